@@ -1,0 +1,88 @@
+import type {
+  CodeList, Deadline, Disclosure, DisclosureMatrix, PublicationLaw, RecordCategory, RecordForm, WorkingCalendar,
+} from '@credit/domain';
+import type { ListKind } from '@credit/sanctions';
+
+/** The county's policy and the law it stands on, loaded, checked and frozen. */
+export interface Catalogue {
+  /** Digest of all data files: the version of the rules. */
+  readonly version: string;
+  readonly categories: ReadonlyMap<string, RecordCategory>;
+  readonly forms: ReadonlyMap<string, RecordForm>;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  readonly organs: ReadonlyMap<string, Organ>;
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly sectors: ReadonlyMap<string, Sector>;
+  readonly instruments: ReadonlyMap<string, LegalInstrument>;
+  readonly lists: ReadonlyMap<string, ListKind>;
+  readonly deadlines: ReadonlyMap<string, Deadline>;
+  readonly workingCalendar: WorkingCalendar;
+  readonly publicationLaw: PublicationLaw;
+  readonly disclosure: DisclosureMatrix;
+  readonly prohibitedFields: readonly ProhibitedField[];
+  readonly sealedBases: readonly SealedBasis[];
+  readonly townships: readonly Township[];
+  readonly disclosureWords: Readonly<Record<Disclosure, string>>;
+}
+
+/** A department of today that may send records, by its unified code. */
+export interface Organ {
+  readonly uscc: string;
+  readonly name: string;
+  /** Ids of the policy's departments of 2017 that it succeeds. */
+  readonly succeeds: readonly string[];
+  /** Category ids it may send besides those of the departments it succeeds and of all relevant departments. */
+  readonly maySend: readonly string[];
+}
+
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  readonly successor: string | null;
+  readonly kind: string;
+}
+
+export interface Sector {
+  readonly id: string;
+  readonly field: string;
+  readonly fieldName: string;
+  readonly name: string;
+  readonly leads: readonly string[];
+  readonly participants: readonly string[];
+}
+
+export interface LegalInstrument {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNo: string | null;
+  readonly issuer: string;
+  readonly inForce: { readonly from: string | null; readonly until: string | null };
+  readonly status: string;
+}
+
+/** A kind of personal data that is never taken in (征信业管理条例第十四条 …): headings that name it. */
+export interface ProhibitedField {
+  readonly id: string;
+  readonly name: string;
+  /** Words: a heading that contains one of them is refused … */
+  readonly headings: readonly string[];
+  /** … unless it contains one of these (病假审批 …). */
+  readonly except: readonly string[];
+  readonly basis: readonly { readonly instrument: string; readonly article: string | null }[];
+}
+
+/** A law whose decisions are sealed: a row that cites it refuses the whole file. */
+export interface SealedBasis {
+  readonly id: string;
+  readonly name: string;
+  /** Names of the law as documents write it. */
+  readonly citedAs: readonly string[];
+  readonly categories: readonly string[];
+  readonly basis: readonly { readonly instrument: string; readonly article: string | null }[];
+}
+
+export interface Township {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}

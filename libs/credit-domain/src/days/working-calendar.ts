@@ -1,0 +1,11 @@
+import type { Day } from './day.js';
+
+/** Days off and make-up working weekends by year. A year that is missing is never guessed. */
+export interface WorkingCalendar {
+  readonly years: ReadonlyMap<number, WorkingYear>;
+}
+
+export interface WorkingYear {
+  readonly holidays: ReadonlySet<Day>;
+  readonly workingWeekends: ReadonlySet<Day>;
+}

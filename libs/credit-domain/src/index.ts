@@ -1,0 +1,14 @@
+export type * from './days/day.js';
+export type * from './days/working-calendar.js';
+export type * from './days/deadline.js';
+export type * from './identifiers/identifier.js';
+export type * from './subjects/subject.js';
+export type * from './forms/record-form.js';
+export type * from './forms/category.js';
+export type * from './forms/code-list.js';
+export type * from './rows/raw-row.js';
+export type * from './rows/fault.js';
+export type * from './rows/record-draft.js';
+export type * from './records/credit-record.js';
+export type * from './publication/publication-law.js';
+export * from './disclosure/disclosure-matrix.js';

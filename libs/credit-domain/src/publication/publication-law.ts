@@ -1,0 +1,48 @@
+import type { Day } from '../days/day.js';
+import type { LegalBasis } from '../forms/category.js';
+import type { Severity } from '../rows/record-draft.js';
+
+/** Publication law as data: classes by edition and the rules that find a penalty's class (信用修复管理办法). */
+export interface PublicationLaw {
+  readonly editions: readonly PublicationEdition[];
+  readonly severityRules: readonly SeverityRule[];
+  /** Months that cap a term whose class is not known, for PUBLICATION_TERM_OVERRIDDEN. */
+  readonly unknownClassMonths: number;
+  readonly listTerms: ReadonlyMap<string, readonly ListTerm[]>;
+}
+
+export interface PublicationEdition {
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly basis: readonly LegalBasis[];
+  readonly classes: Readonly<Record<Severity, PublicationClass>>;
+}
+
+export interface PublicationClass {
+  /** `exceptional`: not published unless the authority finds it necessary. */
+  readonly published: 'yes' | 'no' | 'exceptional';
+  readonly minMonths: number | null;
+  readonly maxMonths: number | null;
+}
+
+/** What a kind of penalty tells about its severity. */
+export interface SeverityRule {
+  readonly id: string;
+  /** Kinds of penalty; `*` any; a trailing `*` matches a prefix. */
+  readonly penaltyKinds: readonly string[];
+  /** The rule holds only where one of these words is noted by the sender; empty: always. */
+  readonly noted: readonly string[];
+  readonly severity: Severity | 'needs-source-severity' | 'never-published';
+  readonly basis: readonly LegalBasis[];
+}
+
+/** How long a listing of a category lasts at most (national-lists), an edition at a time. */
+export interface ListTerm {
+  readonly list: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+  /** `fixed` caps the end at `months`; `as-decided` takes the decision's own end, capped by `maxMonths` where the law has one. */
+  readonly kind: 'fixed' | 'as-decided' | 'until-performed';
+  readonly months: number | null;
+  readonly maxMonths: number | null;
+}

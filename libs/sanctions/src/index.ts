@@ -1,0 +1,2 @@
+export type * from './list-kind.js';
+export type * from './listing.js';
