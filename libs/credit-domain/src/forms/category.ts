@@ -32,6 +32,8 @@ export interface RecordCategory {
   readonly personTwin: string | null;
   /** Deadline code per reporting organ's department (REPORTED_LATE); null: lateness is not judged. */
   readonly reportWithin: ReportWithin | null;
+  /** True where the law forbids listing anyone under 18 (SUBJECT_MINOR_LISTED). */
+  readonly refusesMinors: boolean;
   /** Sealed by law: refused under whatever item it comes. */
   readonly sealed: boolean;
 }

@@ -21,8 +21,12 @@ export type CategoryKind =
  */
 export type ColumnType = 'text' | 'date' | 'amount' | 'integer' | 'year' | 'code' | 'codes' | 'identifier' | 'sequence';
 
-/** Who may ever see a column's value. `personal` is kept encrypted and shown to nobody but the subject, masked. */
-export type ColumnSensitivity = 'open' | 'internal' | 'personal';
+/**
+ * Who may ever see a column's value. `representative`: the name of a legal representative or owner, masked where the
+ * subject is an individual business. `internal`: never public. `personal`: kept encrypted, never public, masked for all
+ * but the subject.
+ */
+export type ColumnSensitivity = 'open' | 'representative' | 'internal' | 'personal';
 
 export interface FormColumn {
   /** Field code: `CF_WSH`, `XK_NR` … unique within the form; also accepted as heading. */
@@ -40,6 +44,8 @@ export interface FormColumn {
   /** `元` or `万元`, for `amount`. A heading that names the other unit wins over this. */
   readonly unit: '元' | '万元' | null;
   readonly schemes: readonly IdentifierScheme[];
+  /** Field that names the kind of document (证件类型); where it says something else than 身份证 the number is opaque. */
+  readonly documentType?: string | null;
   /** True when 2099-12-31 and 长期 mean “no end”. */
   readonly indefinite: boolean;
   readonly sensitivity: ColumnSensitivity;
@@ -98,6 +104,8 @@ export interface RecordForm {
   readonly severity: SeverityColumns | null;
   /** Field and value by which the sender says the record is no longer published (court: 状态 = 已屏蔽). */
   readonly liftedWhen: { readonly field: string; readonly values: readonly string[] } | null;
+  /** Values that may not be made public before something else happens (违诺 needs a written finding). */
+  readonly heldWhen?: { readonly field: string; readonly values: readonly string[]; readonly reason: string } | null;
 }
 
 export interface SubjectColumns {

@@ -1,5 +1,4 @@
 import type { Day } from '../days/day.js';
-import type { Severity } from '../rows/record-draft.js';
 
 /** State as stored (a fold of the record's history). */
 export type RecordState = 'ACTIVE' | 'CORRECTED' | 'WITHDRAWN' | 'REPAIRED';
@@ -18,7 +17,6 @@ export interface CreditRecord {
   readonly sourceOrgan: string;
   readonly state: RecordState;
   readonly revision: number;
-  readonly severity: Severity | null;
   readonly disputed: boolean;
   /** Day from which the platform knows this revision (day of receipt). */
   readonly knownOn: Day;

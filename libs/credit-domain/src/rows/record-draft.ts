@@ -5,7 +5,7 @@ import type { Fault } from './fault.js';
 /** 操作类型 of a row: `upsert` in ordinary files; 更正, 撤销, 重报 in correction files. */
 export type RowAct = 'upsert' | 'correct' | 'withdraw' | 'resend';
 
-/** 失信严重程度: stated, or derived by the severity rules; `undetermined` is held (待定级). */
+/** 失信严重程度: stated by the sender or derived by the severity rules; where neither tells, the record is held (待定级). */
 export type Severity = '轻微' | '一般' | '严重';
 
 /** A row that passed every check a row can pass by itself: not yet joined to a subject. */
@@ -24,7 +24,6 @@ export interface RecordDraft {
   readonly validUntil: Day | null;
   readonly indefinite: boolean;
   readonly organName: string | null;
-  readonly severity: Severity | null;
   /** Normalised values by field code, without personal fields. Amounts in 万元. */
   readonly fields: Readonly<Record<string, string>>;
   /** Values that are kept encrypted, by field code. */

@@ -1,0 +1,15 @@
+/**
+ * What the application's role may do. Facts and the log are appended: no UPDATE, no DELETE there.
+ * Run after every migration, as the owner.
+ */
+export const APPLICATION_GRANTS = `
+grant usage on schema credit, pgboss to credit_app;
+grant select on all tables in schema credit to credit_app;
+grant usage on all sequences in schema credit to credit_app;
+grant insert on all tables in schema credit to credit_app;
+grant update on credit.subject, credit.receipt_counter, credit.submission, credit.api_credential to credit_app;
+grant delete on credit.outbox, credit.api_credential to credit_app;
+grant select, insert, update, delete on all tables in schema pgboss to credit_app;
+grant usage on all sequences in schema pgboss to credit_app;
+grant execute on all functions in schema pgboss to credit_app;
+`;

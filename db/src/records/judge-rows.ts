@@ -1,0 +1,130 @@
+import {
+  decideRevision, resolveSubject, warningsInOrder, type CheckedRow, type Fault, type KnownSubject, type RecordDraft,
+  type RecordForm, type ResolveOptions,
+} from '@credit/domain';
+import type { BatchRegister } from '../subjects/batch-register.js';
+import { addressKey, type RecordAddress, type RecordHistory } from './history-lookup.js';
+import { contentHashOf, keyHashOf } from './record-keys.js';
+import { refusalFault } from './refusal-fault.js';
+import type { RowResult } from './row-result.js';
+
+/** A row after it met the register and before it meets the records. */
+export type JoinedRow =
+  | { readonly result: RowResult }
+  | { readonly draft: RecordDraft; readonly subject: KnownSubject; readonly warnings: readonly Fault[] };
+
+const NOTHING = { category: null, subjectId: null, keyHash: null, keyedBySubject: false, revision: null, question: null };
+
+/** Joins each row to its subject; new subjects are kept in the batch's register. */
+export function joinRow(checked: CheckedRow, register: BatchRegister, options: ResolveOptions): JoinedRow {
+  const { row } = checked;
+  switch (checked.outcome) {
+    case 'skipped':
+      return { result: { ...NOTHING, row, outcome: 'skipped', code: checked.code, faults: [] } };
+    case 'rejected':
+      return { result: { ...NOTHING, row, outcome: 'rejected', code: checked.faults[0].code, faults: checked.faults } };
+    case 'draft':
+      break;
+  }
+  const { draft } = checked;
+  const resolution = resolveSubject(draft.subject, register, options);
+  switch (resolution.as) {
+    case 'known':
+      return { draft, subject: resolution.subject, warnings: [...draft.warnings, ...resolution.warnings] };
+    case 'new':
+      if (draft.act === 'correct' || draft.act === 'withdraw') {
+        return { result: rejected(draft, refusalFault('CORRECTION_TARGET_UNKNOWN', draft)) };
+      }
+      return { draft, subject: register.add(draft.subject, resolution.identifier), warnings: draft.warnings };
+    case 'quarantined': {
+      const candidates = resolution.candidates.map((c) => ({ id: c.id, code: c.code, name: c.currentName }));
+      return {
+        result: {
+          ...NOTHING,
+          row,
+          outcome: 'quarantined',
+          code: resolution.fault.code,
+          faults: [resolution.fault],
+          category: draft.category,
+          question: { draft, fault: resolution.fault, candidates },
+        },
+      };
+    }
+  }
+}
+
+/** The record a joined row names. Provisional subjects have no records yet. */
+export function addressOf(draft: RecordDraft, subjectId: number, form: RecordForm): RecordAddress {
+  const keyedBySubject = form.naturalKey.some((part) => part.part === 'subject');
+  return { subjectId, category: draft.category, keyHash: keyHashOf(draft, keyedBySubject ? subjectId : null), keyedBySubject };
+}
+
+export interface JudgeContext {
+  readonly form: RecordForm;
+  readonly histories: Map<string, RecordHistory>;
+  /** Keys that earlier rows of the same file have named. */
+  readonly seen: Set<string>;
+}
+
+/** Decides what a joined row does to its record. Rows are judged in file order: the first of two with one key counts. */
+export function judgeRow(
+  joined: { readonly draft: RecordDraft; readonly subject: KnownSubject; readonly warnings: readonly Fault[] },
+  address: RecordAddress,
+  context: JudgeContext,
+): RowResult {
+  const { draft, warnings } = joined;
+  const key = addressKey(address.category, address.keyHash);
+  const named = {
+    ...NOTHING,
+    row: draft.row,
+    category: draft.category,
+    subjectId: address.subjectId,
+    keyHash: address.keyHash,
+    keyedBySubject: address.keyedBySubject,
+  };
+  if (context.seen.has(key)) {
+    const fault = refusalFault('DUPLICATE_IN_BATCH', draft);
+    return { ...named, outcome: 'duplicate', code: fault.code, faults: [fault] };
+  }
+  context.seen.add(key);
+  const history = context.histories.get(key);
+  const contentHash = contentHashOf(draft);
+  const decision = decideRevision(
+    { act: draft.act, contentHash: contentHash.toString('hex'), nature: context.form.nature },
+    history?.events ?? [],
+  );
+  if ('take' in decision) {
+    const ordered = warningsInOrder(warnings);
+    return {
+      ...named,
+      // A key that leaves out the subject stays where it was first filed.
+      subjectId: history?.subjectId ?? address.subjectId,
+      outcome: ordered.length > 0 ? 'accepted-with-warning' : 'accepted',
+      code: ordered[0]?.code ?? null,
+      faults: ordered,
+      revision: { act: decision.take, seq: decision.seq, revision: decision.revision, draft, contentHash },
+    };
+  }
+  const fault = refusalFault(decision.refuse, draft);
+  switch (decision.refuse) {
+    case 'ALREADY_RECEIVED':
+      return { ...named, outcome: 'duplicate', code: fault.code, faults: [fault] };
+    case 'CORRECTION_TARGET_UNKNOWN':
+      return { ...rejected(draft, fault), keyHash: address.keyHash };
+    case 'SUPERSEDED_CONTENT':
+    case 'CHANGED_WITHOUT_REASON': {
+      const { id, code, currentName } = joined.subject;
+      return {
+        ...named,
+        outcome: 'quarantined',
+        code: fault.code,
+        faults: [fault],
+        question: { draft, fault, candidates: [{ id, code, name: currentName }] },
+      };
+    }
+  }
+}
+
+function rejected(draft: RecordDraft, fault: Fault): RowResult {
+  return { ...NOTHING, row: draft.row, outcome: 'rejected', code: fault.code, faults: [fault] };
+}

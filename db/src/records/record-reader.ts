@@ -1,0 +1,67 @@
+import { recordState, type CreditRecord, type RecordEvent } from '@credit/domain';
+import type { Queryable } from '../connection.js';
+
+/** Columns of a revision that a record is made of; `acts` is the record's whole history up to the asked day. */
+export const RECORD_FIELDS = `r.subject_id, r.category, encode(r.key_hash, 'hex') as id, r.seq, r.revision, r.document_no,
+  r.decided_on, r.valid_from, r.valid_until, r.indefinite, r.organ_name, r.source_organ, r.known_on, r.reason, r.fields, r.act`;
+
+export interface RecordRow {
+  readonly subject_id: number;
+  readonly category: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly revision: number;
+  readonly document_no: string | null;
+  readonly decided_on: string;
+  readonly valid_from: string | null;
+  readonly valid_until: string | null;
+  readonly indefinite: boolean;
+  readonly organ_name: string | null;
+  readonly source_organ: string;
+  readonly known_on: string;
+  readonly reason: string | null;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly act: RecordEvent['act'];
+}
+
+/** All records of a subject as known on a day, each at its latest revision up to then. One index scan of one partition. */
+export async function recordsOfSubject(db: Queryable, subjectId: number, asOf: string): Promise<readonly CreditRecord[]> {
+  const { rows } = await db.query<RecordRow>({
+    name: 'records-of-subject',
+    text: `select ${RECORD_FIELDS} from credit.record_revision r
+            where r.subject_id = $1 and r.known_on <= $2
+            order by r.category, r.key_hash, r.seq`,
+    values: [subjectId, asOf],
+  });
+  const groups = new Map<string, RecordRow[]>();
+  for (const row of rows) {
+    const key = `${row.category} ${row.id}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map(toRecord);
+}
+
+/** A record from its history, oldest first. */
+export function toRecord(history: readonly RecordRow[]): CreditRecord {
+  const latest = history.at(-1);
+  if (!latest) throw new Error('a record has at least one revision');
+  return {
+    id: latest.id,
+    category: latest.category,
+    documentNo: latest.document_no,
+    decidedOn: latest.decided_on,
+    validFrom: latest.valid_from,
+    validUntil: latest.valid_until,
+    indefinite: latest.indefinite,
+    organName: latest.organ_name,
+    sourceOrgan: latest.source_organ,
+    state: recordState(history),
+    revision: latest.revision,
+    disputed: false,
+    knownOn: latest.known_on,
+    reason: latest.reason,
+    fields: latest.fields,
+  };
+}

@@ -1,0 +1,41 @@
+import { Credentials } from './credentials/credentials.js';
+import { openPool, type Pool } from './connection.js';
+import { PostgresFinder } from './finding/postgres-finder.js';
+import { Quarantine } from './quarantine/quarantine.js';
+import { Submissions } from './submissions/submissions.js';
+import type { Vault } from './vault/vault.js';
+
+/** Everything that an app needs of the database. */
+export interface Store {
+  readonly pool: Pool;
+  readonly vault: Vault;
+  readonly submissions: Submissions;
+  readonly quarantine: Quarantine;
+  readonly credentials: Credentials;
+  readonly finder: PostgresFinder;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Connection string of the application's role. */
+  readonly url: string;
+  readonly vault: Vault;
+  readonly maxConnections?: number;
+  readonly onError?: (error: Error) => void;
+}
+
+export function openStore(options: StoreOptions): Store {
+  const pool = openPool(options.url, {
+    ...(options.maxConnections === undefined ? {} : { max: options.maxConnections }),
+    ...(options.onError === undefined ? {} : { onError: options.onError }),
+  });
+  return {
+    pool,
+    vault: options.vault,
+    submissions: new Submissions(pool),
+    quarantine: new Quarantine(pool, options.vault),
+    credentials: new Credentials(pool),
+    finder: new PostgresFinder(pool),
+    close: () => pool.end(),
+  };
+}

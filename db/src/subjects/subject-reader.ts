@@ -1,0 +1,57 @@
+import { matchingName, type CreditSubject, type IdentifierScheme, type SubjectKind } from '@credit/domain';
+import type { Queryable } from '../connection.js';
+import type { Vault } from '../vault/vault.js';
+import { identifierKey } from './register-lookup.js';
+
+interface SubjectRow {
+  readonly id: number;
+  readonly code: string | null;
+  readonly kind: SubjectKind;
+  readonly current_name: string;
+  readonly status: string | null;
+  readonly registered: boolean;
+  readonly township: string | null;
+  readonly known_on: string;
+  readonly identifiers: readonly { readonly scheme: IdentifierScheme; readonly value: string }[];
+  readonly names: readonly { readonly name: string; readonly matching: string }[] | null;
+}
+
+/**
+ * A subject by one of its numbers, as known on a day. Numbers of persons are found by their keyed digest and shown
+ * masked.
+ */
+export async function findSubject(
+  db: Queryable,
+  wanted: { readonly scheme: IdentifierScheme; readonly value: string; readonly asOf: string },
+  vault: Vault,
+): Promise<CreditSubject | undefined> {
+  const { rows } = await db.query<SubjectRow>({
+    name: 'find-subject',
+    text: `select s.id, s.code, s.kind, s.current_name, s.status, s.registered, s.township, s.known_on,
+                  (select json_agg(json_build_object('scheme', i.scheme, 'value', i.masked) order by i.scheme desc)
+                     from credit.subject_identifier i where i.subject_id = s.id) as identifiers,
+                  (select json_agg(json_build_object('name', n.name, 'matching', n.name_for_matching) order by n.recorded_at, n.name)
+                     from credit.subject_name n
+                    where n.subject_id = s.id and n.role <> 'reported' and n.known_on <= $3) as names
+             from credit.subject_identifier w join credit.subject s on s.id = w.subject_id
+            where w.scheme = $1 and w.value_key = $2 and s.known_on <= $3`,
+    values: [wanted.scheme, identifierKey(wanted.scheme, wanted.value, vault), wanted.asOf],
+  });
+  const [row] = rows;
+  return row && toSubject(row);
+}
+
+function toSubject(row: SubjectRow): CreditSubject {
+  const current = matchingName(row.current_name);
+  return {
+    id: row.id,
+    code: row.code,
+    kind: row.kind,
+    currentName: row.current_name,
+    formerNames: [...new Set((row.names ?? []).filter((n) => n.matching !== current).map((n) => n.name))],
+    status: row.status,
+    township: row.township,
+    identifiers: row.identifiers,
+    knownOn: row.known_on,
+  };
+}

@@ -1,0 +1,46 @@
+import type { RowOutcome } from '@credit/domain';
+import type { Client } from '../connection.js';
+import type { OutcomeCounts, Submission } from './submission.js';
+
+/** The submission was taken over by another worker, or is finished: this worker's batch must not count. */
+export class CheckpointLost extends Error {
+  override readonly name = 'CheckpointLost';
+}
+
+const COUNTED_AS: Readonly<Record<RowOutcome, keyof OutcomeCounts>> = {
+  accepted: 'accepted',
+  'accepted-with-warning': 'acceptedWithWarning',
+  rejected: 'rejected',
+  quarantined: 'quarantined',
+  duplicate: 'duplicate',
+  skipped: 'skipped',
+};
+
+/** Moves the checkpoint over a batch, in the batch's own transaction. `submission.lastRow` is where the batch began. */
+export async function advanceCheckpoint(
+  client: Client,
+  submission: Pick<Submission, 'id' | 'lastRow'>,
+  results: readonly { readonly row: number; readonly outcome: RowOutcome }[],
+): Promise<void> {
+  const added: Record<keyof OutcomeCounts, number> = {
+    accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, duplicate: 0, skipped: 0,
+  };
+  for (const { outcome } of results) added[COUNTED_AS[outcome]] += 1;
+  const { rowCount } = await client.query(
+    `update credit.submission set
+       last_row = $3, processed_rows = processed_rows + $4,
+       counts = jsonb_build_object(
+         'accepted', (counts->>'accepted')::int + $5::int,
+         'acceptedWithWarning', (counts->>'acceptedWithWarning')::int + $6::int,
+         'rejected', (counts->>'rejected')::int + $7::int,
+         'quarantined', (counts->>'quarantined')::int + $8::int,
+         'duplicate', (counts->>'duplicate')::int + $9::int,
+         'skipped', (counts->>'skipped')::int + $10::int)
+     where id = $1 and last_row = $2 and state = 'working'`,
+    [
+      submission.id, submission.lastRow, results.at(-1)?.row ?? submission.lastRow, results.length,
+      added.accepted, added.acceptedWithWarning, added.rejected, added.quarantined, added.duplicate, added.skipped,
+    ],
+  );
+  if (rowCount !== 1) throw new CheckpointLost(`submission ${submission.id} moved on from row ${submission.lastRow}`);
+}

@@ -1,0 +1,199 @@
+import type { Refusal } from '@credit/domain';
+import { inTransaction, type Pool, type Queryable } from '../connection.js';
+import { SUBMISSION_QUEUE, type Queue } from '../queue.js';
+import type { OutcomeCounts, Submission } from './submission.js';
+
+/** What is known when a file arrives, before anybody has looked into it. */
+export interface ArrivedFile {
+  readonly item: string;
+  readonly organ: string;
+  readonly operation: 'upsert' | 'correct';
+  readonly fileName: string;
+  readonly byteSize: number;
+  readonly sha256: string;
+  readonly storedName: string | null;
+  readonly receivedOn: string;
+  /** A refusal that is clear at the door (FILE_TOO_LARGE): nothing is queued. */
+  readonly refusal: Refusal | null;
+}
+
+const FIELDS = `id, receipt, item, organ, operation, file_name, byte_size, sha256, stored_name, received_on, state, refusal,
+  sheet, notices, last_row, processed_rows, counts`;
+
+/** Submissions and the queue they wait in. */
+export class Submissions {
+  constructor(private readonly pool: Pool) {}
+
+  /** Gives the file its receipt and puts it in the queue, in one transaction. */
+  async register(file: ArrivedFile, queue: Queue): Promise<Submission> {
+    return inTransaction(this.pool, async (client) => {
+      const receipt = await nextReceipt(client, 'S', file.receivedOn);
+      const { rows } = await client.query<SubmissionRow>(
+        `insert into credit.submission
+           (receipt, item, organ, operation, file_name, byte_size, sha256, stored_name, received_on, state, refusal, finished_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $11::jsonb is null then null else now() end)
+         returning ${FIELDS}`,
+        [
+          receipt, file.item, file.organ, file.operation, file.fileName, file.byteSize, file.sha256, file.storedName,
+          file.receivedOn, file.refusal ? 'refused' : 'queued', file.refusal ? JSON.stringify(file.refusal) : null,
+        ],
+      );
+      if (!file.refusal) {
+        await queue.send(SUBMISSION_QUEUE, { receipt }, { db: { executeSql: (text, values) => client.query(text, values) } });
+      }
+      return toSubmission(one(rows));
+    });
+  }
+
+  async find(receipt: string): Promise<Submission | undefined> {
+    const { rows } = await this.pool.query<SubmissionRow>(`select ${FIELDS} from credit.submission where receipt = $1`, [receipt]);
+    const [row] = rows;
+    return row && toSubmission(row);
+  }
+
+  /** The oldest unfinished submission of the same sender for the same item: files of one sender are worked in order. */
+  async findNextOf(organ: string, item: string): Promise<Submission | undefined> {
+    const { rows } = await this.pool.query<SubmissionRow>(
+      `select ${FIELDS} from credit.submission
+        where organ = $1 and item = $2 and state in ('queued', 'working') order by id limit 1`,
+      [organ, item],
+    );
+    const [row] = rows;
+    return row && toSubmission(row);
+  }
+
+  /** Senders and items that have unfinished submissions: what a worker looks through after a crash. */
+  async waiting(): Promise<readonly { readonly organ: string; readonly item: string; readonly receipt: string }[]> {
+    const { rows } = await this.pool.query<{ organ: string; item: string; receipt: string }>(
+      `select distinct on (organ, item) organ, item, receipt from credit.submission
+        where state in ('queued', 'working') order by organ, item, id`,
+    );
+    return rows;
+  }
+
+  async begin(id: number): Promise<void> {
+    await this.pool.query(`update credit.submission set state = 'working' where id = $1 and state in ('queued', 'working')`, [id]);
+  }
+
+  /** Notes what the reader saw of the file's layout. */
+  async describe(
+    id: number,
+    layout: { readonly sheet: string | null; readonly columns: readonly object[]; readonly notices: readonly string[] },
+  ): Promise<void> {
+    await this.pool.query('update credit.submission set sheet = $2, columns = $3, notices = $4 where id = $1', [
+      id, layout.sheet, JSON.stringify(layout.columns), JSON.stringify(layout.notices),
+    ]);
+  }
+
+  async finish(id: number): Promise<void> {
+    await this.pool.query(
+      `update credit.submission set state = 'done', finished_at = now() where id = $1 and state = 'working'`,
+      [id],
+    );
+  }
+
+  /**
+   * Refuses the whole file. With `destroyed` the bytes are gone: only receipt, digest, size and the offending headings
+   * remain.
+   */
+  async refuse(id: number, refusal: Refusal, destroyed: { readonly headings: readonly string[] } | null): Promise<void> {
+    await this.pool.query(
+      `update credit.submission
+          set state = 'refused', refusal = $2, finished_at = now(),
+              offending_headings = $3::jsonb,
+              stored_name = case when $3::jsonb is null then stored_name end,
+              columns = case when $3::jsonb is null then columns end
+        where id = $1 and state in ('queued', 'working')`,
+      [id, JSON.stringify(refusal), destroyed ? JSON.stringify(destroyed.headings) : null],
+    );
+  }
+
+  /** The latest finished submission with the same bytes, item and organ before this one. */
+  async findSameBytes(submission: Submission): Promise<Submission | undefined> {
+    const { rows } = await this.pool.query<SubmissionRow>(
+      `select ${FIELDS} from credit.submission
+        where sha256 = $1 and item = $2 and organ = $3 and operation = $4 and id < $5 and state = 'done'
+        order by id desc limit 1`,
+      [submission.sha256, submission.item, submission.organ, submission.operation, submission.id],
+    );
+    const [row] = rows;
+    return row && toSubmission(row);
+  }
+
+  /** Names of stored bytes that some submission still holds. */
+  async storedNames(): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ stored_name: string }>(
+      'select stored_name from credit.submission where stored_name is not null',
+    );
+    return new Set(rows.map((r) => r.stored_name));
+  }
+
+  /** Keys of records that rows up to the checkpoint have named: what a resumed file still has to know. */
+  async namedKeys(id: number): Promise<readonly { readonly category: string; readonly keyHash: Buffer }[]> {
+    const { rows } = await this.pool.query<{ category: string; key_hash: Buffer }>(
+      'select category, key_hash from credit.submission_row where submission_id = $1 and key_hash is not null and category is not null',
+      [id],
+    );
+    return rows.map((r) => ({ category: r.category, keyHash: r.key_hash }));
+  }
+}
+
+/** Next number of the day in a receipt series. */
+export async function nextReceipt(client: Queryable, kind: string, day: string): Promise<string> {
+  const { rows } = await client.query<{ last: number }>(
+    `insert into credit.receipt_counter (kind, day, last) values ($1, $2, 1)
+     on conflict (kind, day) do update set last = credit.receipt_counter.last + 1
+     returning last`,
+    [kind, day],
+  );
+  return `${kind}-${day.replaceAll('-', '')}-${String(one(rows).last).padStart(6, '0')}`;
+}
+
+function one<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('a statement that returns one row returned none');
+  return row;
+}
+
+interface SubmissionRow {
+  readonly id: number;
+  readonly receipt: string;
+  readonly item: string;
+  readonly organ: string;
+  readonly operation: 'upsert' | 'correct';
+  readonly file_name: string;
+  readonly byte_size: number;
+  readonly sha256: string;
+  readonly stored_name: string | null;
+  readonly received_on: string;
+  readonly state: Submission['state'];
+  readonly refusal: Refusal | null;
+  readonly sheet: string | null;
+  readonly notices: readonly string[];
+  readonly last_row: number;
+  readonly processed_rows: number;
+  readonly counts: OutcomeCounts;
+}
+
+function toSubmission(row: SubmissionRow): Submission {
+  return {
+    id: row.id,
+    receipt: row.receipt,
+    item: row.item,
+    organ: row.organ,
+    operation: row.operation,
+    fileName: row.file_name,
+    byteSize: row.byte_size,
+    sha256: row.sha256,
+    storedName: row.stored_name,
+    receivedOn: row.received_on,
+    state: row.state,
+    refusal: row.refusal,
+    sheet: row.sheet,
+    notices: row.notices,
+    lastRow: row.last_row,
+    processedRows: row.processed_rows,
+    counts: row.counts,
+  };
+}
+

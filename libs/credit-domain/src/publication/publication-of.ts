@@ -1,0 +1,85 @@
+import type { Day } from '../days/day.js';
+import { addMonths } from '../days/add-months.js';
+import type { RecordCategory } from '../forms/category.js';
+import type { CreditRecord, Publication } from '../records/credit-record.js';
+import type { Severity } from '../rows/record-draft.js';
+import { findPublicationEdition, lastPermissibleDay } from './last-permissible-day.js';
+import type { ListTerm, PublicationLaw } from './publication-law.js';
+import { severityOf } from './severity.js';
+
+/** What the publication law says of a record on a day. Derived, never stored. */
+export interface PublicationFinding {
+  readonly publication: Publication;
+  readonly severity: Severity | null;
+  /** Last public day, inclusive; null where there is none. */
+  readonly lastPublicDay: Day | null;
+  /** Which rule decided, for the why of the answer. */
+  readonly rule: string;
+}
+
+/**
+ * Whether a record's own law lets it be public on the day (信用修复管理办法; 行政处罚法第四十八条; the list's own rule).
+ * Who may see it is the disclosure matrix's question, not this one's.
+ */
+export function publicationOf(
+  record: CreditRecord,
+  category: RecordCategory,
+  asked: { readonly day: Day; readonly law: PublicationLaw },
+): PublicationFinding {
+  const { form } = category;
+  const { day, law } = asked;
+  const severity = form?.severity ? severityOf(record.fields, form.severity, law) : null;
+  const found = (publication: Publication, rule: string, lastPublicDay: Day | null = null): PublicationFinding => ({
+    publication,
+    severity: severity?.class ?? null,
+    lastPublicDay,
+    rule,
+  });
+
+  if (record.state === 'WITHDRAWN') return found('ended', 'withdrawn');
+  if (record.state === 'REPAIRED') return found('ended', 'repaired');
+  if (form?.liftedWhen && saysOneOf(record, form.liftedWhen)) return found('ended', 'lifted-by-source');
+  if (form?.heldWhen && saysOneOf(record, form.heldWhen)) return found('held', 'held-for-finding');
+
+  if (severity) {
+    if (severity.neverPublished) return found('never', severity.rule);
+    if (severity.class === null) return found('held', severity.rule);
+    const published = (findPublicationEdition(law, day) ?? law.editions[0])?.classes[severity.class].published ?? 'no';
+    if (published !== 'yes') return found('never', `class-${severity.class}`);
+    const last = lastPermissibleDay({ decided: record.decidedOn, severity: severity.class, day, law });
+    return found(last === null || day <= last ? 'open' : 'ended', `class-${severity.class}`, last);
+  }
+  if (category.kind === 'blacklist' || category.kind === 'red-list' || category.kind === 'award') {
+    const last = lastListedDay(record, law.listTerms.get(category.id) ?? []);
+    return found(last === null || day <= last ? 'open' : 'ended', 'list-term', last);
+  }
+  return found('open', 'no-term');
+}
+
+function saysOneOf(record: CreditRecord, told: { readonly field: string; readonly values: readonly string[] }): boolean {
+  const value = record.fields[told.field];
+  return value !== undefined && told.values.includes(value);
+}
+
+/** The earlier of the end the decision gives and the end the list's own rule allows. */
+function lastListedDay(record: CreditRecord, terms: readonly ListTerm[]): Day | null {
+  const stated = record.validUntil;
+  const capped = capOf(record.decidedOn, terms);
+  if (stated === null) return capped;
+  return capped !== null && capped < stated ? capped : stated;
+}
+
+/** A category that several lists share tells nothing of the term: only the decision does. */
+function capOf(listedOn: Day, terms: readonly ListTerm[]): Day | null {
+  const inForce = terms.filter((term) => (term.from === null || term.from <= listedOn) && (term.until === null || listedOn <= term.until));
+  const [only] = inForce;
+  if (inForce.length !== 1 || !only) return null;
+  switch (only.kind) {
+    case 'fixed':
+      return only.months === null ? null : addMonths(listedOn, only.months);
+    case 'as-decided':
+      return null;
+    case 'until-performed':
+      return null;
+  }
+}

@@ -1,0 +1,31 @@
+import { addMonths } from '../days/add-months.js';
+import { lastPermissibleDay } from '../publication/last-permissible-day.js';
+import { severityOf } from '../publication/severity.js';
+import type { RowReading } from './row-reading.js';
+
+/**
+ * PUBLICATION_TERM_OVERRIDDEN: the sender's 公示截止期 is never trusted; it is named when it lies after the last day the
+ * law permits (by class; three years where the class is not known).
+ */
+export function checkPublicationTerm(reading: RowReading): void {
+  const { form, publicationLaw } = reading.plan;
+  const field = form.dates.publicUntil;
+  if (field === null) return;
+  const indefinite = reading.indefinite.has(field);
+  const given = reading.days.get(field);
+  const decided = reading.days.get(form.dates.decided);
+  if ((given === undefined && !indefinite) || decided === undefined) return;
+  const severity = form.severity ? severityOf(Object.fromEntries(reading.values), form.severity, publicationLaw) : null;
+  const last = severity?.class
+    ? lastPermissibleDay({ decided, severity: severity.class, day: reading.plan.receivedOn, law: publicationLaw })
+    : addMonths(decided, publicationLaw.unknownClassMonths);
+  if (last === null || (given !== undefined && given <= last)) return;
+  const placed = reading.plan.byField.get(field);
+  reading.warnings.push({
+    code: 'PUBLICATION_TERM_OVERRIDDEN',
+    column: placed?.heading ?? null,
+    found: given ?? '长期',
+    message: `公示截止期写的是 ${given ?? '长期'}，依法最晚只能公示到 ${last}`,
+    fix: '平台按法定期限公示，不采用文件中的截止期；这一列可以不填',
+  });
+}

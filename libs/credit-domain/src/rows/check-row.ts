@@ -1,0 +1,120 @@
+import { cellText } from './cell-text.js';
+import { checkCodeLists, findCodeValue } from './check-code-lists.js';
+import { checkCrossField } from './check-cross-field.js';
+import { checkIdentifiers } from './check-identifiers.js';
+import { checkLegality } from './check-legality.js';
+import { checkPublicationTerm } from './check-publication-term.js';
+import { checkRequired } from './check-required.js';
+import { checkTimeliness } from './check-timeliness.js';
+import { checkTypes } from './check-types.js';
+import type { CheckedRow } from './checked-row.js';
+import { isPersonRow } from './person-row.js';
+import type { RawRow } from './raw-row.js';
+import type { RowAct } from './record-draft.js';
+import { RowFaults } from './row-faults.js';
+import type { RowPlan } from './row-plan.js';
+import { cellOf, type RowReading } from './row-reading.js';
+import { rowShape } from './row-shape.js';
+import { toDraft } from './to-draft.js';
+
+/**
+ * Takes one row through the gates: required → type → code list → identifiers → cross-field → legality, then the warnings
+ * that do not keep it out. Returns the draft of a record, every fault found, or why the row is not data. Never throws on
+ * what a cell holds.
+ */
+export function checkRow(raw: RawRow, plan: RowPlan): CheckedRow {
+  if (raw.note) return { row: raw.row, outcome: 'skipped', code: 'NOTE_ROW' };
+  if (raw.malformed !== undefined) return malformed(raw, raw.malformed);
+  const shape = rowShape(raw.cells, plan);
+  if (shape !== 'data') return { row: raw.row, outcome: 'skipped', code: SKIPPED[shape] };
+
+  const reading = startReading(raw, plan);
+  checkRequired(reading);
+  checkTypes(reading);
+  checkCodeLists(reading);
+  checkIdentifiers(reading);
+  checkCrossField(reading);
+  checkLegality(reading);
+  const [first, ...others] = reading.faults.inOrder();
+  if (first) return { row: raw.row, outcome: 'rejected', faults: [first, ...others] };
+
+  checkPublicationTerm(reading);
+  checkTimeliness(reading);
+  return { row: raw.row, outcome: 'draft', draft: toDraft(reading) };
+}
+
+const SKIPPED = { blank: 'BLANK_ROW', total: 'TOTAL_ROW', note: 'NOTE_ROW' } as const;
+
+function malformed(raw: RawRow, text: string): CheckedRow {
+  return {
+    row: raw.row,
+    outcome: 'rejected',
+    faults: [
+      {
+        code: 'TYPE_INVALID',
+        column: null,
+        found: null,
+        message: `这一行不是完整的 JSON 对象：${text}`,
+        fix: '请检查导出程序，保证每行一个 JSON 对象后重报',
+      },
+    ],
+  };
+}
+
+function startReading(raw: RawRow, plan: RowPlan): RowReading {
+  const faults = new RowFaults();
+  return {
+    raw,
+    plan,
+    act: readAct(raw, plan, faults),
+    person: isPersonRow(raw, plan),
+    faults,
+    values: new Map(),
+    days: new Map(),
+    indefinite: new Set(),
+    identifiers: new Map(),
+    warnings: [],
+  };
+}
+
+const ACTS: ReadonlyMap<string, RowAct> = new Map([
+  ['更正', 'correct'],
+  ['撤销', 'withdraw'],
+  ['重报', 'resend'],
+]);
+
+/** 操作类型 of a row in a correction file; a correction or withdrawal needs its reason. */
+function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
+  if (!plan.correction) return 'upsert';
+  const { act: placed, reason } = plan.correction;
+  const text = cellText(cellOf({ raw }, placed));
+  const list = placed.column.codeList === null ? undefined : plan.codeLists.get(placed.column.codeList);
+  const act = ACTS.get((list && findCodeValue(list, text)) ?? text);
+  if (text === '') {
+    faults.add(placed.column.field, -2, {
+      code: 'REQUIRED_MISSING',
+      column: placed.heading,
+      found: null,
+      message: '更正文件的每一行都要写明操作类型',
+      fix: '请填写“更正”“撤销”或“重报”',
+    });
+  } else if (!act) {
+    faults.add(placed.column.field, -2, {
+      code: 'CODE_NOT_IN_LIST',
+      column: placed.heading,
+      found: text.slice(0, 200),
+      message: `操作类型写的是“${text}”`,
+      fix: '请填写“更正”“撤销”或“重报”',
+    });
+  }
+  if ((act === 'correct' || act === 'withdraw') && cellText(cellOf({ raw }, reason)) === '') {
+    faults.add(reason.column.field, -1, {
+      code: 'REQUIRED_MISSING',
+      column: reason.heading,
+      found: null,
+      message: '更正和撤销都要写明原因',
+      fix: '请在“更正原因”中写明依据和理由',
+    });
+  }
+  return act ?? 'upsert';
+}
