@@ -1,5 +1,5 @@
 import type {
-  CodeList, Deadline, Disclosure, DisclosureMatrix, PublicationLaw, RecordCategory, RecordForm, WorkingCalendar,
+  CodeList, Deadline, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind } from '@credit/sanctions';
 
@@ -9,6 +9,8 @@ export interface Catalogue {
   readonly version: string;
   readonly categories: ReadonlyMap<string, RecordCategory>;
   readonly forms: ReadonlyMap<string, RecordForm>;
+  /** 操作类型 and 更正原因: columns that correction files have besides those of their form. */
+  readonly correctionColumns: { readonly act: FormColumn; readonly reason: FormColumn };
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly organs: ReadonlyMap<string, Organ>;
   readonly departments: ReadonlyMap<string, Department>;
@@ -22,7 +24,6 @@ export interface Catalogue {
   readonly prohibitedFields: readonly ProhibitedField[];
   readonly sealedBases: readonly SealedBasis[];
   readonly townships: readonly Township[];
-  readonly disclosureWords: Readonly<Record<Disclosure, string>>;
 }
 
 /** A department of today that may send records, by its unified code. */
@@ -55,7 +56,7 @@ export interface LegalInstrument {
   readonly id: string;
   readonly title: string;
   readonly documentNo: string | null;
-  readonly issuer: string;
+  readonly issuer: string | null;
   readonly inForce: { readonly from: string | null; readonly until: string | null };
   readonly status: string;
 }

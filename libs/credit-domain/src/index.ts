@@ -50,3 +50,4 @@ export { tidyName } from './names/tidy-name.js';
 export { splitFormerNames } from './names/split-former-names.js';
 export { documentNoForMatching } from './documents/document-no.js';
 export { subjectKindOf } from './subjects/subject-kind.js';
+export { rowShape } from './rows/row-shape.js';

@@ -25,7 +25,7 @@ import { toDraft } from './to-draft.js';
 export function checkRow(raw: RawRow, plan: RowPlan): CheckedRow {
   if (raw.note) return { row: raw.row, outcome: 'skipped', code: 'NOTE_ROW' };
   if (raw.malformed !== undefined) return malformed(raw, raw.malformed);
-  const shape = rowShape(raw.cells, plan);
+  const shape = rowShape(raw.cells, plan.sequenceColumns);
   if (shape !== 'data') return { row: raw.row, outcome: 'skipped', code: SKIPPED[shape] };
 
   const reading = startReading(raw, plan);

@@ -8,4 +8,8 @@ export type RawCell = string | number | boolean | null;
 export interface RawRow {
   readonly row: number;
   readonly cells: readonly RawCell[];
+  /** The reader knows that the line is no data: headings printed again in the middle. */
+  readonly note?: true;
+  /** A line that could not be taken apart (broken JSON), with what is wrong. */
+  readonly malformed?: string;
 }

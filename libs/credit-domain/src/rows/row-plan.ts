@@ -28,6 +28,8 @@ export interface RowPlan {
   readonly columns: readonly PlacedColumn[];
   /** Same columns by field code. */
   readonly byField: ReadonlyMap<string, PlacedColumn>;
+  /** Indexes of 序号 columns. */
+  readonly sequenceColumns: ReadonlySet<number>;
   /** 操作类型 and 更正原因, in correction files. */
   readonly correction: { readonly act: PlacedColumn; readonly reason: PlacedColumn } | null;
   readonly codeLists: ReadonlyMap<string, CodeList>;

@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path';
+
+/** Settings of the ingest app, from the environment; read once at start. */
+export interface IngestConfig {
+  /** Connection string of the application's database role. */
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly production: boolean;
+  /** The day the platform takes for today; null: the clock, Asia/Shanghai. */
+  readonly today: string | null;
+}
+
+/** Throws with a message in plain words when a setting is missing or not allowed. */
+export function readConfig(env: NodeJS.ProcessEnv): IngestConfig {
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl) throw new Error('缺少环境变量 DATABASE_URL（应用账号的 PostgreSQL 连接串）');
+  const production = env['NODE_ENV'] === 'production';
+  const today = env['CREDIT_TODAY'] ?? '';
+  if (today !== '' && production) throw new Error('生产环境不允许设置 CREDIT_TODAY');
+  if (today !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`CREDIT_TODAY 应为 YYYY-MM-DD，现在是 ${today}`);
+  return { databaseUrl, dataDir: resolve(env['DATA_DIR'] ?? './.data'), production, today: today === '' ? null : today };
+}
+
+export function keyFileOf(config: Pick<IngestConfig, 'dataDir'>): string {
+  return join(config.dataDir, 'keys', 'vault.key');
+}

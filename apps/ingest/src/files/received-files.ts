@@ -1,0 +1,62 @@
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Vault } from '@credit/db';
+
+const ORPHAN_AGE_MS = 60 * 60 * 1000;
+
+/** The received bytes: kept sealed and unchanged; opened only while they are worked. */
+export class ReceivedFiles {
+  constructor(
+    private readonly dataDir: string,
+    private readonly vault: Vault,
+  ) {}
+
+  /** Writes the bytes readable into a private working file and gives its path to `work`; the file is gone afterwards. */
+  async withOpened<T>(storedName: string, work: (path: string) => Promise<T>): Promise<T> {
+    const folder = join(this.dataDir, 'working');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, `${storedName}.${process.pid}`);
+    try {
+      const file = await open(path, 'w', 0o600);
+      try {
+        await file.writeFile(this.vault.open(await readFile(join(this.dataDir, 'received', storedName))));
+      } finally {
+        await file.close();
+      }
+      return await work(path);
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  /** Destroys bytes whose keeping is itself the offence (sealed records, prohibited personal data). */
+  async destroy(storedName: string): Promise<void> {
+    await rm(join(this.dataDir, 'received', storedName), { force: true });
+  }
+
+  /** Removes what a crash left: working files of dead workers, and received bytes that never got their receipt. */
+  async sweep(held: ReadonlySet<string>): Promise<void> {
+    for (const name of await list(join(this.dataDir, 'working'))) {
+      if (!isAlive(Number(name.split('.').at(-1)))) await rm(join(this.dataDir, 'working', name), { force: true });
+    }
+    for (const name of await list(join(this.dataDir, 'received'))) {
+      const path = join(this.dataDir, 'received', name);
+      const age = Date.now() - (await stat(path).then((s) => s.mtimeMs, () => Date.now()));
+      if (!held.has(name) && age > ORPHAN_AGE_MS) await rm(path, { force: true });
+    }
+  }
+}
+
+async function list(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
