@@ -2,6 +2,11 @@ import { preset } from './jest.preset.js';
 
 const suite = (displayName, testMatch, more = {}) => ({ ...preset, displayName, testMatch, ...more });
 
+const postgres = {
+  globalSetup: '<rootDir>/tests/postgres/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/postgres/global-teardown.mjs',
+};
+
 /** The four sizes of tests (docs/architecture.md): law, store, app, house. */
 export default {
   projects: [
@@ -10,8 +15,8 @@ export default {
       '<rootDir>/catalogue/src/**/*.spec.ts',
       '<rootDir>/apps/*/src/**/!(*.app).spec.ts',
     ]),
-    suite('store', ['<rootDir>/db/src/**/*.spec.ts', '<rootDir>/libs/search/src/**/*.store.spec.ts']),
-    suite('app', ['<rootDir>/apps/*/src/**/*.app.spec.ts']),
-    suite('house', ['<rootDir>/tests/**/*.spec.ts']),
+    suite('store', ['<rootDir>/db/src/**/*.spec.ts', '<rootDir>/libs/search/src/**/*.store.spec.ts'], postgres),
+    suite('app', ['<rootDir>/apps/*/src/**/*.app.spec.ts'], postgres),
+    suite('house', ['<rootDir>/tests/**/*.spec.ts'], postgres),
   ],
 };

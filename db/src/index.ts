@@ -17,3 +17,4 @@ export { findSubject } from './subjects/subject-reader.js';
 export type { QuarantineEntry, QuarantineState, QuarantineCandidate } from './quarantine/quarantine.js';
 export { decideEntry, undoDecision, type DecisionRefusal, type EntryDecision } from './quarantine/decide-entry.js';
 export { writeAudit, type AuditEvent } from './audit/audit-log.js';
+export { startEmbedded, ensureDatabase, type EmbeddedServer } from './embedded/embedded-server.js';

@@ -1,5 +1,7 @@
 import type { RawCell } from '../rows/raw-row.js';
+import { addDays } from './add-days.js';
 import { fromDayNumber, isRealDay, toDay } from './civil-day.js';
+import { dayShiftToShanghai } from './day-shift.js';
 import type { Day } from './day.js';
 
 /** What a cell says as a day. */
@@ -11,42 +13,60 @@ export type DayReading =
   | { readonly status: 'invalid'; readonly raw: string };
 
 const NO_END = '2099-12-31';
-const NO_END_WORDS = new Set(['长期', '长期有效', '永久', '永久有效', '无固定期限', '无期限', '不限', '至今']);
-const SEPARATED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const NO_END_WORDS = new Set(['长期', '长期有效', '永久', '永久有效', '无固定期限', '无期限', '无限期', '不限']);
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+const SEPARATED = /^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})[日号]?(?:[T ]?(\d.*))?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const COMPACT_MOMENT = /^(\d{8})(\d{2})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
-/** 1899-12-30 as a day number: serial 60, the 29 February 1900 that never was, is left out by the range. */
+const INVISIBLE = /\p{Cf}/gu;
+/** 1899-12-30 as a day number: true for all serials after 60, the 29 February 1900 that never was. */
 const SERIAL_ZERO = -25569;
+/** 1954-10-03 … 2099-12-31; smaller numbers are as likely something else. */
 const SERIAL_MIN = 20000;
 const SERIAL_MAX = 73050;
-const FIRST_YEAR = 1800;
+const FIRST_DAY = '1900-01-01';
 
-/** Reads a cell as a day. Years of two digits and day-month-year orders are never guessed. */
+/**
+ * Reads a cell as a day between 1900 and 2099: year-month-day in the separators in use, eight digits, or a workbook's day
+ * serial (1900 system), each with or without a time. A moment with a zone is taken as its day in Asia/Shanghai. Years of
+ * two digits and day-month-year orders are never guessed.
+ */
 export function parseDay(cell: RawCell): DayReading {
   if (cell === null) return { status: 'absent' };
-  if (typeof cell === 'number') return fromNumber(cell);
+  if (typeof cell === 'number') return fromNumber(cell, String(cell));
   if (typeof cell === 'boolean') return { status: 'invalid', raw: String(cell) };
-  const text = cell.normalize('NFKC').replace(/[\u00a0\u200b-\u200f\u2060\ufeff]/g, '').trim().replace(/\s+/g, ' ');
+  if (ISO.test(cell)) return checked(cell, cell);
+  const text = cell.normalize('NFKC').replace(INVISIBLE, '').trim().replace(/\s+/g, ' ');
   if (text === '') return { status: 'absent' };
   if (NO_END_WORDS.has(text)) return { status: 'indefinite' };
-  const match = COMPACT.exec(text) ?? SEPARATED.exec(text.replace(/ ?([-/.年月日]) ?/g, '$1'));
-  if (match) return fromParts(match, cell);
-  if (SERIAL.test(text)) return fromNumber(Number(text));
-  return { status: 'invalid', raw: cell };
+  const day = COMPACT.exec(text);
+  if (day) return checked(toDay(Number(day[1]), Number(day[2]), Number(day[3])), cell);
+  if (SERIAL.test(text)) return fromNumber(Number(text), cell);
+  const moment = COMPACT_MOMENT.exec(text);
+  const spaced = moment ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)} ${moment[2]}:${moment[3]}:${moment[4]}` : text;
+  return fromSeparated(spaced.replace(/ ?([-/.年月日号]) ?/g, '$1'), cell);
 }
 
-function fromParts(match: RegExpExecArray, raw: string): DayReading {
-  return checked(toDay(Number(match[1]), Number(match[2]), Number(match[3])), raw);
+function fromSeparated(text: string, raw: string): DayReading {
+  const match = SEPARATED.exec(text);
+  if (!match) return { status: 'invalid', raw };
+  const reading = checked(toDay(Number(match[1]), Number(match[3]), Number(match[4])), raw);
+  const time = match[5];
+  if (time === undefined) return reading;
+  const shift = dayShiftToShanghai(time);
+  if (shift === undefined) return { status: 'invalid', raw };
+  return reading.status === 'day' && shift !== 0 ? checked(addDays(reading.day, shift), raw) : reading;
 }
 
-function fromNumber(value: number): DayReading {
+function fromNumber(value: number, raw: string): DayReading {
   const whole = Math.floor(value);
-  if (whole >= SERIAL_MIN && whole <= SERIAL_MAX) return checked(fromDayNumber(whole + SERIAL_ZERO), String(value));
+  if (whole >= SERIAL_MIN && whole <= SERIAL_MAX) return checked(fromDayNumber(whole + SERIAL_ZERO), raw);
   const match = COMPACT.exec(String(value));
-  return match ? fromParts(match, String(value)) : { status: 'invalid', raw: String(value) };
+  return match ? checked(toDay(Number(match[1]), Number(match[2]), Number(match[3])), raw) : { status: 'invalid', raw };
 }
 
 function checked(day: Day, raw: string): DayReading {
   if (day === NO_END) return { status: 'indefinite' };
-  return isRealDay(day) && Number(day.slice(0, 4)) >= FIRST_YEAR && day < '2100' ? { status: 'day', day } : { status: 'invalid', raw };
+  return day >= FIRST_DAY && day < NO_END && isRealDay(day) ? { status: 'day', day } : { status: 'invalid', raw };
 }

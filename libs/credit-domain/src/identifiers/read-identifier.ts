@@ -1,15 +1,12 @@
 import type { Day } from '../days/day.js';
 import type { RawCell } from '../rows/raw-row.js';
+import { endsInLostDigits, hasLostDigits, hasLostLeadingZeros, withoutFraction } from './excel-numeric.js';
 import type { IdentifierReading, IdentifierScheme } from './identifier.js';
 import { fromLegacyIdentityNumber, identityNumberProblem } from './identity-number.js';
-import { isOrgCode } from './org-code.js';
-import { isRegistrationNo } from './registration-no.js';
+import { meantScheme } from './meant-scheme.js';
+import { findOlderNumber } from './older-number.js';
 import { tidyIdentifier } from './tidy-identifier.js';
 import { isUscc, repairedUscc, usccProblem } from './uscc.js';
-
-const EXPONENT = /^\d(\.\d+)?E\+?\d+$/;
-const SAFE_DIGITS = 15;
-const ID_SHAPE = /^\d{6}(18|19|20)\d{9}[\dX]$/;
 
 export interface IdentifierOptions {
   /** Schemes that the column admits. A column for the unified code also takes the older numbers it replaced. */
@@ -18,67 +15,77 @@ export interface IdentifierOptions {
   readonly day: Day;
 }
 
-/** Reads a cell as an identifying number: tidied, recognised by its shape, checked (reference §1). */
+type Invalid = Extract<IdentifierReading, { status: 'invalid' }>;
+
+const LENGTHS: Partial<Record<IdentifierScheme, number>> = { ORG: 9, REGNO: 15 };
+/** Nobody whose record is kept was born before; all-digit unified codes can look like births of earlier centuries. */
+const EARLIEST_BIRTH_YEAR = '1800';
+const IDENTITY_SHAPE = /^\d{14,17}[\dX]$/;
+const UNIFIED_LENGTH = 18;
+
+/**
+ * Reads a cell as an identifying number: tidied, recognised by its shape, checked (reference §1). Where a number of 15
+ * digits could be a person's as well as an organisation's, it is the person's: a person's number must never be shown as
+ * an organisation's.
+ */
 export function readIdentifier(cell: RawCell, options: IdentifierOptions): IdentifierReading {
   if (cell === null || cell === '') return { status: 'absent' };
+  const { schemes, day } = options;
   const raw = String(cell);
-  const value = tidyIdentifier(raw);
+  const value = tidyIdentifier(typeof cell === 'string' ? withoutFraction(cell) : raw);
   if (value === '') return { status: 'absent' };
-  const admits = new Set(options.schemes);
-  const meant = meantScheme(value, admits);
-  if (isSpoiltByTable(cell, raw.trim().toUpperCase(), value)) return { status: 'invalid', raw, reason: 'excel-numeric', meant };
+  if (hasLostDigits(cell)) return { status: 'invalid', raw, reason: 'excel-numeric', meant: meantScheme(value, schemes) };
 
-  const valid = (scheme: IdentifierScheme, number: string, derived = false): IdentifierReading => ({
-    status: 'valid', scheme, value: number, raw, normalised: number !== raw, ...(derived ? { derived } : {}),
-  });
-  const birthProblem = admits.has('ID') ? identityNumberProblem(value, options.day) : undefined;
-  if (admits.has('ID') && birthProblem === undefined) return valid('ID', value);
-  if (admits.has('USCC') && isUscc(value)) return valid('USCC', value);
-  const older = admits.has('USCC') || admits.has('ORG') || admits.has('REGNO') ? olderNumber(value, admits) : undefined;
-  if (older) return valid(older.scheme, older.value);
-  const legacy = admits.has('ID') ? fromLegacyIdentityNumber(value, options.day) : undefined;
-  if (legacy !== undefined) return valid('ID', legacy, true);
-  if (meant !== 'ID' && admits.has('USCC')) {
+  const read = recognise(value, schemes, day);
+  if (read) {
+    const { scheme, derived } = read;
+    const valid = { status: 'valid', scheme, value: read.value, raw, normalised: read.value !== raw } as const;
+    return derived === true ? { ...valid, derived } : valid;
+  }
+  const meant = meantScheme(value, schemes);
+  if (hasLostLeadingZeros(cell) && meant !== 'ID') return { status: 'invalid', raw, reason: 'excel-numeric', meant };
+  if (meant === 'USCC') {
     const repaired = repairedUscc(value);
     if (repaired !== undefined) return { status: 'repairable', scheme: 'USCC', value: repaired, raw };
   }
-  if (/^\d{15,}000$/.test(value) && value.length === 18) return { status: 'invalid', raw, reason: 'excel-numeric', meant };
-  return { status: 'invalid', raw, reason: reasonOf(value, { meant, birthProblem }), meant };
+  if (endsInLostDigits(value)) return { status: 'invalid', raw, reason: 'excel-numeric', meant };
+  return { status: 'invalid', raw, reason: reasonOf(value, meant, day), meant };
 }
 
-function reasonOf(
-  value: string,
-  known: { readonly meant: IdentifierScheme; readonly birthProblem: ReturnType<typeof identityNumberProblem> },
-): 'length' | 'alphabet' | 'check-digit' | 'birth-date' {
-  if (known.meant === 'ID') return known.birthProblem ?? 'length';
-  return usccProblem(value) ?? 'check-digit';
+interface Recognised {
+  readonly scheme: IdentifierScheme;
+  readonly value: string;
+  readonly derived?: boolean;
 }
 
-/** A number cell with more digits than a number holds, or text in exponent form: the last digits are lost. */
-function isSpoiltByTable(cell: RawCell, raw: string, tidied: string): boolean {
-  if (typeof cell === 'number') return !Number.isInteger(cell) || tidied.replace(/\D/g, '').length > SAFE_DIGITS || /E/.test(raw);
-  return EXPONENT.test(raw.replace(/\s/g, ''));
-}
-
-/** Numbers that the unified code replaced: 组织机构代码, 注册号, and tax numbers made of area and 组织机构代码. */
-function olderNumber(
-  value: string,
-  admits: ReadonlySet<IdentifierScheme>,
-): { readonly scheme: IdentifierScheme; readonly value: string } | undefined {
-  const unified = admits.has('USCC');
-  if (value.length === 9 && (unified || admits.has('ORG')) && isOrgCode(value)) return { scheme: 'ORG', value };
-  if (value.length === 15) {
-    if ((unified || admits.has('REGNO')) && isRegistrationNo(value)) return { scheme: 'REGNO', value };
-    if ((unified || admits.has('TAX')) && /^\d{6}/.test(value) && isOrgCode(value.slice(6))) return { scheme: 'ORG', value: value.slice(6) };
+/** The first scheme of the column whose check the tidied text passes. */
+function recognise(value: string, schemes: readonly IdentifierScheme[], day: Day): Recognised | undefined {
+  const unified = schemes.includes('USCC') && isUscc(value);
+  if (schemes.includes('ID')) {
+    const plausible = !unified || value.slice(6, 10) >= EARLIEST_BIRTH_YEAR;
+    if (plausible && identityNumberProblem(value, day) === undefined) return { scheme: 'ID', value };
+    const extended = fromLegacyIdentityNumber(value, day);
+    if (extended !== undefined) return { scheme: 'ID', value: extended, derived: true };
   }
-  if (value.length === 13 && admits.has('REGNO') && /^\d{13}$/.test(value)) return { scheme: 'REGNO', value };
-  return undefined;
+  return unified ? { scheme: 'USCC', value } : (findOlderNumber(value, schemes) ?? asOpaque(value, schemes));
 }
 
-/** What the text was most likely meant to be, where a column admits several. */
-function meantScheme(value: string, admits: ReadonlySet<IdentifierScheme>): IdentifierScheme {
-  if (!admits.has('ID')) return admits.has('USCC') ? 'USCC' : ([...admits][0] ?? 'USCC');
-  if (!admits.has('USCC') && !admits.has('ORG')) return 'ID';
-  if (ID_SHAPE.test(value)) return 'ID';
-  return /^\d+X?$/.test(value) && value.length >= 15 && !/^[1-9]\d430/.test(value) ? 'ID' : 'USCC';
+/** Numbers without a common check are taken as they are, unless they have the shape of a number that has one. */
+function asOpaque(value: string, schemes: readonly IdentifierScheme[]): Recognised | undefined {
+  const scheme = schemes.find(isOpaque);
+  if (scheme === undefined) return undefined;
+  if (schemes.includes('ID') && IDENTITY_SHAPE.test(value)) return undefined;
+  if (schemes.includes('USCC') && value.length === UNIFIED_LENGTH) return undefined;
+  return { scheme, value };
+}
+
+function isOpaque(scheme: IdentifierScheme): boolean {
+  return scheme === 'PASSPORT' || scheme === 'TAX' || scheme === 'INST' || scheme === 'SO';
+}
+
+function reasonOf(value: string, meant: IdentifierScheme, day: Day): Invalid['reason'] {
+  if (meant === 'ID') return identityNumberProblem(value, day) ?? 'length';
+  if (meant === 'USCC') return usccProblem(value) ?? 'check-digit';
+  if (value.length !== LENGTHS[meant]) return 'length';
+  return /^[0-9A-Z]+$/.test(value) && (meant === 'ORG' || /^\d+$/.test(value)) ? 'check-digit' : 'alphabet';
 }

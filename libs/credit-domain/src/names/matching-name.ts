@@ -1,12 +1,31 @@
-const NOISE = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g;
-const OPENING = /[(〔［【「『〈《<{]/g;
-const CLOSING = /[)〕］】」』〉》>}]/g;
-const DOTS = /[·•‧・∙⋅●]/g;
+/** Han characters, small letters and digits only: already in the form for matching. */
+const CLEAN = /^[\u4e00-\u9fff0-9a-z]*$/;
+const NOISE = /[\s\p{Cc}\p{Cf}]/gu;
+const OPENING = /[[{〔【〖]/g;
+const CLOSING = /[\]}〕】〗]/g;
+const DOTS = /[•‧・∙⋅●]/g;
 
 /**
  * A name for matching only: width, case, blanks, kinds of brackets and dots do not count (reference §1.5). Never shown,
- * never stored in place of the name.
+ * never stored in place of the name. Traditional characters are left to the search.
  */
 export function matchingName(text: string): string {
-  return text.normalize('NFKC').replace(NOISE, '').replace(OPENING, '(').replace(CLOSING, ')').replace(DOTS, '·').toLowerCase();
+  let before = text;
+  while (!CLEAN.test(before)) {
+    const after = unified(before);
+    if (after === before) return after;
+    before = after;
+  }
+  return before;
+}
+
+function unified(text: string): string {
+  return text
+    .replace(NOISE, '')
+    .normalize('NFKC')
+    .replace(NOISE, '')
+    .replace(OPENING, '(')
+    .replace(CLOSING, ')')
+    .replace(DOTS, '·')
+    .toLowerCase();
 }

@@ -1,6 +1,8 @@
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f]/gu;
+const CLEAN = /^[\u4e00-\u9fff（）()·0-9A-Za-z]*$/;
 
-/** A name as it is shown: invisible characters and blanks at its ends gone, runs of blanks made one. */
+/** A name as it is shown: invisible characters and blanks at its ends gone, runs of blanks made one, the rest as written. */
 export function tidyName(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+  if (CLEAN.test(text)) return text;
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }

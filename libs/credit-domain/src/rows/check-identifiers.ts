@@ -35,10 +35,15 @@ function readCell(reading: RowReading, placed: PlacedColumn, cell: RawCell): Ide
 
 const OPAQUE = new Set<IdentifierScheme>(['PASSPORT', 'INST', 'SO', 'TAX']);
 
-/** 证件类型 decides whether the number is an identity number or another document's. */
+/**
+ * Schemes that the cell can have in this row: 证件类型 says whether it is an identity number or another document's; where
+ * one column serves persons and organisations, the row's own kind decides.
+ */
 function schemesFor(reading: RowReading, placed: PlacedColumn): readonly IdentifierScheme[] {
   const typeField = placed.column.documentType;
-  if (typeField === undefined || typeField === null) return placed.column.schemes;
+  const { schemes } = placed.column;
+  if (schemes.includes('ID') && schemes.length > 1) return schemes.filter((scheme) => (scheme === 'ID') === reading.person);
+  if (typeField === undefined || typeField === null) return schemes;
   const type = reading.values.get(typeField);
   return type === undefined || type === '' || type === '身份证' ? placed.column.schemes : ['PASSPORT'];
 }

@@ -1,0 +1,45 @@
+import { reportingLimit, type Catalogue } from '@credit/catalogue';
+import type { Submission } from '@credit/db';
+import type { FormColumn, PlacedColumn, RecordCategory, RecordForm, RowPlan } from '@credit/domain';
+import type { FileColumn } from '../reading/headings.js';
+
+/** Joins the form of a category to the columns that a file has. */
+export function planRows(planned: {
+  readonly catalogue: Catalogue;
+  readonly submission: Submission;
+  readonly category: RecordCategory;
+  readonly form: RecordForm;
+  readonly columns: readonly FileColumn[];
+}): RowPlan {
+  const { catalogue, submission, category, form } = planned;
+  const found = new Map(planned.columns.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])));
+  const place = (column: FormColumn): PlacedColumn => {
+    const at = found.get(column.field);
+    return { column, index: at?.index ?? null, heading: at?.heading ?? column.heading, unit: at?.unit ?? null };
+  };
+  const columns = form.columns.map(place);
+  const organ = catalogue.organs.get(submission.organ);
+  const { act, reason } = catalogue.correctionColumns;
+  return {
+    category,
+    personCategory: findPersonCategory(catalogue, category),
+    form,
+    columns,
+    byField: new Map(columns.map((placed) => [placed.column.field, placed])),
+    sequenceColumns: new Set(columns.flatMap((p) => (p.column.type === 'sequence' && p.index !== null ? [p.index] : []))),
+    correction: submission.operation === 'correct' ? { act: place(act), reason: place(reason) } : null,
+    codeLists: catalogue.codeLists,
+    operation: submission.operation,
+    receivedOn: submission.receivedOn,
+    reportWithinWorkingDays: organ ? reportingLimit(catalogue, category, organ) : null,
+    workingCalendar: catalogue.workingCalendar,
+    publicationLaw: catalogue.publicationLaw,
+  };
+}
+
+/** The category that takes in natural persons of the same file: the item itself, or its twin while that has a basis. */
+function findPersonCategory(catalogue: Catalogue, category: RecordCategory): RecordCategory | null {
+  if (category.subjectTypes.includes('natural-person')) return category;
+  const twin = category.personTwin === null ? undefined : catalogue.categories.get(category.personTwin);
+  return twin?.admission === 'admitted' ? twin : null;
+}
