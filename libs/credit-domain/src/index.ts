@@ -39,13 +39,15 @@ export { readIdentifier, type IdentifierOptions } from './identifiers/read-ident
 export { isRealDay } from './days/civil-day.js';
 export { addDays, daysBetween } from './days/add-days.js';
 export { addMonths } from './days/add-months.js';
-export { isWorkingDay, lateness } from './days/lateness.js';
+export { isWorkingDay } from './days/working-day.js';
+export { lateness } from './days/lateness.js';
 export { parseDay, type DayReading } from './days/parse-day.js';
 export { parseAmount, type AmountReading } from './money/parse-amount.js';
-export { toTenThousand } from './money/to-ten-thousand.js';
+export { fitsTenThousand, toTenThousand } from './money/to-ten-thousand.js';
 export { compareAmounts } from './money/compare-amounts.js';
 export { amountsInText, type AmountInText } from './money/amounts-in-text.js';
 export { matchingName } from './names/matching-name.js';
+export { sameName } from './names/same-name.js';
 export { tidyName } from './names/tidy-name.js';
 export { splitFormerNames } from './names/split-former-names.js';
 export { documentNoForMatching } from './documents/document-no.js';

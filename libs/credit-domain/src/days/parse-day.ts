@@ -15,7 +15,7 @@ export type DayReading =
 const NO_END = '2099-12-31';
 const NO_END_WORDS = new Set(['长期', '长期有效', '永久', '永久有效', '无固定期限', '无期限', '无限期', '不限']);
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
-const SEPARATED = /^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})[日号]?(?:[T ]?(\d.*))?$/;
+const SEPARATED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:[日号]|(?=[Tt ])|$)[Tt ]?(.*)$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const COMPACT_MOMENT = /^(\d{8})(\d{2})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
@@ -51,9 +51,9 @@ export function parseDay(cell: RawCell): DayReading {
 function fromSeparated(text: string, raw: string): DayReading {
   const match = SEPARATED.exec(text);
   if (!match) return { status: 'invalid', raw };
-  const reading = checked(toDay(Number(match[1]), Number(match[3]), Number(match[4])), raw);
-  const time = match[5];
-  if (time === undefined) return reading;
+  const reading = checked(toDay(Number(match[1]), Number(match[2]), Number(match[3])), raw);
+  const time = match[4] ?? '';
+  if (time === '') return reading;
   const shift = dayShiftToShanghai(time);
   if (shift === undefined) return { status: 'invalid', raw };
   return reading.status === 'day' && shift !== 0 ? checked(addDays(reading.day, shift), raw) : reading;

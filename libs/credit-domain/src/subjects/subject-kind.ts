@@ -12,14 +12,14 @@ const KINDS: Readonly<Record<string, SubjectKind>> = {
   A1: 'public-institution',
 };
 
-/** Kinds by position 1 alone, for pairs that the table does not know: codes get extended. */
+/** Kinds by position 1 alone, for pairs that the table does not know: codes get extended. 9 alone tells none. */
 const FALLBACKS: Readonly<Record<string, SubjectKind>> = {
   '1': 'organ', '2': 'social-organisation', '3': 'social-organisation', '4': 'social-organisation', '5': 'social-organisation',
-  '6': 'social-organisation', '7': 'social-organisation', '8': 'social-organisation', '9': 'enterprise', A: 'public-institution',
+  '6': 'social-organisation', '7': 'social-organisation', '8': 'social-organisation', A: 'public-institution',
   N: 'collective',
 };
 
-/** Kind of subject that a unified code tells; undefined where it tells nothing (Y). Never a reason to reject. */
+/** Kind of subject that a unified code tells; undefined where it tells nothing (Y1, 99). Never a reason to reject. */
 export function subjectKindOf(uscc: string): SubjectKind | undefined {
   return KINDS[uscc.slice(0, 2)] ?? FALLBACKS[uscc.slice(0, 1)];
 }
