@@ -53,3 +53,5 @@ export { splitFormerNames } from './names/split-former-names.js';
 export { documentNoForMatching } from './documents/document-no.js';
 export { subjectKindOf } from './subjects/subject-kind.js';
 export { rowShape } from './rows/row-shape.js';
+export { workingDaysBetween, type WorkingDays } from './days/working-days-between.js';
+export { addWorkingDays } from './days/add-working-days.js';

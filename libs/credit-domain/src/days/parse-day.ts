@@ -14,7 +14,9 @@ export type DayReading =
 
 const NO_END = '2099-12-31';
 const NO_END_WORDS = new Set(['长期', '长期有效', '永久', '永久有效', '无固定期限', '无期限', '无限期', '不限']);
+/** The two forms that most files have, found without tidying. */
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
+const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
 const SEPARATED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:[日号]|(?=[Tt ])|$)[Tt ]?(.*)$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const COMPACT_MOMENT = /^(\d{8})(\d{2})(\d{2})(\d{2})$/;
@@ -37,11 +39,13 @@ export function parseDay(cell: RawCell): DayReading {
   if (typeof cell === 'number') return fromNumber(cell, String(cell));
   if (typeof cell === 'boolean') return { status: 'invalid', raw: String(cell) };
   if (ISO.test(cell)) return checked(cell, cell);
+  const slashed = SLASHED.exec(cell);
+  if (slashed) return fromParts(slashed, cell);
   const text = cell.normalize('NFKC').replace(INVISIBLE, '').trim().replace(/\s+/g, ' ');
   if (text === '') return { status: 'absent' };
   if (NO_END_WORDS.has(text)) return { status: 'indefinite' };
   const day = COMPACT.exec(text);
-  if (day) return checked(toDay(Number(day[1]), Number(day[2]), Number(day[3])), cell);
+  if (day) return fromParts(day, cell);
   if (SERIAL.test(text)) return fromNumber(Number(text), cell);
   const moment = COMPACT_MOMENT.exec(text);
   const spaced = moment ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)} ${moment[2]}:${moment[3]}:${moment[4]}` : text;
@@ -51,7 +55,7 @@ export function parseDay(cell: RawCell): DayReading {
 function fromSeparated(text: string, raw: string): DayReading {
   const match = SEPARATED.exec(text);
   if (!match) return { status: 'invalid', raw };
-  const reading = checked(toDay(Number(match[1]), Number(match[2]), Number(match[3])), raw);
+  const reading = fromParts(match, raw);
   const time = match[4] ?? '';
   if (time === '') return reading;
   const shift = dayShiftToShanghai(time);
@@ -63,7 +67,12 @@ function fromNumber(value: number, raw: string): DayReading {
   const whole = Math.floor(value);
   if (whole >= SERIAL_MIN && whole <= SERIAL_MAX) return checked(fromDayNumber(whole + SERIAL_ZERO), raw);
   const match = COMPACT.exec(String(value));
-  return match ? checked(toDay(Number(match[1]), Number(match[2]), Number(match[3])), raw) : { status: 'invalid', raw };
+  return match ? fromParts(match, raw) : { status: 'invalid', raw };
+}
+
+/** From year, month and day, the first three groups of the match. */
+function fromParts(match: RegExpExecArray, raw: string): DayReading {
+  return checked(toDay(Number(match[1]), Number(match[2]), Number(match[3])), raw);
 }
 
 function checked(day: Day, raw: string): DayReading {
