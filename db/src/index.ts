@@ -18,3 +18,4 @@ export type { QuarantineEntry, QuarantineState, QuarantineCandidate } from './qu
 export { decideEntry, undoDecision, type DecisionRefusal, type EntryDecision } from './quarantine/decide-entry.js';
 export { writeAudit, type AuditEvent } from './audit/audit-log.js';
 export { startEmbedded, ensureDatabase, type EmbeddedServer } from './embedded/embedded-server.js';
+export { ReceivedFiles } from './received/received-files.js';

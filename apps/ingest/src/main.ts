@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { loadCatalogue } from '@credit/catalogue';
-import { openQueue, openStore, openVault } from '@credit/db';
+import { openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
-import { ReceivedFiles } from './files/received-files.js';
 import { startWorker } from './worker/work-queue.js';
 
 /** The ingest app: a worker on the queue of submissions. Any number of them may run. */

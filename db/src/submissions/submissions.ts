@@ -120,6 +120,14 @@ export class Submissions {
     return row && toSubmission(row);
   }
 
+  /** File names of all submissions, each with its latest receipt. */
+  async fileNames(): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.pool.query<{ file_name: string; receipt: string }>(
+      'select file_name, receipt from credit.submission order by id limit 1000',
+    );
+    return new Map(rows.map((r) => [r.file_name, r.receipt]));
+  }
+
   /** Names of stored bytes that some submission still holds. */
   async storedNames(): Promise<ReadonlySet<string>> {
     const { rows } = await this.pool.query<{ stored_name: string }>(

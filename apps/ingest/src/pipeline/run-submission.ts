@@ -1,7 +1,6 @@
 import type { Catalogue } from '@credit/catalogue';
-import { addressKey, replaySubmission, takeRows, type Store, type Submission, type TakeContext } from '@credit/db';
+import { addressKey, replaySubmission, takeRows, type ReceivedFiles, type Store, type Submission, type TakeContext } from '@credit/db';
 import { checkRow, type CheckedRow, type RawRow, type RecordCategory, type RecordForm, type Refusal } from '@credit/domain';
-import type { ReceivedFiles } from '../files/received-files.js';
 import { HeadingBook } from '../reading/headings.js';
 import { openTable, type OpenedTable } from '../reading/open-table.js';
 import { findSealedRows } from './find-sealed-rows.js';

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCatalogue } from '@credit/catalogue';
-import { createVault, openQueue, openStore, readReport, type Queue, type Store } from '@credit/db';
+import { createVault, openQueue, openStore, readReport, ReceivedFiles, type Queue, type Store } from '@credit/db';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
-import { ReceivedFiles } from '../files/received-files.js';
+
 import { runSubmission } from './run-submission.js';
 
 let database: TestDatabase;
@@ -34,7 +34,7 @@ test('samples', async () => {
   const files = new ReceivedFiles(dataDir, vault);
   const problems: string[] = [];
   for (const file of expected.files.filter((f: any) => f.order <= 18)) {
-    const bytes = readFileSync(`tests/samples/${file.file}`);
+    const bytes = readFileSync(`apps/ingest/sample-county/${file.file}`);
     const storedName = randomUUID();
     writeFileSync(join(dataDir, 'received', storedName), vault.seal(bytes));
     const s = await store.submissions.register({ item: file.category.id, organ: file.provider.uscc, operation: file.operation, fileName: file.file, byteSize: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), storedName, receivedOn: '2026-11-02', refusal: null }, queue);

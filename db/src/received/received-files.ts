@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Vault } from '@credit/db';
+import type { Vault } from '../vault/vault.js';
 
 const ORPHAN_AGE_MS = 60 * 60 * 1000;
 
@@ -10,6 +11,27 @@ export class ReceivedFiles {
     private readonly dataDir: string,
     private readonly vault: Vault,
   ) {}
+
+  /** Keeps received bytes sealed, safe on disk before this returns. The receipt is given afterwards. */
+  async keep(bytes: Buffer): Promise<string> {
+    const folder = join(this.dataDir, 'received');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const name = `${randomUUID()}.sealed`;
+    const unfinished = join(folder, `${name}.part`);
+    const file = await open(unfinished, 'wx', 0o600);
+    try {
+      await file.writeFile(this.vault.seal(bytes));
+      await file.sync();
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, join(folder, name));
+    await syncFolder(folder);
+    return name;
+  }
 
   /** Writes the bytes readable into a private working file and gives its path to `work`; the file is gone afterwards. */
   async withOpened<T>(storedName: string, work: (path: string) => Promise<T>): Promise<T> {
@@ -44,6 +66,16 @@ export class ReceivedFiles {
       const age = Date.now() - (await stat(path).then((s) => s.mtimeMs, () => Date.now()));
       if (!held.has(name) && age > ORPHAN_AGE_MS) await rm(path, { force: true });
     }
+  }
+}
+
+/** The rename itself survives a power cut only once its folder is on disk. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,0 +1,39 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Settings of the gateway, from the environment; read once at start. */
+export interface GatewayConfig {
+  readonly port: number;
+  /** Connection string of the application's database role. */
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly production: boolean;
+  /** The day the platform takes for today; null: the clock, Asia/Shanghai. */
+  readonly today: string | null;
+  /** Folder of the built site. */
+  readonly siteDir: string;
+}
+
+/** Throws with a message in plain words when a setting is missing or not allowed. */
+export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl) throw new Error('缺少环境变量 DATABASE_URL（应用账号的 PostgreSQL 连接串）');
+  const production = env['NODE_ENV'] === 'production';
+  const today = env['CREDIT_TODAY'] ?? '';
+  if (today !== '' && production) throw new Error('生产环境不允许设置 CREDIT_TODAY');
+  if (today !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`CREDIT_TODAY 应为 YYYY-MM-DD，现在是 ${today}`);
+  const port = Number(env['PORT'] ?? '4000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT 应为端口号，现在是 ${env['PORT'] ?? ''}`);
+  return {
+    port,
+    databaseUrl,
+    dataDir: resolve(env['DATA_DIR'] ?? './.data'),
+    production,
+    today: today === '' ? null : today,
+    siteDir: env['SITE_DIR'] ?? fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  };
+}
+
+export function keyFileOf(config: Pick<GatewayConfig, 'dataDir'>): string {
+  return join(config.dataDir, 'keys', 'vault.key');
+}

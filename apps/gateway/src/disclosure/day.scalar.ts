@@ -1,0 +1,26 @@
+import { isRealDay } from '@credit/domain';
+import { Scalar, type CustomScalar } from '@nestjs/graphql';
+import { Kind, type ValueNode } from 'graphql';
+
+/** A calendar day, checked on the way in. */
+@Scalar('Day')
+export class Day implements CustomScalar<string, string> {
+  description = '日历日 YYYY-MM-DD（北京时间）';
+
+  parseValue(value: unknown): string {
+    return checkedDay(value);
+  }
+
+  serialize(value: unknown): string {
+    return checkedDay(value);
+  }
+
+  parseLiteral(node: ValueNode): string {
+    return checkedDay(node.kind === Kind.STRING ? node.value : null);
+  }
+}
+
+function checkedDay(value: unknown): string {
+  if (typeof value === 'string' && isRealDay(value)) return value;
+  throw new TypeError(`应为日历上有的日期 YYYY-MM-DD，现在是 ${JSON.stringify(value)}`);
+}

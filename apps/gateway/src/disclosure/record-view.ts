@@ -1,0 +1,70 @@
+import type { Catalogue } from '@credit/catalogue';
+import {
+  daysBetween, visibleFields, visibleRecord, type CreditRecord as DomainRecord, type CreditSubject, type Day, type DisclosureDecision,
+  type LegalBasis, type RecordCategory, type Viewer,
+} from '@credit/domain';
+import { reasonWords } from './reason-words.js';
+import type { Basis, CreditRecord, DisclosureReason } from './record.types.js';
+
+/** On which day, by which rules, for whom. */
+export interface Looking {
+  readonly catalogue: Catalogue;
+  readonly day: Day;
+  readonly viewer: Viewer;
+}
+
+/** A record as the viewer sees it; undefined when it is hidden from them. The only way from a stored record to an answer. */
+export function toRecordView(record: DomainRecord, subject: CreditSubject, looking: Looking): CreditRecord | undefined {
+  const { catalogue, day, viewer } = looking;
+  const category = catalogue.categories.get(record.category);
+  if (!category?.form) return undefined;
+  const law = { matrix: catalogue.disclosure, publication: catalogue.publicationLaw };
+  const decision = visibleRecord({ record, category, subject }, viewer, { day, law });
+  if (decision.outcome === 'hidden') return undefined;
+  const { form } = category;
+  return {
+    id: record.id,
+    category: record.category,
+    categoryName: category.name,
+    kind: category.kind,
+    polarity: category.polarity,
+    headline: form.headline === null ? null : (record.fields[form.headline] ?? null),
+    documentNo: record.documentNo,
+    date: record.decidedOn,
+    validFrom: record.validFrom,
+    validUntil: record.validUntil,
+    indefinite: record.indefinite,
+    expired: record.validUntil !== null && record.validUntil < day,
+    organ: record.organName,
+    sourceOrgan: catalogue.organs.get(record.sourceOrgan)?.name ?? record.sourceOrgan,
+    state: record.state,
+    publication: decision.publication,
+    revision: record.revision,
+    severity: decision.severity,
+    lastPublicDay: decision.lastPublicDay,
+    daysLeft: daysLeftOf(decision, day),
+    disputed: record.disputed,
+    reason: record.reason,
+    basis: toBasis(category.basis, catalogue),
+    fields: visibleFields(record, form, { decision, viewer }),
+    why: whyOf(decision, category, catalogue),
+  };
+}
+
+function daysLeftOf(decision: DisclosureDecision, day: Day): number | null {
+  if (decision.publication !== 'open' || decision.lastPublicDay === null) return null;
+  return Math.max(0, daysBetween(day, decision.lastPublicDay));
+}
+
+export function toBasis(basis: readonly LegalBasis[], catalogue: Catalogue): readonly Basis[] {
+  return basis.map(({ instrument, article }) => {
+    const found = catalogue.instruments.get(instrument);
+    return { instrument, title: found?.title ?? instrument, documentNo: found?.documentNo ?? null, article };
+  });
+}
+
+function whyOf(decision: DisclosureDecision, category: RecordCategory, catalogue: Catalogue): DisclosureReason {
+  const rule = catalogue.disclosure.rules.get(decision.rule);
+  if (!rule) return { rule: decision.rule, text: reasonWords(decision.rule), basis: toBasis(category.basis, catalogue) };
+  return { rule: rule.id, text: rule.text, basis: toBasis(rule.basis, catalogue) };
+}

@@ -1,0 +1,97 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Day } from './day.scalar.js';
+import { PublicationEnum, RecordStateEnum } from './enums.js';
+
+@ObjectType({ description: '法律依据' })
+export class Basis {
+  @Field(() => String)
+  instrument!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => String, { nullable: true })
+  documentNo!: string | null;
+  @Field(() => String, { nullable: true, description: '条号；未核的为空' })
+  article!: string | null;
+}
+
+@ObjectType({ description: '记录的一项内容' })
+export class RecordField {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  heading!: string;
+  @Field(() => String)
+  value!: string;
+}
+
+@ObjectType({ description: '为什么这样展示' })
+export class DisclosureReason {
+  @Field(() => String)
+  rule!: string;
+  @Field(() => String)
+  text!: string;
+  @Field(() => [Basis])
+  basis!: readonly Basis[];
+}
+
+@ObjectType({ description: '一条信用记录，只含查看者可见的内容' })
+export class CreditRecord {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  category!: string;
+  @Field(() => String)
+  categoryName!: string;
+  @Field(() => String, { description: '记录形式：registration、licence、penalty、blacklist、red-list、rating、commitment、arrears …' })
+  kind!: string;
+  @Field(() => String, { description: 'basic、positive、negative、neutral' })
+  polarity!: string;
+  @Field(() => String, { nullable: true, description: '标题：许可内容、荣誉名称 …' })
+  headline!: string | null;
+  @Field(() => String, { nullable: true })
+  documentNo!: string | null;
+  @Field(() => Day, { description: '决定日期' })
+  date!: string;
+  @Field(() => Day, { nullable: true })
+  validFrom!: string | null;
+  @Field(() => Day, { nullable: true })
+  validUntil!: string | null;
+  @Field(() => Boolean, { description: '长期有效' })
+  indefinite!: boolean;
+  @Field(() => Boolean, { description: '自身有效期已过（许可：已到期）' })
+  expired!: boolean;
+  @Field(() => String, { nullable: true, description: '作出决定的机关' })
+  organ!: string | null;
+  @Field(() => String, { description: '报送部门' })
+  sourceOrgan!: string;
+  @Field(() => RecordStateEnum)
+  state!: string;
+  @Field(() => PublicationEnum)
+  publication!: string;
+  @Field(() => Int)
+  revision!: number;
+  @Field(() => String, { nullable: true, description: '失信严重程度' })
+  severity!: string | null;
+  @Field(() => Day, { nullable: true, description: '最后一个公示日（含）' })
+  lastPublicDay!: string | null;
+  @Field(() => Int, { nullable: true, description: '还公示几天；不设期限或已停止为空' })
+  daysLeft!: number | null;
+  @Field(() => Boolean, { description: '异议处理中' })
+  disputed!: boolean;
+  @Field(() => String, { nullable: true, description: '更正、撤销的理由' })
+  reason!: string | null;
+  @Field(() => [Basis])
+  basis!: readonly Basis[];
+  @Field(() => [RecordField])
+  fields!: readonly RecordField[];
+  @Field(() => DisclosureReason)
+  why!: DisclosureReason;
+}
+
+@ObjectType()
+export class PageInfo {
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { ListKind } from '@credit/sanctions';
+import { toBasis } from '../disclosure/record-view.js';
+import { NoticeService } from '../notices/notice.service.js';
+import { Platform } from '../platform/platform.js';
+import type { ListNotFound, PublicList, PublicListPage } from './list.types.js';
+
+const COUNT_KEPT_MS = 60_000;
+
+/** Lists that national rules set up, and the organisations on them. Persons on them are never shown here. */
+@Injectable()
+export class ListService {
+  private readonly counts = new Map<string, { readonly at: number; readonly day: string; readonly count: Promise<number> }>();
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly notices: NoticeService,
+  ) {}
+
+  async all(): Promise<readonly PublicList[]> {
+    return Promise.all(this.shownLists().map((list) => this.toPublicList(list)));
+  }
+
+  async page(id: string, first: number, after: string | null): Promise<PublicListPage | ListNotFound> {
+    const list = this.shownLists().find((l) => l.id === id);
+    if (!list) return { id, message: '没有这种名单' };
+    const members = await this.notices.page({ categories: this.openCategories(list), organ: null, from: null, until: null, first, after });
+    return { list: await this.toPublicList(list), members };
+  }
+
+  /** Enabled lists of which this platform can hold organisations. */
+  private shownLists(): readonly ListKind[] {
+    return [...this.platform.catalogue.lists.values()].filter(
+      (list) => list.enabled && list.kind !== 'statutory-decision' && this.openCategories(list).length > 0,
+    );
+  }
+
+  /** A category that several lists share tells not which list a record is on: it is left out. */
+  private openCategories(list: ListKind): readonly string[] {
+    const { categories, lists } = this.platform.catalogue;
+    return list.categories.filter((id) => {
+      const category = categories.get(id);
+      const owners = [...lists.values()].filter((other) => other.enabled && other.kind !== 'statutory-decision' && other.categories.includes(id));
+      return category?.form != null && category.disclosure === 'public' && owners.length === 1;
+    });
+  }
+
+  private async toPublicList(list: ListKind): Promise<PublicList> {
+    return {
+      id: list.id,
+      name: list.name,
+      kind: list.kind,
+      severe: list.severe,
+      authority: list.authority,
+      basis: toBasis(list.basis, this.platform.catalogue),
+      removal: removalWords(list),
+      publication: list.publication,
+      note: list.note,
+      organisations: await this.countOf(list),
+      personsElsewhere: list.id === 'dishonest-judgment-debtor' ? 'https://zxgk.court.gov.cn/' : null,
+    };
+  }
+
+  private countOf(list: ListKind): Promise<number> {
+    const day = this.platform.today();
+    const kept = this.counts.get(list.id);
+    if (kept && kept.day === day && Date.now() - kept.at < COUNT_KEPT_MS) return kept.count;
+    const count = this.notices.count(this.openCategories(list));
+    this.counts.set(list.id, { at: Date.now(), day, count });
+    return count;
+  }
+}
+
+function removalWords(list: ListKind): readonly string[] {
+  const { afterMonths, conditions } = list.earlyRemoval;
+  return afterMonths !== null && afterMonths > 0 ? [`列入满 ${afterMonths} 个月`, ...conditions] : conditions;
+}

@@ -1,0 +1,29 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Day } from '../disclosure/day.scalar.js';
+import { NoticeKindEnum } from '../disclosure/enums.js';
+import { Platform } from '../platform/platform.js';
+import { NoticeService } from './notice.service.js';
+import { NoticeConnection } from './notice.types.js';
+
+@Resolver()
+export class NoticeResolver {
+  constructor(
+    private readonly notices: NoticeService,
+    private readonly platform: Platform,
+  ) {}
+
+  @Query(() => NoticeConnection, { description: '双公示：行政许可、行政处罚，最近作出的在前' })
+  publicNotices(
+    @Args('kind', { type: () => NoticeKindEnum }) kind: 'licence' | 'penalty',
+    @Args('organ', { type: () => String, nullable: true }) organ: string | null,
+    @Args('from', { type: () => Day, nullable: true }) from: string | null,
+    @Args('until', { type: () => Day, nullable: true }) until: string | null,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<NoticeConnection> {
+    const categories = [...this.platform.catalogue.categories.values()]
+      .filter((category) => category.kind === kind && category.disclosure === 'public' && category.form !== null)
+      .map((category) => category.id);
+    return this.notices.page({ categories, organ: organ ?? null, from: from ?? null, until: until ?? null, first, after: after ?? null });
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { recordPage, type RecordCursor } from '@credit/db';
+import { toRecordView } from '../disclosure/record-view.js';
+import { Platform } from '../platform/platform.js';
+import type { Notice, NoticeConnection, NoticeEdge } from './notice.types.js';
+
+export interface NoticeQuery {
+  readonly categories: readonly string[];
+  readonly organ: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+const MOST = 100;
+/** Records looked through for one page at most: hidden ones are passed over. */
+const MOST_LOOKED_AT = 5000;
+
+/** What the public may see of records in some categories, the latest decided first. */
+@Injectable()
+export class NoticeService {
+  constructor(private readonly platform: Platform) {}
+
+  async page(query: NoticeQuery): Promise<NoticeConnection> {
+    const wanted = Math.min(Math.max(query.first, 1), MOST);
+    const edges: NoticeEdge[] = [];
+    let after = query.after === null ? null : readCursor(query.after);
+    let looked = 0;
+    for (;;) {
+      const batch = await recordPage(this.platform.store.pool, { ...query, after, limit: Math.max(wanted * 2, 50) });
+      for (const { subject, record } of batch) {
+        const cursor = { decidedOn: record.decidedOn, keyHash: record.id };
+        const node = this.toNotice(record, subject);
+        if (node) {
+          if (edges.length === wanted) return connection(edges, true);
+          edges.push({ cursor: writeCursor(cursor), node });
+        }
+        after = cursor;
+      }
+      looked += batch.length;
+      if (batch.length === 0) return connection(edges, false);
+      if (looked >= MOST_LOOKED_AT) return connection(edges, true, after);
+    }
+  }
+
+  /** How many records of the categories the public may see; counted up to what one look allows. */
+  async count(categories: readonly string[]): Promise<number> {
+    let total = 0;
+    let after: string | null = null;
+    do {
+      const page: NoticeConnection = await this.page({ categories, organ: null, from: null, until: null, first: MOST, after });
+      total += page.edges.length;
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    return total;
+  }
+
+  private toNotice(record: Parameters<typeof toRecordView>[0], subject: Parameters<typeof toRecordView>[1]): Notice | undefined {
+    if (subject.code === null) return undefined;
+    const view = toRecordView(record, subject, { catalogue: this.platform.catalogue, day: this.platform.today(), viewer: { kind: 'anonymous' } });
+    return (
+      view && {
+        id: view.id,
+        subjectCode: subject.code,
+        subjectName: subject.currentName,
+        category: view.category,
+        categoryName: view.categoryName,
+        headline: view.headline,
+        documentNo: view.documentNo,
+        organ: view.organ ?? view.sourceOrgan,
+        date: view.date,
+        lastPublicDay: view.lastPublicDay,
+        daysLeft: view.daysLeft,
+        basis: view.basis,
+      }
+    );
+  }
+}
+
+function connection(edges: readonly NoticeEdge[], hasNextPage: boolean, after: RecordCursor | null = null): NoticeConnection {
+  const endCursor = after === null ? (edges.at(-1)?.cursor ?? null) : writeCursor(after);
+  return { edges, pageInfo: { endCursor, hasNextPage } };
+}
+
+function writeCursor({ decidedOn, keyHash }: RecordCursor): string {
+  return Buffer.from(`${decidedOn} ${keyHash}`).toString('base64url');
+}
+
+function readCursor(cursor: string): RecordCursor | null {
+  const match = /^(\d{4}-\d{2}-\d{2}) ([0-9a-f]{32})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'));
+  return match?.[1] !== undefined && match[2] !== undefined ? { decidedOn: match[1], keyHash: match[2] } : null;
+}

@@ -1,0 +1,29 @@
+import { loadCatalogue } from '@credit/catalogue';
+import { openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
+import { keyFileOf, type GatewayConfig } from '../config.js';
+import { todayOf, type Platform } from './platform.js';
+
+export interface OpenPlatform extends Platform {
+  close(): Promise<void>;
+}
+
+/** Opens all that the gateway needs: catalogue, database, queue, received files. */
+export async function openPlatform(config: GatewayConfig, log: (line: string) => void): Promise<OpenPlatform> {
+  const catalogue = loadCatalogue();
+  const vault = openVault(keyFileOf(config));
+  const store = openStore({ url: config.databaseUrl, vault, maxConnections: 16, onError: (e) => log(`数据库连接中断：${e.message}`) });
+  const queue = await openQueue(config.databaseUrl, { supervise: false });
+  return {
+    config,
+    catalogue,
+    store,
+    queue,
+    files: new ReceivedFiles(config.dataDir, vault),
+    finder: store.finder,
+    today: () => todayOf(config),
+    close: async () => {
+      await queue.stop({ graceful: false });
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The one place where what was thrown becomes an answer: plain Chinese for known refusals, nothing of the inside for the rest. */
+@Catch()
+export class PlainErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('gateway');
+
+  constructor(private readonly isPagePath: (path: string) => boolean) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') return error;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const status = error instanceof HttpException ? error.getStatus() : 500;
+    if (status === 404 && request.method === 'GET' && this.isPagePath(request.url) && 'sendFile' in reply) {
+      return reply.status(200).header('cache-control', 'no-cache').sendFile('index.html');
+    }
+    if (status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const message = error instanceof HttpException ? messageOf(error) : '平台出了问题，请稍后再试；数据没有丢失';
+    return reply.status(status).send({ error: { status, message } });
+  }
+}
+
+function messageOf(error: HttpException): string {
+  const body = error.getResponse();
+  if (typeof body === 'string') return body;
+  return 'message' in body && typeof body.message === 'string' ? body.message : error.message;
+}

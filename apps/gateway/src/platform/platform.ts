@@ -1,0 +1,23 @@
+import type { Catalogue } from '@credit/catalogue';
+import type { Queue, ReceivedFiles, Store } from '@credit/db';
+import type { Day } from '@credit/domain';
+import type { SubjectFinder } from '@credit/search';
+import type { GatewayConfig } from '../config.js';
+
+/** What the features of the gateway stand on; made once at start and handed to each. */
+export abstract class Platform {
+  abstract readonly config: GatewayConfig;
+  abstract readonly catalogue: Catalogue;
+  abstract readonly store: Store;
+  abstract readonly queue: Queue;
+  abstract readonly files: ReceivedFiles;
+  abstract readonly finder: SubjectFinder;
+  /** Today in Asia/Shanghai, or the day that CREDIT_TODAY sets. */
+  abstract today(): Day;
+}
+
+const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+export function todayOf(config: Pick<GatewayConfig, 'today'>, now: () => Date = () => new Date()): Day {
+  return config.today ?? SHANGHAI.format(now());
+}

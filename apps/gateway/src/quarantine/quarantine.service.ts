@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { decideEntry, undoDecision, writeAudit, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
+import { tidyIdentifier, type RecordForm } from '@credit/domain';
+import { Platform } from '../platform/platform.js';
+import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
+
+const MOST = 100;
+
+/** Rows that wait for a person: shown with what the file says and whom it could be about, decided, taken back. */
+@Injectable()
+export class QuarantineService {
+  constructor(private readonly platform: Platform) {}
+
+  async page(query: {
+    readonly state: QuarantineState;
+    readonly receipt: string | null;
+    readonly first: number;
+    readonly after: string | null;
+  }): Promise<QuarantineConnection> {
+    const wanted = Math.min(Math.max(query.first, 1), MOST);
+    const entries = await this.platform.store.quarantine.page({ ...query, after: Number(query.after ?? 0) || 0, limit: wanted + 1 });
+    const shown = entries.slice(0, wanted);
+    return {
+      edges: shown.map((entry) => ({ cursor: String(entry.id), node: this.toView(entry) })),
+      pageInfo: { endCursor: shown.at(-1) ? String(shown.at(-1)?.id) : null, hasNextPage: entries.length > wanted },
+    };
+  }
+
+  async decide(input: DecideQuarantineInput, holder: string): Promise<QuarantineEntry | QuarantineRefusal> {
+    const entryId = Number(input.entry);
+    const form = await this.formOf(entryId);
+    if (!form) return { code: 'ENTRY_UNKNOWN', message: '没有这一条待确认的记录' };
+    if (input.decision === 'attach' && !input.subjectCode) return { code: 'SUBJECT_NOT_FOUND', message: '归入时须写明主体的统一社会信用代码' };
+    const outcome = await decideEntry(this.platform.store, {
+      entryId,
+      operator: input.operator,
+      note: input.note ?? null,
+      knownOn: this.platform.today(),
+      form,
+      choice: input.decision === 'attach' ? { decision: 'attach', subjectCode: tidyIdentifier(input.subjectCode ?? '') } : { decision: 'dismiss' },
+    });
+    return this.answer(outcome, { action: `quarantine.${input.decision}`, operator: input.operator, holder });
+  }
+
+  async undo(entry: string, by: { readonly operator: string; readonly note: string | null; readonly holder: string }): Promise<QuarantineEntry | QuarantineRefusal> {
+    const outcome = await undoDecision(this.platform.store, { entryId: Number(entry), operator: by.operator, note: by.note, knownOn: this.platform.today() });
+    return this.answer(outcome, { action: 'quarantine.undo', operator: by.operator, holder: by.holder });
+  }
+
+  private async answer(
+    outcome: StoredEntry | DecisionRefusal,
+    act: { readonly action: string; readonly operator: string; readonly holder: string },
+  ): Promise<QuarantineEntry | QuarantineRefusal> {
+    if ('refused' in outcome) return { code: outcome.refused, message: outcome.message };
+    await writeAudit(this.platform.store.pool, {
+      action: act.action,
+      operator: act.operator,
+      organ: null,
+      purpose: null,
+      subjectId: null,
+      detail: { entry: outcome.id, holder: act.holder },
+    });
+    return this.toView(outcome);
+  }
+
+  private async formOf(entryId: number): Promise<RecordForm | null> {
+    const entry = Number.isInteger(entryId) ? await this.platform.store.quarantine.find(entryId) : undefined;
+    return entry ? (this.platform.catalogue.categories.get(entry.item)?.form ?? null) : null;
+  }
+
+  private toView(entry: StoredEntry): QuarantineEntry {
+    const form = this.platform.catalogue.categories.get(entry.item)?.form;
+    return {
+      id: String(entry.id),
+      receipt: entry.receipt,
+      row: entry.row,
+      code: entry.code,
+      message: entry.message,
+      item: entry.item,
+      organ: entry.organ,
+      name: entry.name,
+      state: entry.state,
+      candidates: entry.candidates.flatMap((c) => (c.code === null ? [] : [{ code: c.code, name: c.name }])),
+      fields: (form?.columns ?? []).flatMap((column) => {
+        const value = entry.draft.fields[column.field];
+        return value === undefined ? [] : [{ code: column.field, heading: column.heading, value }];
+      }),
+    };
+  }
+}

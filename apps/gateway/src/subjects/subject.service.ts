@@ -1,0 +1,86 @@
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { findSubject, recordsOfSubject, writeAudit } from '@credit/db';
+import { readIdentifier, type CreditSubject, type Day, type Viewer } from '@credit/domain';
+import { toRecordView } from '../disclosure/record-view.js';
+import type { CreditRecord } from '../disclosure/record.types.js';
+import { Platform } from '../platform/platform.js';
+import type { Subject, SubjectNotFound } from './subject.types.js';
+
+export interface SubjectQuestion {
+  readonly code: string;
+  readonly asOf: Day | null;
+  readonly viewer: Viewer;
+  /** Credential under which a viewer other than the public looks. */
+  readonly holder: string | null;
+}
+
+/** A subject's profile: who it is, and what of its records the viewer may see. */
+@Injectable()
+export class SubjectService {
+  constructor(private readonly platform: Platform) {}
+
+  async profile(question: SubjectQuestion): Promise<Subject | SubjectNotFound> {
+    const today = this.platform.today();
+    const day = question.asOf ?? today;
+    if (day > today) throw new BadRequestException(`只能查到今天（${today}）为止，不能查将来的日子`);
+    const { viewer } = question;
+    const subject = await this.find(question.code, day, viewer);
+    if (!subject) return notFound(question.code);
+    const { store, catalogue } = this.platform;
+    const stored = await recordsOfSubject(store.pool, subject.id, day);
+    const records = stored
+      .flatMap((record) => toRecordView(record, subject, { catalogue, day, viewer }) ?? [])
+      .sort(byDateDescending);
+    if (viewer.kind === 'anonymous') {
+      const closed = subject.kind === 'natural-person' || (subject.status === '注销' && subject.kind === 'individual-business');
+      if (closed && records.length === 0) return notFound(question.code);
+    } else {
+      await this.logLook(subject, question);
+    }
+    const countable = stored.filter((record) => catalogue.categories.get(record.category)?.sealed !== true).length;
+    return {
+      code: subject.code ?? maskedCode(subject),
+      kind: subject.kind,
+      currentName: subject.currentName,
+      formerNames: subject.formerNames,
+      status: subject.status,
+      township: subject.township,
+      identifiers: subject.identifiers,
+      asOf: day,
+      records,
+      hidden: viewer.kind === 'anonymous' ? null : { count: countable - records.length },
+    };
+  }
+
+  private async find(code: string, asOf: Day, viewer: Viewer): Promise<CreditSubject | undefined> {
+    const read = readIdentifier(code, { schemes: ['USCC', 'ORG', 'REGNO', 'ID'], day: asOf });
+    if (read.status !== 'valid' || (read.scheme === 'ID' && viewer.kind === 'anonymous')) return undefined;
+    const subject = await findSubject(this.platform.store.pool, { scheme: read.scheme, value: read.value, asOf }, this.platform.store.vault);
+    return viewer.kind === 'anonymous' && subject?.kind === 'natural-person' ? undefined : subject;
+  }
+
+  private async logLook(subject: CreditSubject, { viewer, holder }: SubjectQuestion): Promise<void> {
+    const officer = viewer.kind === 'organ' ? viewer : null;
+    await writeAudit(this.platform.store.pool, {
+      action: 'subject.look',
+      operator: officer?.operator ?? holder ?? '',
+      organ: officer?.organ ?? null,
+      purpose: officer?.purpose ?? null,
+      subjectId: subject.id,
+      detail: { viewer: viewer.kind, holder },
+    });
+  }
+}
+
+function byDateDescending(a: CreditRecord, b: CreditRecord): number {
+  return a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
+}
+
+/** A natural person has no public code: the masked number stands in for it. */
+function maskedCode(subject: CreditSubject): string {
+  return subject.identifiers[0]?.value ?? '';
+}
+
+function notFound(code: string): SubjectNotFound {
+  return { code, found: false, candidates: [] };
+}

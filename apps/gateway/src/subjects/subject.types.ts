@@ -1,0 +1,81 @@
+import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Day } from '../disclosure/day.scalar.js';
+import { SubjectKindEnum } from '../disclosure/enums.js';
+import { CreditRecord } from '../disclosure/record.types.js';
+
+export const ViewerKindEnum = { SELF: 'self', ORGAN: 'organ' } as const;
+registerEnumType(ViewerKindEnum, { name: 'ViewerKind' });
+
+@InputType({ description: '以何身份查看：缺省为公众。须凭证；部门须写明机构、经办人和用途' })
+export class ViewerInput {
+  @Field(() => ViewerKindEnum)
+  kind!: 'self' | 'organ';
+  @Field(() => String, { nullable: true })
+  organ?: string | null;
+  @Field(() => String, { nullable: true })
+  operator?: string | null;
+  @Field(() => String, { nullable: true })
+  purpose?: string | null;
+}
+
+@ObjectType()
+export class Identifier {
+  @Field(() => String)
+  scheme!: string;
+  @Field(() => String)
+  value!: string;
+}
+
+@ObjectType({ description: '未展示的记录数：只告知本人和部门' })
+export class HiddenRecords {
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType({ description: '信用主体' })
+export class Subject {
+  @Field(() => String)
+  code!: string;
+  @Field(() => SubjectKindEnum)
+  kind!: string;
+  @Field(() => String)
+  currentName!: string;
+  @Field(() => [String])
+  formerNames!: readonly string[];
+  @Field(() => String, { nullable: true })
+  status!: string | null;
+  @Field(() => String, { nullable: true })
+  township!: string | null;
+  @Field(() => [Identifier])
+  identifiers!: readonly Identifier[];
+  @Field(() => Day, { description: '截至某日' })
+  asOf!: string;
+  @Field(() => [CreditRecord])
+  records!: readonly CreditRecord[];
+  @Field(() => HiddenRecords, { nullable: true })
+  hidden!: HiddenRecords | null;
+}
+
+@ObjectType()
+export class SubjectCandidate {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType({ description: '查不到：不在册，或没有可公开的记录，两者答复相同' })
+export class SubjectNotFound {
+  @Field(() => String)
+  code!: string;
+  @Field(() => Boolean)
+  found!: false;
+  @Field(() => [SubjectCandidate])
+  candidates!: readonly SubjectCandidate[];
+}
+
+export const SubjectAnswer = createUnionType({
+  name: 'SubjectAnswer',
+  types: () => [Subject, SubjectNotFound] as const,
+  resolveType: (answer: object) => ('found' in answer ? SubjectNotFound : Subject),
+});

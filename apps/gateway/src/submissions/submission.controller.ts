@@ -1,0 +1,60 @@
+import { BadRequestException, Controller, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import type { SubmissionReport } from '@credit/db';
+import type { FastifyRequest } from 'fastify';
+import { CredentialGuard } from '../sign-in/credential.guard.js';
+import { readArrival, type Arrival } from './arrival.js';
+import { toSubmissionRequest } from './submission-request.js';
+import { SubmissionService } from './submission.service.js';
+
+/** The receipt, given at once. */
+export interface Receipt {
+  readonly receipt: string;
+  readonly item: string;
+  readonly organ: string;
+  readonly sha256: string;
+  readonly receivedOn: string;
+  readonly state: string;
+}
+
+@Controller('api/submissions')
+@UseGuards(CredentialGuard)
+export class SubmissionController {
+  constructor(private readonly submissions: SubmissionService) {}
+
+  @Post()
+  @HttpCode(202)
+  async submit(@Req() request: FastifyRequest): Promise<Receipt> {
+    const { fields, file } = await readMultipart(request);
+    const asked = toSubmissionRequest(fields);
+    if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
+    if (!file) throw new BadRequestException('请求里没有文件（multipart 字段 file）');
+    const { receipt, item, organ, sha256, receivedOn, state } = await this.submissions.receive(asked, file.name, file.arrival);
+    return { receipt, item, organ, sha256, receivedOn, state };
+  }
+
+  @Get(':receipt')
+  report(@Param('receipt') receipt: string): Promise<SubmissionReport> {
+    return this.submissions.report(receipt);
+  }
+}
+
+interface Multipart {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: { readonly name: string; readonly arrival: Arrival } | null;
+}
+
+async function readMultipart(request: FastifyRequest): Promise<Multipart> {
+  if (!request.isMultipart()) throw new BadRequestException('请用 multipart/form-data 上传');
+  const fields: Record<string, string> = {};
+  let file: Multipart['file'] = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+    } else if (part.fieldname === 'file' && !file) {
+      file = { name: part.filename, arrival: await readArrival(part.file) };
+    } else {
+      part.file.resume();
+    }
+  }
+  return { fields, file };
+}

@@ -1,0 +1,59 @@
+import { Args, Context, createUnionType, Field, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Day } from '../disclosure/day.scalar.js';
+import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { SubmissionService } from './submission.service.js';
+
+export const SubmissionStateEnum = { QUEUED: 'queued', WORKING: 'working', DONE: 'done', REFUSED: 'refused' } as const;
+registerEnumType(SubmissionStateEnum, { name: 'SubmissionState', description: '排队、处理中、处理完毕、整份不收' });
+
+@ObjectType({ description: '报送' })
+export class Submission {
+  @Field(() => String)
+  receipt!: string;
+  @Field(() => SubmissionStateEnum)
+  state!: string;
+  @Field(() => String)
+  item!: string;
+  @Field(() => String)
+  organ!: string;
+  @Field(() => String)
+  fileName!: string;
+  @Field(() => String)
+  sha256!: string;
+  @Field(() => Day)
+  receivedOn!: string;
+  @Field(() => Int, { description: '已处理行数' })
+  processedRows!: number;
+}
+
+@ObjectType()
+export class SubmissionNotFound {
+  @Field(() => String)
+  receipt!: string;
+  @Field(() => String)
+  message!: string;
+}
+
+export const SubmissionAnswer = createUnionType({
+  name: 'SubmissionAnswer',
+  types: () => [Submission, SubmissionNotFound, CredentialNeeded] as const,
+  resolveType: (answer: object) => ('state' in answer ? Submission : 'receipt' in answer ? SubmissionNotFound : CredentialNeeded),
+});
+
+@Resolver()
+export class SubmissionResolver {
+  constructor(
+    private readonly submissions: SubmissionService,
+    private readonly signIn: SignInService,
+  ) {}
+
+  @Query(() => SubmissionAnswer, { description: '报送的进度（须凭证）；逐行结果见 GET /api/submissions/:receipt' })
+  async submission(
+    @Args('receipt', { type: () => String }) receipt: string,
+    @Context('request') request: SignInRequest,
+  ): Promise<Submission | SubmissionNotFound | CredentialNeeded> {
+    if ((await this.signIn.findHolder(request)) === undefined) return { message: this.signIn.needed };
+    return (await this.submissions.find(receipt)) ?? { receipt, message: `没有回执号 ${receipt}` };
+  }
+}

@@ -1,0 +1,61 @@
+import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
+import { readReport, type Submission, type SubmissionReport } from '@credit/db';
+import { isRealDay, type Refusal } from '@credit/domain';
+import { Platform } from '../platform/platform.js';
+import type { Arrival } from './arrival.js';
+import { LARGEST_FILE } from './arrival.js';
+import type { SubmissionRequest } from './submission-request.js';
+
+/** Takes files in at once: bytes kept, receipt given, the work queued. */
+@Injectable()
+export class SubmissionService {
+  constructor(private readonly platform: Platform) {}
+
+  async receive(request: SubmissionRequest, fileName: string, arrival: Arrival): Promise<Submission> {
+    const { store, files, queue, catalogue } = this.platform;
+    if (!catalogue.categories.has(request.item)) {
+      throw new BadRequestException(`目录中没有信息类别“${request.item}”；可用的类别见信用信息目录`);
+    }
+    return store.submissions.register(
+      {
+        item: request.item,
+        organ: request.organ,
+        operation: request.operation,
+        fileName: fileName.slice(-200),
+        byteSize: arrival.size,
+        sha256: arrival.sha256,
+        storedName: arrival.bytes ? await files.keep(arrival.bytes) : null,
+        receivedOn: this.receivedOn(request.received),
+        refusal: arrival.bytes ? null : tooLarge(arrival.size),
+      },
+      queue,
+    );
+  }
+
+  async report(receipt: string): Promise<SubmissionReport & { readonly processedRows: number }> {
+    const { store } = this.platform;
+    const submission = await store.submissions.find(receipt);
+    if (!submission) throw new NotFoundException(`没有回执号 ${receipt}`);
+    return { ...(await readReport(store.pool, submission)), processedRows: submission.processedRows };
+  }
+
+  find(receipt: string): Promise<Submission | undefined> {
+    return this.platform.store.submissions.find(receipt);
+  }
+
+  private receivedOn(given: string | undefined): string {
+    const today = this.platform.today();
+    if (given === undefined) return today;
+    if (this.platform.config.production) throw new BadRequestException('生产环境不接受 received：收到之日以平台收到为准');
+    if (!isRealDay(given)) throw new BadRequestException(`received 不是日历上有的日期：${given}`);
+    return given;
+  }
+}
+
+function tooLarge(size: number): Refusal {
+  return {
+    code: 'FILE_TOO_LARGE',
+    message: `文件有 ${Math.round(size / 1024 / 1024)} MB，超过上限 ${LARGEST_FILE / 1024 / 1024} MB，内容没有保存`,
+    fix: '请按月份或地区拆成几个文件分别报送',
+  };
+}
