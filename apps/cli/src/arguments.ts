@@ -1,0 +1,45 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './exit-status.js';
+
+/** Positional words and options of one command. */
+export interface Arguments {
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+  item: { type: 'string' },
+  organ: { type: 'string' },
+  operation: { type: 'string' },
+  received: { type: 'string' },
+  'no-wait': { type: 'boolean' },
+  'as-of': { type: 'string' },
+  viewer: { type: 'string' },
+  operator: { type: 'string' },
+  purpose: { type: 'string' },
+};
+
+/** Takes the words of the command line apart. */
+export function readArguments(argv: readonly string[], allowed: readonly string[]): Arguments {
+  const options = Object.fromEntries(Object.entries(OPTIONS).filter(([name]) => name === 'json' || name === 'help' || allowed.includes(name)));
+  try {
+    const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return { words: positionals, options: values as Record<string, string | boolean | undefined> };
+  } catch (error) {
+    throw new UsageError(`参数有误：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The text of an option; throws when it is missing. */
+export function requiredOption(args: Arguments, name: string, meaning: string): string {
+  const value = args.options[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new UsageError(`缺少 --${name}（${meaning}）`);
+}
+
+export function optionalText(args: Arguments, name: string): string | undefined {
+  const value = args.options[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
