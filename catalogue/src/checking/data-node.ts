@@ -1,4 +1,10 @@
+import { isRealDay } from '@credit/domain';
 import type { YamlFile } from './yaml-file.js';
+
+/** Ids that a reference may name. */
+export interface Ids {
+  has(id: string): boolean;
+}
 
 /**
  * A part of a data file while it is read: each reading says what it expects and, where the part is something else, notes
@@ -21,6 +27,10 @@ export class DataNode {
 
   fault(message: string): void {
     this.file.fault(this.path, message);
+  }
+
+  get isMapping(): boolean {
+    return isRecord(this.value);
   }
 
   /** True when the mapping has the key, even with an empty value. */
@@ -74,6 +84,13 @@ export class DataNode {
     return this.isAbsent ? null : this.text();
   }
 
+  /** A non-empty list. */
+  someItems(): readonly DataNode[] {
+    const items = this.items();
+    if (items.length === 0) this.fault('不能为空');
+    return items;
+  }
+
   texts(): readonly string[] {
     return this.items().map((item) => item.text());
   }
@@ -97,7 +114,7 @@ export class DataNode {
 
   day(): string {
     const text = this.text();
-    if (text !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(text)) this.fault(`应为日期 YYYY-MM-DD，现在是 ${text}`);
+    if (text !== '' && !isRealDay(text)) this.fault(`应为真实的日期 YYYY-MM-DD，现在是 ${text}`);
     return text;
   }
 
@@ -105,27 +122,25 @@ export class DataNode {
     return this.isAbsent ? null : this.day();
   }
 
-  oneOf<T extends string>(values: readonly T[]): T {
+  oneOf<T extends string>(values: readonly [T, ...T[]]): T {
     const found = values.find((value) => value === this.value);
     if (found !== undefined) return found;
     this.fault(`应为 ${values.join('、')} 之一，现在是 ${JSON.stringify(this.value)}`);
-    const [first] = values;
-    if (first === undefined) throw new Error('oneOf needs values');
-    return first;
+    return values[0];
   }
 
-  oneOfOr<T extends string>(values: readonly T[], fallback: T): T {
+  oneOfOr<T extends string>(values: readonly [T, ...T[]], fallback: T): T {
     return this.isAbsent ? fallback : this.oneOf(values);
   }
 
   /** An id that another file defines. */
-  reference(known: { has(id: string): boolean }, what: string): string {
+  reference(known: Ids, what: string): string {
     const id = this.text();
     if (id !== '' && !known.has(id)) this.fault(`没有 id 为 ${id} 的${what}`);
     return id;
   }
 
-  references(known: { has(id: string): boolean }, what: string): readonly string[] {
+  references(known: Ids, what: string): readonly string[] {
     return this.items().map((item) => item.reference(known, what));
   }
 }

@@ -1,3 +1,4 @@
+import { addDays, isRealDay } from '@credit/domain';
 import type { DataNode } from './data-node.js';
 
 /** Editions follow each other without gap or overlap. Expects them in order of time. */
@@ -9,13 +10,7 @@ export function checkEditions(nodes: readonly DataNode[]): void {
     if (from !== null && until !== null && until < from) node.fault('截止日早于起始日');
     if (before === null) node.fault('前一版没有截止日，与这一版重叠');
     else if (before !== undefined && from !== null && from <= before) node.fault(`与前一版（至 ${before}）重叠`);
-    else if (before !== undefined && from !== null && nextDay(before) !== from) node.fault(`与前一版（至 ${before}）之间有空档`);
+    else if (before !== undefined && from !== null && isRealDay(before) && addDays(before, 1) !== from) node.fault(`与前一版（至 ${before}）之间有空档`);
     before = until;
   }
-}
-
-function nextDay(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }

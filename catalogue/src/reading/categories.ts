@@ -1,7 +1,8 @@
-import type { CategoryKind, LegalBasis, RecordCategory, RecordForm } from '@credit/domain';
-import { DataNode } from '../checking/data-node.js';
+import type { LegalBasis, RecordCategory, RecordForm, SubjectType } from '@credit/domain';
+import { DataNode, type Ids } from '../checking/data-node.js';
 import { byId } from '../checking/by-id.js';
 import type { YamlFile } from '../checking/yaml-file.js';
+import { CATEGORY_KINDS, checkKinds } from './category-kinds.js';
 
 /** A category as its file states it, before forms, basis and what other files say of it are joined in. */
 export type CategoryStatement = Omit<
@@ -13,28 +14,25 @@ const KEYS = [
   'id', 'name', 'sector', 'providers', 'providers_basis', 'subject_types', 'polarity', 'kind', 'origin', 'disclosure', 'disclosure_reason',
   'admission', 'reason',
 ];
-const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'note', 'statutory_publication', 'aliases', 'basis'];
+const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'statutory_publication'];
 const SUBJECT_TYPES = ['legal-person', 'other-organisation', 'natural-person'] as const;
 
-export function readKinds(file: YamlFile): readonly string[] {
-  return DataNode.root(file).at('meta').at('kinds').entries().map(([kind]) => kind);
-}
-
+/** The policy's categories and those of national rules, with the amendments applied. */
 export function readCategories(
   files: { readonly policy: YamlFile; readonly additions: YamlFile },
   known: {
-    readonly kinds: readonly CategoryKind[];
-    readonly departments: { has(id: string): boolean };
-    readonly sectors: { has(id: string): boolean };
+    readonly departments: Ids;
+    readonly sectors: Ids;
   },
 ): Map<string, CategoryStatement> {
-  const additions = DataNode.root(files.additions);
-  const nodes = [...DataNode.root(files.policy).at('categories').items(), ...additions.at('categories').items()];
+  checkKinds(files.policy);
+  const additions = DataNode.root(files.additions).keys(['categories', 'amendments', 'sealed', 'person_categories']);
+  const nodes = [...DataNode.root(files.policy).keys(['meta', 'categories']).at('categories').items(), ...additions.at('categories').items()];
   const categories = byId(nodes, (node, id) => readCategory(node, id, known));
   for (const node of additions.at('amendments').items()) {
-    const id = node.at('id').reference(categories, '信息类别');
+    const id = node.keys(['id', 'subject_types']).at('id').reference(categories, '信息类别');
     const category = categories.get(id);
-    if (category) categories.set(id, { ...category, subjectTypes: node.at('subject_types').items().map((t) => t.oneOf(SUBJECT_TYPES)) });
+    if (category) categories.set(id, { ...category, subjectTypes: readSubjectTypes(node.at('subject_types')) });
   }
   return categories;
 }
@@ -43,29 +41,33 @@ function readCategory(
   node: DataNode,
   id: string,
   known: {
-    readonly kinds: readonly CategoryKind[];
-    readonly departments: { has(id: string): boolean };
-    readonly sectors: { has(id: string): boolean };
+    readonly departments: Ids;
+    readonly sectors: Ids;
   },
 ): CategoryStatement {
   node.keys(KEYS, OPTIONAL);
-  const subjectTypes = node.at('subject_types').items().map((type) => type.oneOf(SUBJECT_TYPES));
-  if (subjectTypes.includes('natural-person') && subjectTypes.length > 1) node.at('subject_types').fault('自然人和单位要分开建类别');
   return {
     id,
     name: node.at('name').text(),
     sector: node.at('sector').reference(known.sectors, '领域'),
     providers: node.at('providers').references(known.departments, '部门'),
-    subjectTypes,
-    polarity: node.at('polarity').oneOf(['basic', 'positive', 'negative', 'neutral'] as const),
-    kind: node.at('kind').oneOf(known.kinds),
-    origin: node.at('origin').oneOf(['submitted', 'derived', 'platform'] as const),
-    disclosure: node.at('disclosure').oneOf(['public', 'authorised', 'restricted'] as const),
+    subjectTypes: readSubjectTypes(node.at('subject_types')),
+    polarity: node.at('polarity').oneOf(['basic', 'positive', 'negative', 'neutral']),
+    kind: node.at('kind').oneOf(CATEGORY_KINDS),
+    origin: node.at('origin').oneOf(['submitted', 'derived', 'platform']),
+    disclosure: node.at('disclosure').oneOf(['public', 'authorised', 'restricted']),
     disclosureReason: node.at('disclosure_reason').text(),
-    admission: node.at('admission').oneOf(['admitted', 'needs-legal-basis'] as const),
+    admission: node.at('admission').oneOf(['admitted', 'needs-legal-basis']),
     reason: node.at('reason').text(),
     node,
   };
+}
+
+/** Persons or organisations, never both: a person's category is never on the public site. */
+function readSubjectTypes(node: DataNode): readonly SubjectType[] {
+  const types = node.someItems().map((type) => type.oneOf(SUBJECT_TYPES));
+  if (types.includes('natural-person') && types.length > 1) node.fault('自然人和单位要分开建类别');
+  return types;
 }
 
 /** What other files say of categories. */

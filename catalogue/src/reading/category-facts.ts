@@ -1,24 +1,34 @@
 import type { LegalBasis, RecordCategory } from '@credit/domain';
 import type { ProhibitedField, SealedBasis } from '../catalogue.js';
 import { byId } from '../checking/by-id.js';
-import { DataNode } from '../checking/data-node.js';
+import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
 import { readBasis } from './basis.js';
 
-type Ids = { has(id: string): boolean };
+const NO_BASIS: ReadonlySet<string> = new Set(['draft', 'unconfirmed', 'elsewhere']);
 
-export function readCategoryBasis(file: YamlFile, known: { categories: Ids; instruments: Ids }): Map<string, readonly LegalBasis[]> {
+/** The citations of categories. A draft or another place's rule is none. */
+export function readCategoryBasis(
+  file: YamlFile,
+  known: { readonly categories: Ids; readonly instruments: ReadonlyMap<string, { readonly status: string }> },
+): Map<string, readonly LegalBasis[]> {
   return new Map(
     DataNode.root(file)
+      .keys(['categories'])
       .at('categories')
       .entries()
       .map(([id, node]) => {
         if (!known.categories.has(id)) node.fault(`没有 id 为 ${id} 的信息类别`);
-        return [id, readBasis(node, known.instruments)] as const;
+        const basis = readBasis(node, known.instruments);
+        for (const { instrument } of basis) {
+          if (NO_BASIS.has(known.instruments.get(instrument)?.status ?? '')) node.fault(`${instrument} 不是现行规定，不得作依据`);
+        }
+        return [id, basis] as const;
       }),
   );
 }
 
+/** Under which category a natural person in the same file is stored. */
 export function readPersonTwins(file: YamlFile, categories: ReadonlyMap<string, { readonly subjectTypes: readonly string[] }>): Map<string, string> {
   return new Map(
     DataNode.root(file)
@@ -33,12 +43,13 @@ export function readPersonTwins(file: YamlFile, categories: ReadonlyMap<string, 
   );
 }
 
+/** Which categories are judged for lateness, and by which deadline. */
 export function readReportWithin(
   file: YamlFile,
   known: { readonly categories: Ids; readonly deadlines: Ids; readonly departments: Ids },
 ): Map<string, NonNullable<RecordCategory['reportWithin']>> {
   return byId(
-    DataNode.root(file).at('categories').items(),
+    DataNode.root(file).keys(['categories']).at('categories').items(),
     (node) => {
       node.keys(['category', 'deadline', 'byDepartment']);
       node.at('category').reference(known.categories, '信息类别');
@@ -56,9 +67,10 @@ export function readReportWithin(
   );
 }
 
+/** Headings that name personal data which is never taken in. */
 export function readProhibitedFields(file: YamlFile, instruments: Ids): readonly ProhibitedField[] {
   return [
-    ...byId(DataNode.root(file).at('fields').items(), (node, id) => {
+    ...byId(DataNode.root(file).keys(['fields']).at('fields').items(), (node, id) => {
       node.keys(['id', 'name', 'headings', 'except', 'confidence', 'basis']);
       return {
         id,

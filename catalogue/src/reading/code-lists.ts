@@ -3,8 +3,9 @@ import { byId } from '../checking/by-id.js';
 import { DataNode } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
 
+/** Code lists; a spelling means one value only. */
 export function readCodeLists(file: YamlFile): Map<string, CodeList> {
-  return byId(DataNode.root(file).at('codeLists').items(), (node, id) => {
+  return byId(DataNode.root(file).keys(['codeLists']).at('codeLists').items(), (node, id) => {
     node.keys(['id', 'title', 'values'], ['synonyms', 'source', 'confidence']);
     const values = node.at('values').texts();
     if (values.length === 0) node.fault('代码表是空的');

@@ -1,12 +1,12 @@
-import type { Deadline, WorkingCalendar, WorkingYear } from '@credit/domain';
+import { daysBetween, isRealDay, type Deadline, type WorkingCalendar, type WorkingYear } from '@credit/domain';
 import { byId } from '../checking/by-id.js';
-import { DataNode } from '../checking/data-node.js';
+import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
 import { readBasis } from './basis.js';
 
-export function readDeadlines(file: YamlFile, instruments: { has(id: string): boolean }): Map<string, Deadline> {
+export function readDeadlines(file: YamlFile, instruments: Ids): Map<string, Deadline> {
   return byId(
-    DataNode.root(file).at('deadlines').items(),
+    DataNode.root(file).keys(['meta', 'deadlines']).at('deadlines').items(),
     (node, code) => {
       node.keys(['code', 'group', 'what', 'days', 'unit', 'start', 'extendable', 'basis', 'confidence', 'source', 'note']);
       const days = node.at('days').integer();
@@ -15,7 +15,7 @@ export function readDeadlines(file: YamlFile, instruments: { has(id: string): bo
         code,
         what: node.at('what').text(),
         days,
-        unit: node.at('unit').oneOf(['working', 'calendar', 'months', 'years'] as const),
+        unit: node.at('unit').oneOf(['working', 'calendar', 'months', 'years']),
         basis: readBasis(node.at('basis'), instruments),
       };
     },
@@ -23,20 +23,37 @@ export function readDeadlines(file: YamlFile, instruments: { has(id: string): bo
   );
 }
 
+const YEAR_KEYS = ['year', 'title', 'document_no', 'document_no_confidence', 'confidence', 'source', 'note', 'holidays', 'working_weekends'];
+
+/** Holidays and working weekends by year (国务院办公厅每年的通知). A day stands in its own year, and is not both. */
 export function readWorkingCalendar(file: YamlFile): WorkingCalendar {
   const years = new Map<number, WorkingYear>();
-  for (const node of DataNode.root(file).at('years').items()) {
-    const year = node.at('year').integer();
+  for (const node of DataNode.root(file).keys(['meta', 'years']).at('years').items()) {
+    const year = node.keys(YEAR_KEYS).at('year').integer();
     if (years.has(year)) node.fault(`${year} 年重复`);
-    const days = (key: string): ReadonlySet<string> =>
-      new Set(
-        node.at(key).items().map((item) => {
-          const day = item.day();
-          if (!day.startsWith(String(year))) item.fault(`${day} 不在 ${year} 年`);
-          return day;
-        }),
-      );
-    years.set(year, { holidays: days('holidays'), workingWeekends: days('working_weekends') });
+    const holidays = readDays(node.at('holidays'), year, () => null);
+    const workingWeekends = readDays(node.at('working_weekends'), year, (day) =>
+      holidays.has(day) ? `${day} 既是假日又是上班日` : isWeekend(day) ? null : `${day} 不是周六、周日`,
+    );
+    years.set(year, { holidays, workingWeekends });
   }
   return { years };
+}
+
+function readDays(node: DataNode, year: number, problem: (day: string) => string | null): ReadonlySet<string> {
+  const days = new Set<string>();
+  for (const item of node.items()) {
+    const day = item.day();
+    if (!isRealDay(day)) continue;
+    const found = days.has(day) ? `${day} 重复` : day.startsWith(String(year)) ? problem(day) : `${day} 不在 ${year} 年`;
+    if (found !== null) item.fault(found);
+    days.add(day);
+  }
+  return days;
+}
+
+/** 1899-12-31 was a Sunday. */
+function isWeekend(day: string): boolean {
+  const weekday = daysBetween('1899-12-31', day) % 7;
+  return weekday === 0 || weekday === 6;
 }

@@ -3,36 +3,40 @@ import {
   type ViewerClass,
 } from '@credit/domain';
 import { byId } from '../checking/by-id.js';
-import { DataNode } from '../checking/data-node.js';
+import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
 import { readBasis } from './basis.js';
+import { CATEGORY_KINDS } from './category-kinds.js';
 
-const SUBJECTS: readonly DisclosureSubject[] = ['organisation', 'individual-business', 'natural-person', 'minor'];
-const STATES: readonly DisclosureState[] = ['current', 'minor-severity', 'expired', 'repaired', 'disputed', 'withdrawn', 'sealed'];
-const VALUES: readonly DisclosureValue[] = ['shown', 'masked', 'authorised', 'duty', 'hidden', 'log-only'];
+const SUBJECTS: readonly [DisclosureSubject, ...DisclosureSubject[]] = ['organisation', 'individual-business', 'natural-person', 'minor'];
+const STATES: readonly [DisclosureState, ...DisclosureState[]] = ['current', 'minor-severity', 'expired', 'repaired', 'disputed', 'withdrawn', 'sealed'];
+const VALUES: readonly [DisclosureValue, ...DisclosureValue[]] = ['shown', 'masked', 'authorised', 'duty', 'hidden', 'log-only'];
+const VIEWERS: readonly ViewerClass[] = [
+  'anonymous-public', 'subject-self', 'authorised-subject', 'county-department', 'procurement-unit', 'platform-admin', 'auditor',
+];
 
+/** The disclosure matrix, whole: a cell for each kind of subject, kind of category and state. */
 export function readDisclosure(
   file: YamlFile,
   known: {
-    readonly instruments: { has(id: string): boolean };
-    readonly categories: { has(id: string): boolean };
-    readonly kinds: readonly string[];
+    readonly instruments: Ids;
+    readonly categories: Ids;
   },
 ): DisclosureMatrix {
-  const root = DataNode.root(file);
-  const rules = byId(root.at('rules').items(), (node, id) => ({
-    id,
-    text: node.at('text').text(),
-    basis: readBasis(node.at('basis'), known.instruments),
-  }));
+  const root = DataNode.root(file).keys(['meta', 'rules', 'category_overrides', 'tightened_categories', 'rows']);
+  const rules = byId(root.at('rules').items(), (node, id) => {
+    node.keys(['id', 'text', 'basis', 'confidence', 'note']);
+    return { id, text: node.at('text').text(), basis: readBasis(node.at('basis'), known.instruments) };
+  });
   const cells = new Map<string, DisclosureCell>();
   for (const node of root.at('rows').items()) {
-    const key = disclosureKey(node.at('subject_kind').oneOf(SUBJECTS), node.at('kind').oneOf(known.kinds), node.at('state').oneOf(STATES));
+    node.keys(['subject_kind', 'kind', 'state', 'rule', ...VIEWERS]);
+    const key = disclosureKey(node.at('subject_kind').oneOf(SUBJECTS), node.at('kind').oneOf(CATEGORY_KINDS), node.at('state').oneOf(STATES));
     if (cells.has(key)) node.fault(`${key} 重复`);
     cells.set(key, readCell(node, rules));
   }
   for (const subject of SUBJECTS) {
-    for (const kind of known.kinds) {
+    for (const kind of CATEGORY_KINDS) {
       for (const state of STATES) {
         if (!cells.has(disclosureKey(subject, kind, state))) root.at('rows').fault(`缺少 ${subject} × ${kind} × ${state}`);
       }
@@ -40,6 +44,8 @@ export function readDisclosure(
   }
   const overrides = new Map<string, DisclosureCell>();
   for (const node of root.at('category_overrides').items()) {
+    node.keys(['category', 'subject_kind', 'state', 'rule', 'basis', 'confidence', 'note', ...VIEWERS]);
+    readBasis(node.at('basis'), known.instruments);
     const category = node.at('category').reference(known.categories, '信息类别');
     overrides.set(disclosureKey(node.at('subject_kind').oneOf(SUBJECTS), category, node.at('state').oneOf(STATES)), readCell(node, rules));
   }
@@ -52,7 +58,7 @@ export function readDisclosure(
   return { cells, overrides, rules, stoppedSubjects };
 }
 
-function readCell(node: DataNode, rules: { has(id: string): boolean }): DisclosureCell {
+function readCell(node: DataNode, rules: Ids): DisclosureCell {
   const value = (viewer: ViewerClass): DisclosureValue => node.at(viewer).oneOf(VALUES);
   return {
     rule: node.at('rule').reference(rules, '公开规则'),
@@ -67,4 +73,3 @@ function readCell(node: DataNode, rules: { has(id: string): boolean }): Disclosu
     },
   };
 }
-

@@ -1,9 +1,9 @@
 import type { CodeList, ColumnSensitivity, ColumnType, FormColumn, IdentifierScheme, Requirement } from '@credit/domain';
 import type { DataNode } from '../checking/data-node.js';
 
-const TYPES: readonly ColumnType[] = ['text', 'date', 'amount', 'integer', 'year', 'code', 'codes', 'identifier', 'sequence'];
-const SCHEMES: readonly IdentifierScheme[] = ['USCC', 'ORG', 'REGNO', 'TAX', 'INST', 'SO', 'ID', 'PASSPORT'];
-const SENSITIVITIES: readonly ColumnSensitivity[] = ['open', 'representative', 'internal', 'personal'];
+const TYPES: readonly [ColumnType, ...ColumnType[]] = ['text', 'date', 'amount', 'integer', 'year', 'code', 'codes', 'identifier', 'sequence'];
+const SCHEMES: readonly [IdentifierScheme, ...IdentifierScheme[]] = ['USCC', 'ORG', 'REGNO', 'TAX', 'INST', 'SO', 'ID', 'PASSPORT'];
+const SENSITIVITIES: readonly [ColumnSensitivity, ...ColumnSensitivity[]] = ['open', 'representative', 'internal', 'personal'];
 const OPTIONAL = [
   'type', 'length', 'required', 'codeList', 'unit', 'schemes', 'documentType', 'indefinite', 'sensitivity', 'synonyms', 'heading', 'after',
 ];
@@ -22,7 +22,7 @@ export function readColumn(node: DataNode, codeLists: ReadonlyMap<string, CodeLi
     length: given<number | null>('length', (n) => n.integer(), base?.length, null),
     required: given('required', readRequirement, base?.required, { when: 'never' }),
     codeList: given<string | null>('codeList', (n) => n.reference(codeLists, '代码表'), base?.codeList, null),
-    unit: given<FormColumn['unit']>('unit', (n) => n.oneOf(['元', '万元'] as const), base?.unit, null),
+    unit: given<FormColumn['unit']>('unit', (n) => n.oneOf<'元' | '万元'>(['元', '万元']), base?.unit, null),
     schemes: given('schemes', (n) => n.items().map((s) => s.oneOf(SCHEMES)), base?.schemes, []),
     documentType: given<string | null>('documentType', (n) => n.text(), base?.documentType, null),
     indefinite: given('indefinite', (n) => n.boolean(), base?.indefinite, false),
@@ -46,6 +46,6 @@ function readRequirement(node: DataNode): Requirement {
   const simple = ['always', 'never', 'person', 'organisation'] as const;
   if (node.at('when').isAbsent) return { when: node.oneOf(simple) };
   node.keys(['when', 'field', 'values']);
-  node.at('when').oneOf(['field-contains'] as const);
+  node.at('when').oneOf(['field-contains']);
   return { when: 'field-contains', field: node.at('field').text(), values: node.at('values').texts() };
 }

@@ -1,35 +1,27 @@
-import type { CrossFieldRule, KeyPart, RecordForm, SubjectColumns, SubjectKind } from '@credit/domain';
+import type { KeyPart, RecordForm, SubjectColumns, SubjectKind } from '@credit/domain';
 import type { DataNode } from '../checking/data-node.js';
+import { readCrossField } from './cross-field.js';
+import type { FormFields } from './form-fields.js';
 
-const KINDS: readonly SubjectKind[] = [
+const KINDS: readonly [SubjectKind, ...SubjectKind[]] = [
   'enterprise', 'individual-business', 'cooperative', 'collective', 'public-institution', 'organ', 'social-organisation', 'law-firm',
   'branch', 'grassroots-organisation', 'natural-person',
 ];
 
-type Fields = { has(field: string): boolean };
-
-const field = (node: DataNode, fields: Fields): string => node.reference(fields, '列');
-const fieldOrNull = (node: DataNode, fields: Fields): string | null => (node.isAbsent ? null : field(node, fields));
-
-/** The parts of a form besides its columns; each reads from the category's own entry first, then from the form. */
+/** The parts of a form besides its columns; `part` gives the category's own statement of a part, or else the form's. */
 export function readFormParts(
   part: (key: string) => DataNode,
-  fields: Fields,
+  fields: FormFields,
 ): Omit<RecordForm, 'id' | 'kind' | 'title' | 'nature' | 'columns'> {
   return {
-    naturalKey: part('naturalKey').items().map((node) => readKeyPart(node, fields)),
+    naturalKey: part('naturalKey').someItems().map((node) => readKeyPart(node, fields)),
     subject: readSubject(part('subject'), fields),
-    dates: {
-      decided: field(part('dates').at('decided'), fields),
-      validFrom: fieldOrNull(part('dates').at('validFrom'), fields),
-      validUntil: fieldOrNull(part('dates').at('validUntil'), fields),
-      publicUntil: fieldOrNull(part('dates').at('publicUntil'), fields),
-    },
-    documentNo: fieldOrNull(part('documentNo'), fields),
-    headline: fieldOrNull(part('headline'), fields),
-    organName: fieldOrNull(part('organName'), fields),
-    organCode: fieldOrNull(part('organCode'), fields),
-    legalBasis: fieldOrNull(part('legalBasis'), fields),
+    dates: readDates(part('dates'), fields),
+    documentNo: fields.fieldOrNull(part('documentNo'), 'text'),
+    headline: fields.fieldOrNull(part('headline')),
+    organName: fields.fieldOrNull(part('organName'), 'text'),
+    organCode: fields.fieldOrNull(part('organCode'), 'identifier'),
+    legalBasis: fields.fieldOrNull(part('legalBasis'), 'text'),
     crossField: part('crossField').items().map((node) => readCrossField(node, fields)),
     severity: readSeverity(part('severity'), fields),
     liftedWhen: readSaying(part('liftedWhen'), fields),
@@ -37,67 +29,69 @@ export function readFormParts(
   };
 }
 
-function readKeyPart(node: DataNode, fields: Fields): KeyPart {
-  if (node.at('documentNo').isAbsent && node.at('organ').isAbsent && node.at('field').isAbsent) {
-    node.oneOf(['subject'] as const);
+function readKeyPart(node: DataNode, fields: FormFields): KeyPart {
+  if (!node.isMapping) {
+    node.oneOf(['subject']);
     return { part: 'subject' };
   }
-  if (!node.at('documentNo').isAbsent) return { part: 'document-no', field: field(node.at('documentNo'), fields) };
-  if (!node.at('organ').isAbsent) return { part: 'organ', field: field(node.at('organ'), fields) };
-  return { part: 'field', field: field(node.at('field'), fields) };
+  node.keys([], ['documentNo', 'organ', 'field']);
+  if (node.has('documentNo')) return { part: 'document-no', field: fields.field(node.at('documentNo'), 'text') };
+  if (node.has('organ')) return { part: 'organ', field: fields.field(node.at('organ'), 'identifier', 'text') };
+  return { part: 'field', field: fields.field(node.at('field')) };
 }
 
-function readSubject(node: DataNode, fields: Fields): SubjectColumns {
+function readSubject(node: DataNode, fields: FormFields): SubjectColumns {
   node.keys(['name', 'organisationIdentifiers', 'personIdentifiers'], ['formerNames', 'kind', 'status', 'registers']);
-  const kind = node.at('kind');
   return {
-    name: field(node.at('name'), fields),
-    formerNames: fieldOrNull(node.at('formerNames'), fields),
-    organisationIdentifiers: node.at('organisationIdentifiers').references(fields, '列'),
-    personIdentifiers: node.at('personIdentifiers').references(fields, '列'),
-    kind: kind.isAbsent
-      ? null
-      : {
-          field: field(kind.at('field'), fields),
-          personValues: kind.at('personValues').texts(),
-          kinds: Object.fromEntries(kind.at('kinds').entries().map(([value, inner]) => [value, inner.oneOf(KINDS)])),
-        },
-    status: fieldOrNull(node.at('status'), fields),
+    name: fields.field(node.at('name'), 'text'),
+    formerNames: fields.fieldOrNull(node.at('formerNames'), 'text'),
+    organisationIdentifiers: fields.fields(node.at('organisationIdentifiers'), 'identifier'),
+    personIdentifiers: fields.fields(node.at('personIdentifiers'), 'identifier'),
+    kind: readSubjectKind(node.at('kind'), fields),
+    status: fields.fieldOrNull(node.at('status'), 'code'),
     registers: node.at('registers').boolean(false),
   };
 }
 
-function readCrossField(node: DataNode, fields: Fields): CrossFieldRule {
-  const rule = node.at('rule').oneOf(['date-order', 'not-in-future', 'amount-required', 'amount-against-text', 'one-of'] as const);
-  const of = (key: string): string => field(node.at(key), fields);
-  switch (rule) {
-    case 'date-order':
-      return { rule, earlier: of('earlier'), later: of('later'), message: node.at('message').text() };
-    case 'not-in-future':
-      return { rule, field: of('field') };
-    case 'amount-required':
-      return { rule, amount: of('amount'), field: of('field'), values: node.at('values').texts() };
-    case 'amount-against-text':
-      return { rule, amount: of('amount'), text: of('text'), words: node.at('words').texts(), suspiciousAbove: node.at('suspiciousAbove').text() };
-    case 'one-of':
-      return { rule, fields: node.at('fields').references(fields, '列') };
-  }
-}
-
-function readSeverity(node: DataNode, fields: Fields): RecordForm['severity'] {
+function readSubjectKind(node: DataNode, fields: FormFields): SubjectColumns['kind'] {
   if (node.isAbsent) return null;
+  node.keys(['field', 'personValues', 'kinds']);
+  const field = fields.field(node.at('field'), 'code');
+  const kinds = node.at('kinds').entries();
   return {
-    stated: field(node.at('stated'), fields),
-    penaltyKinds: field(node.at('penaltyKinds'), fields),
-    notes: node.at('notes').references(fields, '列'),
+    field,
+    personValues: node.at('personValues').items().length === 0 ? [] : fields.values(node.at('personValues'), field),
+    kinds: Object.fromEntries(kinds.map(([value, inner]) => [value, inner.oneOf(KINDS)])),
   };
 }
 
-function readSaying(node: DataNode, fields: Fields): { field: string; values: readonly string[] } | null {
-  return node.isAbsent ? null : { field: field(node.at('field'), fields), values: node.at('values').texts() };
+function readDates(node: DataNode, fields: FormFields): RecordForm['dates'] {
+  node.keys(['decided'], ['validFrom', 'validUntil', 'publicUntil']);
+  return {
+    decided: fields.field(node.at('decided'), 'date'),
+    validFrom: fields.fieldOrNull(node.at('validFrom'), 'date'),
+    validUntil: fields.fieldOrNull(node.at('validUntil'), 'date'),
+    publicUntil: fields.fieldOrNull(node.at('publicUntil'), 'date'),
+  };
 }
 
-function readHeld(node: DataNode, fields: Fields): { field: string; values: readonly string[]; reason: string } | null {
+function readSeverity(node: DataNode, fields: FormFields): RecordForm['severity'] {
+  if (node.isAbsent) return null;
+  node.keys(['stated', 'penaltyKinds', 'notes']);
+  return {
+    stated: fields.field(node.at('stated'), 'code'),
+    penaltyKinds: fields.field(node.at('penaltyKinds'), 'codes'),
+    notes: fields.fields(node.at('notes')),
+  };
+}
+
+function readSaying(node: DataNode, fields: FormFields): RecordForm['liftedWhen'] {
+  if (node.isAbsent) return null;
+  const field = fields.field(node.keys(['field', 'values'], ['reason']).at('field'), 'code');
+  return { field, values: fields.values(node.at('values'), field) };
+}
+
+function readHeld(node: DataNode, fields: FormFields): { field: string; values: readonly string[]; reason: string } | null {
   const said = readSaying(node, fields);
   return said && { ...said, reason: node.at('reason').text() };
 }

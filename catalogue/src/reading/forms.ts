@@ -1,84 +1,83 @@
-import type { CategoryKind, CodeList, FormColumn, RecordForm } from '@credit/domain';
+import type { CodeList, RecordForm } from '@credit/domain';
 import { DataNode } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
-import { plainHeading } from './plain-heading.js';
+import { CATEGORY_KINDS } from './category-kinds.js';
+import { checkColumns, type ReadColumn } from './form-columns.js';
 import { readColumn } from './form-column.js';
+import { FormFields } from './form-fields.js';
 import { readFormParts } from './form-parts.js';
 
 const PART_KEYS = [
   'naturalKey', 'subject', 'dates', 'documentNo', 'headline', 'organName', 'organCode', 'legalBasis', 'crossField', 'severity', 'liftedWhen',
   'heldWhen',
 ];
+const NATURES = ['status', 'decision'] as const;
+
+/** What the columns of forms are read and checked against. */
+export interface FormSurroundings {
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  /** 操作类型 and 更正原因: no form may claim their headings. */
+  readonly correctionColumns: readonly ReadColumn[];
+}
 
 /** A form as its file states it, ready for categories to add to. */
 export interface FormSource {
   readonly form: RecordForm;
   readonly node: DataNode;
+  readonly columns: readonly ReadColumn[];
 }
 
-export function readForm(file: YamlFile, codeLists: ReadonlyMap<string, CodeList>, kinds: readonly CategoryKind[]): FormSource {
+export function readForm(file: YamlFile, around: FormSurroundings): FormSource {
   const node = DataNode.root(file);
   node.keys(['id', 'kind', 'title', 'nature', 'columns', 'naturalKey', 'subject', 'dates'], [...PART_KEYS, 'source', 'confidence']);
-  const columns = node.at('columns').items().map((inner) => readColumn(inner, codeLists));
-  checkHeadings(node.at('columns'), columns);
+  const columns = node.at('columns').someItems().map((inner) => ({ node: inner, column: readColumn(inner, around.codeLists) }));
   const form: RecordForm = {
     id: node.at('id').text(),
-    kind: node.at('kind').oneOf(kinds),
+    kind: node.at('kind').oneOf(CATEGORY_KINDS),
     title: node.at('title').text(),
-    nature: node.at('nature').oneOf(['status', 'decision'] as const),
-    columns,
-    ...readFormParts((key) => node.at(key), fieldsOf(columns)),
+    nature: node.at('nature').oneOf(NATURES),
+    ...readColumnsAndParts(columns, (key) => node.at(key), around),
   };
-  return { form, node };
+  return { form, node, columns };
 }
 
 /** A category's form: the form of its kind with the category's own columns and parts. */
-export function readCategoryForm(entry: DataNode, source: FormSource, codeLists: ReadonlyMap<string, CodeList>): RecordForm {
+export function readCategoryForm(entry: DataNode, source: FormSource, around: FormSurroundings): RecordForm {
   entry.keys(['category', 'form', 'title'], [...PART_KEYS, 'omit', 'columns', 'nature']);
-  const omitted = new Set(entry.at('omit').references(fieldsOf(source.form.columns), '列'));
-  const columns = source.form.columns.filter((column) => !omitted.has(column.field));
+  const known = new Set(source.columns.map(({ column }) => column.field));
+  const omitted = new Set(entry.at('omit').references(known, '列'));
+  const columns = source.columns.filter(({ column }) => !omitted.has(column.field));
   for (const node of entry.at('columns').items()) {
-    const name = node.at('field').text();
-    const at = columns.findIndex((column) => column.field === name);
-    const column = readColumn(node, codeLists, columns[at]);
-    if (at >= 0) columns[at] = column;
-    else insert(columns, column, node);
+    const field = node.at('field').text();
+    const at = columns.findIndex(({ column }) => column.field === field);
+    const read = { node, column: readColumn(node, around.codeLists, columns[at]?.column) };
+    if (at >= 0 && node.at('after').isAbsent) columns[at] = read;
+    else move(columns, at, read);
   }
-  checkHeadings(entry.at('columns'), columns);
-  const part = (key: string): DataNode => (entry.has(key) ? entry.at(key) : source.node.at(key));
   return {
     id: `${source.form.id}/${entry.at('category').text()}`,
     kind: source.form.kind,
     title: entry.at('title').text(),
-    nature: entry.at('nature').oneOfOr(['status', 'decision'] as const, source.form.nature),
-    columns,
-    ...readFormParts(part, fieldsOf(columns)),
+    nature: entry.at('nature').oneOfOr(NATURES, source.form.nature),
+    ...readColumnsAndParts(columns, (key) => (entry.has(key) ? entry.at(key) : source.node.at(key)), around),
   };
 }
 
-function insert(columns: FormColumn[], column: FormColumn, node: DataNode): void {
-  const after = node.at('after');
+function readColumnsAndParts(columns: readonly ReadColumn[], part: (key: string) => DataNode, around: FormSurroundings): Omit<RecordForm, 'id' | 'kind' | 'title' | 'nature'> {
+  const fields = new FormFields(columns.map(({ column }) => column), around.codeLists);
+  checkColumns(columns, { fields, correctionColumns: around.correctionColumns });
+  return { columns: columns.map(({ column }) => column), ...readFormParts(part, fields) };
+}
+
+/** Puts a column after the one it names, else last; an earlier statement of it goes. */
+function move(columns: ReadColumn[], from: number, read: ReadColumn): void {
+  if (from >= 0) columns.splice(from, 1);
+  const after = read.node.at('after');
   if (after.isAbsent) {
-    columns.push(column);
+    columns.push(read);
     return;
   }
-  const at = columns.findIndex((c) => c.field === after.text());
+  const at = columns.findIndex(({ column }) => column.field === after.text());
   if (at < 0) after.fault(`没有列 ${after.text()}`);
-  columns.splice(at + 1, 0, column);
-}
-
-function fieldsOf(columns: readonly FormColumn[]): ReadonlySet<string> {
-  return new Set(columns.map((column) => column.field));
-}
-
-/** No heading may mean two columns. */
-function checkHeadings(node: DataNode, columns: readonly FormColumn[]): void {
-  const owners = new Map<string, string>();
-  for (const column of columns) {
-    for (const heading of new Set([column.heading, ...column.synonyms, column.field].map(plainHeading))) {
-      const owner = owners.get(heading);
-      if (owner !== undefined && owner !== column.field) node.fault(`标题“${heading}”既是 ${owner} 又是 ${column.field}`);
-      owners.set(heading, column.field);
-    }
-  }
+  columns.splice(at + 1, 0, read);
 }

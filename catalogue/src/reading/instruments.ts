@@ -4,7 +4,7 @@ import type { YamlFile } from '../checking/yaml-file.js';
 import type { LegalInstrument } from '../catalogue.js';
 
 export function readInstruments(file: YamlFile): Map<string, LegalInstrument> {
-  const nodes = DataNode.root(file).at('instruments').items();
+  const nodes = DataNode.root(file).keys(['meta', 'instruments']).at('instruments').items();
   const instruments = byId(nodes, (node, id) => ({
     id,
     title: node.at('title').text(),
