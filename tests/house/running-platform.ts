@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createTestDatabase, type TestDatabase } from '../postgres/test-database.js';
+
+export const ROOT = resolve('.');
+
+/** What a run of the command line gave. */
+export interface CommandResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built product on a database of its own: gateway and worker as processes, the command line beside them. */
+export interface RunningPlatform {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly database: TestDatabase;
+  credit(words: readonly string[], input?: string): Promise<CommandResult>;
+  /** Runs the command line with `--json` and returns the one document it prints. */
+  creditJson(words: readonly string[], input?: string): Promise<{ readonly status: number | null; readonly document: Record<string, unknown> }>;
+  graphql(query: string, variables?: object, token?: string): Promise<Record<string, unknown>>;
+  token(): string;
+  stop(): Promise<void>;
+}
+
+export async function startPlatform(options: { readonly today: string; readonly workers?: number }): Promise<RunningPlatform> {
+  const database = await createTestDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'credit-house-'));
+  const port = await freePort();
+  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, NODE_ENV: 'test' };
+  const children: ChildProcess[] = [];
+  const start = (script: string): void => {
+    children.push(spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+  };
+  for (let i = 0; i < (options.workers ?? 1); i += 1) start('apps/ingest/dist/main.js');
+  start('apps/gateway/dist/main.js');
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url);
+  const token = readFileSync(join(dataDir, 'operator.token'), 'utf8').trim();
+  const credit = (words: readonly string[], input?: string): Promise<CommandResult> =>
+    run([join(ROOT, 'apps/cli/dist/main.js'), ...words], { ...env, CREDIT_URL: url }, input);
+  return {
+    url,
+    dataDir,
+    database,
+    credit,
+    creditJson: async (words, input) => {
+      const { status, stdout, stderr } = await credit([...words, '--json'], input);
+      if (stdout === '') throw new Error(`credit ${words.join(' ')} printed nothing: ${stderr}`);
+      return { status, document: JSON.parse(stdout) };
+    },
+    graphql: async (query, variables = {}, bearer) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer: Record<string, unknown> = JSON.parse(await response.text());
+      return answer;
+    },
+    token: () => token,
+    stop: async () => {
+      for (const child of children) child.kill('SIGTERM');
+      await Promise.all(children.map((child) => (child.exitCode === null ? new Promise((done) => child.once('exit', done)) : undefined)));
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<CommandResult> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { env });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('close', (status) => done({ status, stdout, stderr }));
+    child.stdin.end(input);
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    const ready = await fetch(`${url}/health/ready`).then((r) => r.ok, () => false);
+    if (ready) return;
+    await pause(100);
+  }
+  throw new Error(`${url} did not become ready`);
+}
