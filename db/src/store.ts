@@ -13,6 +13,8 @@ export interface Store {
   readonly quarantine: Quarantine;
   readonly credentials: Credentials;
   readonly finder: PostgresFinder;
+  /** True while the database answers. */
+  isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export function openStore(options: StoreOptions): Store {
     quarantine: new Quarantine(pool, options.vault),
     credentials: new Credentials(pool),
     finder: new PostgresFinder(pool),
+    isReachable: () => pool.query('select 1').then(() => true, () => false),
     close: () => pool.end(),
   };
 }

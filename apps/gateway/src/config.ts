@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isRealDay } from '@credit/domain';
 
 /** Settings of the gateway, from the environment; read once at start. */
 export interface GatewayConfig {
@@ -10,6 +11,8 @@ export interface GatewayConfig {
   readonly production: boolean;
   /** The day the platform takes for today; null: the clock, Asia/Shanghai. */
   readonly today: string | null;
+  /** Set: subjects are to be found by Elasticsearch. Kept for the wiring of that engine; Postgres finds until then. */
+  readonly elasticsearchUrl: string | null;
   /** Folder of the built site. */
   readonly siteDir: string;
 }
@@ -21,16 +24,17 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const production = env['NODE_ENV'] === 'production';
   const today = env['CREDIT_TODAY'] ?? '';
   if (today !== '' && production) throw new Error('生产环境不允许设置 CREDIT_TODAY');
-  if (today !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`CREDIT_TODAY 应为 YYYY-MM-DD，现在是 ${today}`);
-  const port = Number(env['PORT'] ?? '4000');
+  if (today !== '' && !isRealDay(today)) throw new Error(`CREDIT_TODAY 应为日历上有的日期 YYYY-MM-DD，现在是 ${today}`);
+  const port = Number(env['PORT'] || '4000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT 应为端口号，现在是 ${env['PORT'] ?? ''}`);
   return {
     port,
     databaseUrl,
-    dataDir: resolve(env['DATA_DIR'] ?? './.data'),
+    dataDir: resolve(env['DATA_DIR'] || './.data'),
     production,
     today: today === '' ? null : today,
-    siteDir: env['SITE_DIR'] ?? fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    elasticsearchUrl: env['ELASTICSEARCH_URL'] || null,
+    siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };
 }
 

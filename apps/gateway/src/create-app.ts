@@ -3,7 +3,9 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { PlainErrorFilter } from './platform/plain-error.filter.js';
+import { PlainErrorFilter } from './errors/plain-error.filter.js';
+import { measureRequests } from './health/measure-requests.js';
+import { RequestMetrics } from './health/request-metrics.js';
 import type { Platform } from './platform/platform.js';
 import { isPagePath, serveSite } from './site/serve-site.js';
 
@@ -18,6 +20,7 @@ export async function createApp(platform: Platform): Promise<NestFastifyApplicat
   );
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 10_000, fileSize: Infinity } });
+  measureRequests(fastify, app.get(RequestMetrics));
   await serveSite(fastify, platform.config.siteDir);
   app.useGlobalFilters(new PlainErrorFilter(isPagePath));
   await app.init();

@@ -24,7 +24,7 @@ export class PostgresFinder implements SubjectFinder {
     const page = rows.slice(offset, offset + query.first);
     const end = offset + page.length;
     return {
-      subjects: page.map(toFound),
+      subjects: page.map((row, i) => toFound(row, offset + i + 1)),
       endCursor: page.length > 0 ? writeCursor(end) : null,
       hasNextPage: end < Math.min(rows.length, TOTAL_CAP),
       total: Math.min(rows.length, TOTAL_CAP),
@@ -69,7 +69,7 @@ interface FoundRow {
   readonly matched_by: FoundSubject['matched']['by'];
 }
 
-function toFound(row: FoundRow): FoundSubject {
+function toFound(row: FoundRow, position: number): FoundSubject {
   return {
     code: row.code,
     name: row.current_name,
@@ -77,6 +77,7 @@ function toFound(row: FoundRow): FoundSubject {
     status: row.status,
     township: row.township,
     matched: { by: row.matched_by, text: row.matched },
+    cursor: writeCursor(position),
   };
 }
 

@@ -62,6 +62,14 @@ export class Submissions {
     return row && toSubmission(row);
   }
 
+  /** How many submissions are in each state. */
+  async countByState(): Promise<ReadonlyMap<Submission['state'], number>> {
+    const { rows } = await this.pool.query<{ state: Submission['state']; n: string }>(
+      'select state, count(*)::text as n from credit.submission group by state order by state',
+    );
+    return new Map(rows.map(({ state, n }) => [state, Number(n)]));
+  }
+
   /** Senders and items that have unfinished submissions: what a worker looks through after a crash. */
   async waiting(): Promise<readonly { readonly organ: string; readonly item: string; readonly receipt: string }[]> {
     const { rows } = await this.pool.query<{ organ: string; item: string; receipt: string }>(

@@ -19,6 +19,8 @@ export interface FoundSubject {
   readonly township: string | null;
   /** Why it was found; the name of before is shown as such. */
   readonly matched: { readonly by: 'code' | 'name' | 'former-name'; readonly text: string };
+  /** Where the page after this one begins. */
+  readonly cursor: string;
 }
 
 export interface FoundPage {

@@ -9,13 +9,16 @@ import type { Basis, CreditRecord, DisclosureReason } from './record.types.js';
 /** On which day, by which rules, for whom. */
 export interface Looking {
   readonly catalogue: Catalogue;
+  /** The day whose knowledge and whose rules are asked for. */
   readonly day: Day;
+  /** The day on which it is asked: what is left of a term is counted from here. */
+  readonly today: Day;
   readonly viewer: Viewer;
 }
 
 /** A record as the viewer sees it; undefined when it is hidden from them. The only way from a stored record to an answer. */
 export function toRecordView(record: DomainRecord, subject: CreditSubject, looking: Looking): CreditRecord | undefined {
-  const { catalogue, day, viewer } = looking;
+  const { catalogue, day, today, viewer } = looking;
   const category = catalogue.categories.get(record.category);
   if (!category?.form) return undefined;
   const law = { matrix: catalogue.disclosure, publication: catalogue.publicationLaw };
@@ -42,7 +45,7 @@ export function toRecordView(record: DomainRecord, subject: CreditSubject, looki
     revision: record.revision,
     severity: decision.severity,
     lastPublicDay: decision.lastPublicDay,
-    daysLeft: daysLeftOf(decision, day),
+    daysLeft: daysLeftOf(decision, today),
     disputed: record.disputed,
     reason: record.reason,
     basis: toBasis(category.basis, catalogue),
@@ -51,9 +54,9 @@ export function toRecordView(record: DomainRecord, subject: CreditSubject, looki
   };
 }
 
-function daysLeftOf(decision: DisclosureDecision, day: Day): number | null {
+function daysLeftOf(decision: DisclosureDecision, today: Day): number | null {
   if (decision.publication !== 'open' || decision.lastPublicDay === null) return null;
-  return Math.max(0, daysBetween(day, decision.lastPublicDay));
+  return Math.max(0, daysBetween(today, decision.lastPublicDay));
 }
 
 export function toBasis(basis: readonly LegalBasis[], catalogue: Catalogue): readonly Basis[] {

@@ -1,10 +1,14 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform } from '../platform/platform.js';
+import { RequestMetrics } from './request-metrics.js';
 
 @Controller()
 export class HealthController {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly requests: RequestMetrics,
+  ) {}
 
   @Get('health/live')
   live(): { readonly status: string } {
@@ -14,28 +18,29 @@ export class HealthController {
   /** Ready when the database answers; says which engine finds. */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const database = await this.platform.store.pool.query('select 1').then(() => 'ok', () => 'down');
-    reply.status(database === 'ok' ? 200 : 503);
-    return { status: database === 'ok' ? 'ok' : 'unavailable', database, search: 'postgres', today: this.platform.today() };
+    const reachable = await this.platform.store.isReachable();
+    reply.status(reachable ? 200 : 503);
+    return { status: reachable ? 'ok' : 'unavailable', database: reachable ? 'ok' : 'down', search: 'postgres', today: this.platform.today() };
   }
 
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(): Promise<string> {
-    const { rows } = await this.platform.store.pool.query<{ state: string; n: number }>(
-      'select state, count(*) as n from credit.submission group by state order by state',
-    );
-    const { totalCount, idleCount, waitingCount } = this.platform.store.pool;
-    const memory = process.memoryUsage();
+    const { store } = this.platform;
+    const submissions = await store.submissions.countByState();
+    const { totalCount, idleCount, waitingCount } = store.pool;
     return [
+      ...this.requests.lines(),
+      '# HELP credit_submissions Submissions by state.',
       '# TYPE credit_submissions gauge',
-      ...rows.map((r) => `credit_submissions{state="${r.state}"} ${r.n}`),
+      ...[...submissions].map(([state, n]) => `credit_submissions{state="${state}"} ${n}`),
+      '# HELP credit_database_connections Connections of this process to the database.',
       '# TYPE credit_database_connections gauge',
       `credit_database_connections{use="total"} ${totalCount}`,
       `credit_database_connections{use="idle"} ${idleCount}`,
       `credit_database_connections{use="waiting"} ${waitingCount}`,
       '# TYPE process_resident_memory_bytes gauge',
-      `process_resident_memory_bytes ${memory.rss}`,
+      `process_resident_memory_bytes ${process.memoryUsage().rss}`,
       '# TYPE process_uptime_seconds gauge',
       `process_uptime_seconds ${Math.round(process.uptime())}`,
       '',

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
 import { ListService } from './list.service.js';
 import { ListNotFound, PublicList, PublicListAnswer, PublicListPage } from './list.types.js';
 
@@ -14,9 +15,9 @@ export class ListResolver {
   @Query(() => PublicListAnswer)
   publicList(
     @Args('id', { type: () => ID }) id: string,
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<PublicListPage | ListNotFound> {
-    return this.lists.page(id, first, after ?? null);
+    return this.lists.page(id, pageSize(first), after ?? null);
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
 import { NoticeKindEnum } from '../disclosure/enums.js';
+import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
 import { Platform } from '../platform/platform.js';
 import { NoticeService } from './notice.service.js';
 import { NoticeConnection } from './notice.types.js';
@@ -18,12 +19,12 @@ export class NoticeResolver {
     @Args('organ', { type: () => String, nullable: true }) organ: string | null,
     @Args('from', { type: () => Day, nullable: true }) from: string | null,
     @Args('until', { type: () => Day, nullable: true }) until: string | null,
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<NoticeConnection> {
     const categories = [...this.platform.catalogue.categories.values()]
       .filter((category) => category.kind === kind && category.disclosure === 'public' && category.form !== null)
       .map((category) => category.id);
-    return this.notices.page({ categories, organ: organ ?? null, from: from ?? null, until: until ?? null, first, after: after ?? null });
+    return this.notices.page({ categories, organ: organ ?? null, from: from ?? null, until: until ?? null, first: pageSize(first), after: after ?? null });
   }
 }

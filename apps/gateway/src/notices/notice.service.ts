@@ -13,7 +13,8 @@ export interface NoticeQuery {
   readonly after: string | null;
 }
 
-const MOST = 100;
+/** Records of one page when all of them are counted. */
+const COUNTED_AT_ONCE = 100;
 /** Records looked through for one page at most: hidden ones are passed over. */
 const MOST_LOOKED_AT = 5000;
 
@@ -23,7 +24,7 @@ export class NoticeService {
   constructor(private readonly platform: Platform) {}
 
   async page(query: NoticeQuery): Promise<NoticeConnection> {
-    const wanted = Math.min(Math.max(query.first, 1), MOST);
+    const wanted = query.first;
     const edges: NoticeEdge[] = [];
     let after = query.after === null ? null : readCursor(query.after);
     let looked = 0;
@@ -49,7 +50,7 @@ export class NoticeService {
     let total = 0;
     let after: string | null = null;
     do {
-      const page: NoticeConnection = await this.page({ categories, organ: null, from: null, until: null, first: MOST, after });
+      const page: NoticeConnection = await this.page({ categories, organ: null, from: null, until: null, first: COUNTED_AT_ONCE, after });
       total += page.edges.length;
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);
@@ -58,7 +59,8 @@ export class NoticeService {
 
   private toNotice(record: Parameters<typeof toRecordView>[0], subject: Parameters<typeof toRecordView>[1]): Notice | undefined {
     if (subject.code === null) return undefined;
-    const view = toRecordView(record, subject, { catalogue: this.platform.catalogue, day: this.platform.today(), viewer: { kind: 'anonymous' } });
+    const today = this.platform.today();
+    const view = toRecordView(record, subject, { catalogue: this.platform.catalogue, day: today, today, viewer: { kind: 'anonymous' } });
     return (
       view && {
         id: view.id,

@@ -1,11 +1,11 @@
 import type { QuarantineState } from '@credit/db';
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
 import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
 import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
 import { QuarantineService } from './quarantine.service.js';
 import {
-  DecideQuarantineInput, QuarantineAnswer, QuarantineConnection, QuarantineDecisionAnswer, QuarantineEntry, QuarantineRefusal,
-  QuarantineStateEnum,
+  DecideQuarantineInput, QuarantineConnection, QuarantineDecisionAnswer, QuarantineEntry, QuarantineRefusal, QuarantineStateEnum,
 } from './quarantine.types.js';
 
 @Resolver()
@@ -15,16 +15,16 @@ export class QuarantineResolver {
     private readonly signIn: SignInService,
   ) {}
 
-  @Query(() => QuarantineAnswer, { description: '待人工确认的行（须凭证）' })
+  @Query(() => QuarantineConnection, { description: '待人工确认的行（须凭证）' })
   async quarantine(
-    @Args('state', { type: () => QuarantineStateEnum, defaultValue: 'pending' }) state: QuarantineState,
+    @Args('state', { type: () => QuarantineStateEnum, nullable: true, defaultValue: 'pending' }) state: QuarantineState | null,
     @Args('receipt', { type: () => String, nullable: true }) receipt: string | null,
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Context('request') request: SignInRequest,
-  ): Promise<QuarantineConnection | CredentialNeeded> {
-    if ((await this.signIn.findHolder(request)) === undefined) return { message: this.signIn.needed };
-    return this.quarantined.page({ state, receipt: receipt ?? null, first, after: after ?? null });
+  ): Promise<QuarantineConnection> {
+    await this.signIn.getHolder(request);
+    return this.quarantined.page({ state: state ?? 'pending', receipt: receipt ?? null, first: pageSize(first), after: after ?? null });
   }
 
   @Mutation(() => QuarantineDecisionAnswer, { description: '把待确认的行归到一个主体，或退回（须凭证）；可撤回' })

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { decideEntry, undoDecision, writeAudit, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
-import { tidyIdentifier, type RecordForm } from '@credit/domain';
+import { tidyIdentifier, type RecordCategory, type RecordForm } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
-
-const MOST = 100;
 
 /** Rows that wait for a person: shown with what the file says and whom it could be about, decided, taken back. */
 @Injectable()
@@ -17,7 +15,7 @@ export class QuarantineService {
     readonly first: number;
     readonly after: string | null;
   }): Promise<QuarantineConnection> {
-    const wanted = Math.min(Math.max(query.first, 1), MOST);
+    const wanted = query.first;
     const entries = await this.platform.store.quarantine.page({ ...query, after: Number(query.after ?? 0) || 0, limit: wanted + 1 });
     const shown = entries.slice(0, wanted);
     return {
@@ -65,11 +63,17 @@ export class QuarantineService {
 
   private async formOf(entryId: number): Promise<RecordForm | null> {
     const entry = Number.isInteger(entryId) ? await this.platform.store.quarantine.find(entryId) : undefined;
-    return entry ? (this.platform.catalogue.categories.get(entry.item)?.form ?? null) : null;
+    return entry ? (this.categoryOf(entry)?.form ?? null) : null;
+  }
+
+  /** The category under which the row would be stored: of a person in a mixed file the item's twin. */
+  private categoryOf(entry: StoredEntry): RecordCategory | undefined {
+    const { categories } = this.platform.catalogue;
+    return categories.get(entry.draft.category) ?? categories.get(entry.item);
   }
 
   private toView(entry: StoredEntry): QuarantineEntry {
-    const form = this.platform.catalogue.categories.get(entry.item)?.form;
+    const form = this.categoryOf(entry)?.form;
     return {
       id: String(entry.id),
       receipt: entry.receipt,

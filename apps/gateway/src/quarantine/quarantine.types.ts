@@ -73,12 +73,6 @@ export class DecideQuarantineInput {
   note?: string | null;
 }
 
-export const QuarantineAnswer = createUnionType({
-  name: 'QuarantineAnswer',
-  types: () => [QuarantineConnection, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('edges' in answer ? QuarantineConnection : CredentialNeeded),
-});
-
 export const QuarantineDecisionAnswer = createUnionType({
   name: 'QuarantineDecisionAnswer',
   types: () => [QuarantineEntry, QuarantineRefusal, CredentialNeeded] as const,

@@ -2,6 +2,7 @@ import { Args, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 
 import type { SubjectKind } from '@credit/domain';
 import { SubjectKindEnum } from '../disclosure/enums.js';
 import { PageInfo } from '../disclosure/record.types.js';
+import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
 import { Platform } from '../platform/platform.js';
 
 export const MatchedByEnum = { CODE: 'code', NAME: 'name', FORMER_NAME: 'former-name' } as const;
@@ -45,8 +46,6 @@ export class SubjectConnection {
   totalCapped!: boolean;
 }
 
-const MOST = 100;
-
 @Resolver()
 export class SearchResolver {
   constructor(private readonly platform: Platform) {}
@@ -56,20 +55,20 @@ export class SearchResolver {
     @Args('text', { type: () => String }) text: string,
     @Args('kind', { type: () => SubjectKindEnum, nullable: true }) kind: SubjectKind | null,
     @Args('township', { type: () => String, nullable: true }) township: string | null,
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<SubjectConnection> {
     const page = await this.platform.finder.find({
       text: text.slice(0, 200),
       kind: kind ?? null,
       township: township ?? null,
-      first: Math.min(Math.max(first, 1), MOST),
+      first: pageSize(first),
       after: after ?? null,
       day: this.platform.today(),
     });
     return {
       edges: page.subjects.map((s) => ({
-        cursor: page.endCursor ?? '',
+        cursor: s.cursor,
         node: { code: s.code, name: s.name, kind: s.kind, status: s.status, township: s.township, matchedBy: s.matched.by, matchedText: s.matched.text },
       })),
       pageInfo: { endCursor: page.endCursor, hasNextPage: page.hasNextPage },

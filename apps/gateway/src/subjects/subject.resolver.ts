@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { Viewer } from '@credit/domain';
+import { isUscc, tidyIdentifier, type Viewer } from '@credit/domain';
 import { Day } from '../disclosure/day.scalar.js';
 import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
 import { SubjectService } from './subject.service.js';
@@ -28,7 +28,9 @@ export class SubjectResolver {
 function toViewer(input: ViewerInput | null | undefined): Viewer {
   if (!input) return { kind: 'anonymous' };
   if (input.kind === 'self') return { kind: 'self' };
-  const { organ, operator, purpose } = input;
-  if (!organ || !operator || !purpose) throw new BadRequestException('部门查询须写明机构代码、经办人和用途');
+  const [operator, purpose] = [input.operator?.trim() ?? '', input.purpose?.trim() ?? ''];
+  const organ = tidyIdentifier(input.organ ?? '');
+  if (organ === '' || operator === '' || purpose === '') throw new BadRequestException('部门查询须写明机构代码、经办人和用途');
+  if (!isUscc(organ)) throw new BadRequestException(`查询部门的代码 ${organ} 不是有效的统一社会信用代码`);
   return { kind: 'organ', organ, operator, purpose };
 }

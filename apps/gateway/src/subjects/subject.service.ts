@@ -19,17 +19,27 @@ export interface SubjectQuestion {
 export class SubjectService {
   constructor(private readonly platform: Platform) {}
 
+  /**
+   * Of an earlier day (`asOf`) the answer is what was known then and what this viewer might see of it then. The public
+   * sees of it only what is still public today: a term that ended and a withdrawal hold for every way of asking.
+   */
   async profile(question: SubjectQuestion): Promise<Subject | SubjectNotFound> {
     const today = this.platform.today();
     const day = question.asOf ?? today;
     if (day > today) throw new BadRequestException(`只能查到今天（${today}）为止，不能查将来的日子`);
     const { viewer } = question;
     const subject = await this.find(question.code, day, viewer);
-    if (!subject) return notFound(question.code);
+    if (!subject) {
+      if (viewer.kind !== 'anonymous') await this.logLook(null, question);
+      return notFound(question.code);
+    }
     const { store, catalogue } = this.platform;
     const stored = await recordsOfSubject(store.pool, subject.id, day);
+    const looking = { catalogue, day, today, viewer };
+    const stillPublic = viewer.kind === 'anonymous' && day < today ? await this.publicToday(subject, today) : null;
     const records = stored
-      .flatMap((record) => toRecordView(record, subject, { catalogue, day, viewer }) ?? [])
+      .filter((record) => stillPublic?.has(recordKey(record)) ?? true)
+      .flatMap((record) => toRecordView(record, subject, looking) ?? [])
       .sort(byDateDescending);
     if (viewer.kind === 'anonymous') {
       const closed = subject.kind === 'natural-person' || (subject.status === '注销' && subject.kind === 'individual-business');
@@ -59,17 +69,30 @@ export class SubjectService {
     return viewer.kind === 'anonymous' && subject?.kind === 'natural-person' ? undefined : subject;
   }
 
-  private async logLook(subject: CreditSubject, { viewer, holder }: SubjectQuestion): Promise<void> {
+  /** The subject's records that the public may see today. */
+  private async publicToday(subject: CreditSubject, today: Day): Promise<ReadonlySet<string>> {
+    const { store, catalogue } = this.platform;
+    const stored = await recordsOfSubject(store.pool, subject.id, today);
+    const looking = { catalogue, day: today, today, viewer: { kind: 'anonymous' } } as const;
+    return new Set(stored.filter((record) => toRecordView(record, subject, looking)).map(recordKey));
+  }
+
+  /** Every look at what is not public, also one that found nobody; the number looked for is not written down. */
+  private async logLook(subject: CreditSubject | null, { viewer, holder, asOf }: SubjectQuestion): Promise<void> {
     const officer = viewer.kind === 'organ' ? viewer : null;
     await writeAudit(this.platform.store.pool, {
       action: 'subject.look',
       operator: officer?.operator ?? holder ?? '',
       organ: officer?.organ ?? null,
       purpose: officer?.purpose ?? null,
-      subjectId: subject.id,
-      detail: { viewer: viewer.kind, holder },
+      subjectId: subject?.id ?? null,
+      detail: { viewer: viewer.kind, holder, asOf, found: subject !== null },
     });
   }
+}
+
+function recordKey(record: Pick<CreditRecord, 'category' | 'id'>): string {
+  return `${record.category} ${record.id}`;
 }
 
 function byDateDescending(a: CreditRecord, b: CreditRecord): number {

@@ -25,6 +25,8 @@ export class Submission {
   receivedOn!: string;
   @Field(() => Int, { description: '已处理行数' })
   processedRows!: number;
+  @Field(() => Int, { nullable: true, description: '数据行数；处理完毕才有' })
+  dataRows!: number | null;
 }
 
 @ObjectType()

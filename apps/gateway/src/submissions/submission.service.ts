@@ -39,8 +39,10 @@ export class SubmissionService {
     return { ...(await readReport(store.pool, submission)), processedRows: submission.processedRows };
   }
 
-  find(receipt: string): Promise<Submission | undefined> {
-    return this.platform.store.submissions.find(receipt);
+  /** How far a submission is; undefined when no receipt has the number. */
+  async find(receipt: string): Promise<(Submission & { readonly dataRows: number | null }) | undefined> {
+    const found = await this.platform.store.submissions.find(receipt);
+    return found && { ...found, dataRows: found.state === 'done' ? dataRowsOf(found.counts) : null };
   }
 
   private receivedOn(given: string | undefined): string {
@@ -50,6 +52,11 @@ export class SubmissionService {
     if (!isRealDay(given)) throw new BadRequestException(`received 不是日历上有的日期：${given}`);
     return given;
   }
+}
+
+/** Rows that hold data: all but those that were skipped as blank, total or note. */
+function dataRowsOf({ accepted, acceptedWithWarning, rejected, quarantined, duplicate }: Submission['counts']): number {
+  return accepted + acceptedWithWarning + rejected + quarantined + duplicate;
 }
 
 function tooLarge(size: number): Refusal {

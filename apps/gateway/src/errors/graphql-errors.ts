@@ -1,0 +1,41 @@
+import { HttpException, Logger } from '@nestjs/common';
+import { GraphQLError, type ExecutionResult } from 'graphql';
+
+const CODES: Readonly<Record<number, string>> = { 400: 'BAD_REQUEST', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' };
+const logger = new Logger('graphql');
+
+/** What a GraphQL answer says when something was thrown: known refusals in their own words, nothing of the inside for the rest. */
+export function formatGraphqlErrors(execution: ExecutionResult): { readonly statusCode: number; readonly response: ExecutionResult } {
+  const errors = (execution.errors ?? []).flatMap(taken).map(plainError);
+  return { statusCode: 200, response: { data: execution.data ?? null, errors } };
+}
+
+/** Faults of the request itself come several in one. */
+function taken(error: GraphQLError): readonly GraphQLError[] {
+  const inner: unknown = error.originalError && 'errors' in error.originalError ? error.originalError.errors : undefined;
+  return Array.isArray(inner) ? inner.map((e: unknown) => (e instanceof GraphQLError ? e : new GraphQLError(messageOf(e)))) : [error];
+}
+
+function plainError(error: GraphQLError): GraphQLError {
+  const cause = error.originalError;
+  const { nodes, source, positions, path } = error;
+  const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null };
+  if (cause instanceof HttpException) {
+    const code = CODES[cause.getStatus()] ?? 'REFUSED';
+    return new GraphQLError(cause.message, { ...where, extensions: { code } });
+  }
+  if (!cause || cause instanceof GraphQLError || isFaultOfRequest(cause)) {
+    return new GraphQLError(error.message, { ...where, extensions: { code: 'BAD_REQUEST' } });
+  }
+  logger.error(cause.stack ?? cause.message);
+  return new GraphQLError('平台出了问题，请稍后再试；数据没有丢失', { ...where, extensions: { code: 'INTERNAL' } });
+}
+
+/** The server's own refusals of a malformed request carry a status of 4xx. */
+function isFaultOfRequest(error: Error): boolean {
+  return 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '请求不合规范';
+}

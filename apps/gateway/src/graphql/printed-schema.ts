@@ -1,0 +1,25 @@
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { printSchema } from 'graphql';
+import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
+import { Day } from '../disclosure/day.scalar.js';
+import { ListResolver } from '../lists/list.resolver.js';
+import { NoticeResolver } from '../notices/notice.resolver.js';
+import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
+import { SearchResolver } from '../search/search.resolver.js';
+import { SubjectResolver } from '../subjects/subject.resolver.js';
+import { SubmissionResolver } from '../submissions/submission.resolver.js';
+
+export const RESOLVERS = [
+  SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver,
+];
+
+/** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */
+export async function printedSchema(): Promise<string> {
+  const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+  try {
+    return `${printSchema(await builder.get(GraphQLSchemaFactory).create(RESOLVERS, [Day]))}\n`;
+  } finally {
+    await builder.close();
+  }
+}
