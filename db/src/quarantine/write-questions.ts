@@ -1,7 +1,7 @@
 import type { Client } from '../connection.js';
 import { questionHashOf } from '../records/record-keys.js';
 import type { RowResult } from '../records/row-result.js';
-import type { TakeContext } from '../records/take-rows.js';
+import type { TakeContext } from '../records/take-context.js';
 
 /** Keeps the rows that wait for a person; the same question of the same sender is asked once. Returns entry ids by row. */
 export async function writeQuestions(

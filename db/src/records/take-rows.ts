@@ -1,27 +1,15 @@
-import type { CheckedRow, RecordForm, ResolveOptions, SubjectKind } from '@credit/domain';
+import type { CheckedRow, SubjectKind } from '@credit/domain';
 import { inTransaction, type Client, type Pool } from '../connection.js';
 import { lookUpRegister } from '../subjects/register-lookup.js';
 import { BatchRegister } from '../subjects/batch-register.js';
 import { BatchRace, writeNewSubjects } from '../subjects/write-subjects.js';
 import { writeNames, writeRegistrations, type NameLine, type RegistrationLine } from '../subjects/write-names.js';
 import { advanceCheckpoint } from '../submissions/checkpoint.js';
-import type { Submission } from '../submissions/submission.js';
-import type { Vault } from '../vault/vault.js';
 import { lookUpHistories } from './history-lookup.js';
 import { addressOf, joinRow, judgeRow, type JoinedRow } from './judge-rows.js';
 import type { RowResult } from './row-result.js';
+import type { TakeContext } from './take-context.js';
 import { writeResults } from './write-results.js';
-
-/** All that taking in the rows of one submission needs, fixed once per file. */
-export interface TakeContext {
-  readonly submission: Submission;
-  readonly form: RecordForm;
-  readonly resolve: ResolveOptions;
-  readonly townshipOf: (text: string) => string | null;
-  /** Keys that rows of this file have named so far; grows with each batch that is committed. */
-  readonly seen: Set<string>;
-  readonly vault: Vault;
-}
 
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';

@@ -2,7 +2,7 @@ import type { Client } from '../connection.js';
 import { writeQuestions } from '../quarantine/write-questions.js';
 import { copyIn, type CopyValue } from './copy-in.js';
 import type { RowResult } from './row-result.js';
-import type { TakeContext } from './take-rows.js';
+import type { TakeContext } from './take-context.js';
 
 const REVISION_COLUMNS = [
   'subject_id', 'category', 'key_hash', 'seq', 'act', 'revision', 'content_hash', 'keyed_by_subject', 'document_no',

@@ -1,0 +1,76 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** Imports point down this list only (docs/architecture.md). */
+const layer = (tag, ...below) => ({ sourceTag: `layer:${tag}`, onlyDependOnLibsWithTags: below.map((b) => `layer:${b}`) });
+const pure = (tag, ...below) => ({ ...layer(tag, ...below), bannedExternalImports: ['*'] });
+
+const IMPURE_GLOBALS = ['Date', 'process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval', 'console'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/*.vue', 'apps/web/**/*.d.ts'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strict, prettier],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { ecmaVersion: 2023, sourceType: 'module' } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allowCircularSelfDependency: true,
+          allow: ['^.*/tests/postgres/test-database\\.js$'],
+          depConstraints: [
+            layer('site'),
+            layer('app', 'store', 'find', 'law', 'rules', 'domain'),
+            layer('store', 'find', 'law', 'rules', 'domain'),
+            layer('find', 'law', 'rules', 'domain'),
+            layer('law', 'rules', 'domain'),
+            pure('rules', 'domain'),
+            pure('domain'),
+            layer('house', 'app', 'store', 'find', 'law', 'rules', 'domain', 'site'),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/credit-domain/src/**/*.ts', 'libs/sanctions/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.cases.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['node:*'] }],
+      'no-restricted-globals': ['error', ...IMPURE_GLOBALS],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['db/**', 'tests/**', 'bench/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: ['typeorm', 'pg', 'pg-boss', 'pg-copy-streams'], patterns: ['node:sqlite'] }] },
+  },
+  {
+    files: ['libs/credit-domain/src/**/*.ts', 'libs/sanctions/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.cases.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', 'typeorm', 'pg', 'pg-*'] }] },
+  },
+  {
+    files: ['**/*.spec.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'error', 'max-lines': 'off', '@nx/enforce-module-boundaries': 'off' },
+  },
+  {
+    files: ['apps/gateway/src/**/*.ts'],
+    // Nest reads constructor and parameter types at run time: they are values there.
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+);
