@@ -1,100 +1,71 @@
-import Papa from 'papaparse';
-import type { Grid, GridFile, GridRow } from './grid.js';
-import { UnreadableFile } from './grid.js';
+import { findHeadings, type HeadingBook } from './headings.js';
+import { withoutTrailingBlanks } from './blank-lines.js';
+import { DelimitedLines } from './delimited-lines.js';
+import { FIRST_LINES, type Grid, type GridFile, type GridRow } from './grid.js';
 import { decodedText, detectEncoding, type TextEncoding } from './text-encoding.js';
 
-const DELIMITERS = [',', '\t', ';', '|', '，', '；', '\u0001'];
+/** The delimiters in use; the four first ones also count where no heading is known. */
+const DELIMITERS = [',', '\t', ';', '|', '，', '；', '、', '^', '~', '#', '$', '!', '\u0001', '\u0002', '\u001e', '\u001f', ' '];
+const USUAL = new Set(DELIMITERS.slice(0, 4));
 const SAMPLE_CHARACTERS = 60_000;
-/** A record that runs over more lines than this has lost its closing quote. */
-const MOST_LINES = 2000;
 
-/** Opens a text table: `rate` says how well the first lines fit the headings that are looked for. */
-export async function openDelimited(path: string, rate: (rows: readonly GridRow[]) => number): Promise<GridFile> {
+/** Opens a text table. The delimiter is the one by which the first lines name the most headings. */
+export async function openDelimited(path: string, book: HeadingBook): Promise<GridFile> {
   const encoding = await detectEncoding(path);
-  const sample = await firstCharacters(path, encoding);
-  if (/\0/.test(sample)) {
-    throw new UnreadableFile('文件内容不是文字，可能已经损坏', '请用表格软件打开检查，另存为 xlsx 或 csv 后重报');
-  }
-  const delimiter = bestDelimiter(sample, rate);
+  const delimiter = bestDelimiter(await firstCharacters(path, encoding), book);
+  const rows = (): AsyncIterable<readonly GridRow[]> => withoutTrailingBlanks(lines(path, encoding, delimiter));
   const grid: Grid = {
     sheet: null,
     hidden: false,
-    merges: () => Promise.resolve([]),
-    rows: () => withoutTrailingBlanks(records(path, encoding, delimiter)),
+    separated: true,
+    glance: async () => ({ lines: await firstLines(rows()), merges: [], filled: null }),
+    rows,
   };
-  return {
-    format: 'csv',
-    encoding: encoding === 'utf-8-bom' ? 'utf-8-sig' : encoding,
-    delimiter,
-    grids: [grid],
-    notices: [],
-    close: () => Promise.resolve(),
-  };
+  return { format: 'csv', encoding, delimiter, grids: [grid], close: () => Promise.resolve() };
+}
+
+/** The first lines that hold something. */
+export async function firstLines(batches: AsyncIterable<readonly GridRow[]>): Promise<readonly GridRow[]> {
+  const found: GridRow[] = [];
+  for await (const batch of batches) {
+    for (const line of batch) if (line.cells.some((cell) => cell !== null)) found.push(line);
+    if (found.length >= FIRST_LINES) break;
+  }
+  return found.slice(0, FIRST_LINES);
 }
 
 async function firstCharacters(path: string, encoding: TextEncoding): Promise<string> {
   let text = '';
   for await (const piece of decodedText(path, encoding)) {
     text += piece;
-    if (text.length >= SAMPLE_CHARACTERS) break;
+    if (text.trimStart().length >= SAMPLE_CHARACTERS) break;
   }
-  return text.slice(0, SAMPLE_CHARACTERS);
+  return text.trimStart().slice(0, SAMPLE_CHARACTERS).replace(/\r\n?/g, '\n');
 }
 
-function bestDelimiter(sample: string, rate: (rows: readonly GridRow[]) => number): string {
-  let best = { delimiter: ',', score: -1 };
+function bestDelimiter(sample: string, book: HeadingBook): string {
+  let best = { delimiter: ',', matched: -1, cells: 0 };
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
-    const rows = parserFor(delimiter).parse(sample, 0, false).data.slice(0, 60);
-    const score = rate(rows.map((cells, i) => ({ row: i + 1, cells: cells.map(emptyToNull) })));
-    if (score > best.score) best = { delimiter, score };
+    const cutter = new DelimitedLines(delimiter);
+    const rows = [...cutter.take(sample), ...cutter.finish()].filter((row) => row.cells.some((cell) => cell !== null)).slice(0, FIRST_LINES);
+    const matched = findHeadings(rows, [], book)?.matched ?? 0;
+    const cells = Math.max(0, ...rows.map((row) => row.cells.length));
+    const more = cells > best.cells && (matched > 0 || USUAL.has(delimiter));
+    if (matched > best.matched || (matched === best.matched && more)) best = { delimiter, matched, cells };
   }
   return best.delimiter;
 }
 
-interface ParsedPiece {
-  readonly data: string[][];
-  readonly errors: readonly { readonly code: string; readonly row?: number }[];
-  readonly meta: { readonly cursor: number };
-}
-
-function parserFor(delimiter: string): { parse(input: string, baseIndex: number, ignoreLastRow: boolean): ParsedPiece } {
-  // Line ends differ within one file; the parser is told the plainest and the ends are put right before it sees them.
-  return new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"', header: false, skipEmptyLines: false });
-}
-
-/** Records with the physical line on which each begins. */
-async function* records(path: string, encoding: TextEncoding, delimiter: string): AsyncGenerator<readonly GridRow[]> {
-  const parser = parserFor(delimiter);
-  let rest = '';
-  let line = 1;
-  const cut = (text: string, last: boolean): GridRow[] => {
-    const piece = parser.parse(text, 0, !last);
-    rest = last ? '' : text.slice(piece.meta.cursor);
-    if (last && piece.errors.some((e) => e.code === 'MissingQuotes')) throw unclosed(line + piece.data.length - 1);
-    return piece.data.map((cells) => {
-      const row = { row: line, cells: cells.map(emptyToNull) };
-      const lines = 1 + lineEndsWithin(cells);
-      if (lines > MOST_LINES) throw unclosed(line);
-      line += lines;
-      return row;
-    });
-  };
+/** Lines with the physical line on which each begins. */
+async function* lines(path: string, encoding: TextEncoding, delimiter: string): AsyncGenerator<readonly GridRow[]> {
+  const cutter = new DelimitedLines(delimiter);
   for await (const piece of normalisedLineEnds(decodedText(path, encoding))) {
-    const rows = cut(rest + piece, false);
+    const rows = cutter.take(piece);
     if (rows.length > 0) yield rows;
   }
-  if (rest !== '') yield cut(rest, true);
-}
-
-function unclosed(line: number): UnreadableFile {
-  return new UnreadableFile(`第 ${line} 行附近有一个没有配对的英文双引号，后面的内容连成了一格，无法分行`, '请删去或补全这个双引号，或者另存为 xlsx 后重报');
-}
-
-function lineEndsWithin(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
-  return count;
+  const rows = cutter.finish();
+  if (rows.length > 0) yield rows;
 }
 
 /** CR LF and CR alone become LF, also where a pair is cut between two pieces. */
@@ -107,22 +78,4 @@ async function* normalisedLineEnds(pieces: AsyncIterable<string>): AsyncGenerato
     yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
   if (heldCr) yield '\n';
-}
-
-/** Blank lines count only where something comes after them. */
-async function* withoutTrailingBlanks(batches: AsyncIterable<readonly GridRow[]>): AsyncGenerator<readonly GridRow[]> {
-  let held: GridRow[] = [];
-  for await (const batch of batches) {
-    const last = batch.findLastIndex((row) => row.cells.some((cell) => typeof cell === 'string' && cell.trim() !== ''));
-    if (last < 0) {
-      held.push(...batch);
-      continue;
-    }
-    yield [...held, ...batch.slice(0, last + 1)];
-    held = batch.slice(last + 1);
-  }
-}
-
-function emptyToNull(text: string): string | null {
-  return text === '' ? null : text;
 }

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
+import { decoderOf, encodingByMarks } from './text-encoding.js';
 
-export type FileFormat = 'xlsx' | 'ole' | 'markup' | 'jsonl' | 'text' | 'empty';
+export type FileFormat = 'zip' | 'ole' | 'markup' | 'jsonl' | 'text' | 'empty';
 
-const HEAD = 4096;
+const HEAD = 65_536;
 
 /** What a file is by its first bytes, whatever its name says. */
 export async function detectFormat(path: string): Promise<FileFormat> {
@@ -17,10 +18,10 @@ export async function detectFormat(path: string): Promise<FileFormat> {
 
 function formatOf(head: Buffer): FileFormat {
   if (head.length === 0) return 'empty';
-  if (head.length >= 4 && head.readUInt32BE(0) === 0x504b0304) return 'xlsx';
+  if (head.length >= 4 && head.readUInt32BE(0) === 0x504b0304) return 'zip';
   if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0) return 'ole';
-  const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
-  if (text === '' && !head.includes(0)) return 'empty';
-  if (/^<(!doctype|html|table|\?xml|meta|style)/i.test(text)) return 'markup';
-  return /^[{[]\s*["{\]}]/.test(text) ? 'jsonl' : 'text';
+  const text = decoderOf(encodingByMarks(head) ?? 'latin1').decode(head).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  if (text === '') return head.length < HEAD ? 'empty' : 'text';
+  if (/^<(!doctype|!--|html|head|body|table|\?xml|meta|style|div|workbook)/i.test(text)) return 'markup';
+  return /^(\{\s*["}]|\[\s*[{\]])/.test(text) ? 'jsonl' : 'text';
 }

@@ -4,6 +4,8 @@ import type { RawCell } from '@credit/domain';
 export interface GridRow {
   readonly row: number;
   readonly cells: RawCell[];
+  /** What is wrong with a line that could not be taken apart. */
+  readonly malformed?: string;
 }
 
 /** Cells joined into one, 0-based columns, 1-based rows, ends inclusive. */
@@ -14,13 +16,25 @@ export interface Merge {
   readonly right: number;
 }
 
+/** What a first look at a grid gives: all that is needed to find its headings. */
+export interface Glance {
+  /** The first lines that hold something, at most `FIRST_LINES`. */
+  readonly lines: readonly GridRow[];
+  readonly merges: readonly Merge[];
+  /** Number of filled cells by column, of the whole grid; null where only its beginning was looked at. */
+  readonly filled: readonly number[] | null;
+}
+
 /** A sheet, or the one table of a text file: lines in order, read as often as needed. */
 export interface Grid {
   /** Null for text files. */
   readonly sheet: string | null;
   readonly hidden: boolean;
-  merges(): Promise<readonly Merge[]>;
-  /** All lines up to the last one that holds something, blank ones included, in batches. */
+  /** A line cannot have more cells than its headings: more means that its values have slipped. */
+  readonly separated: boolean;
+  /** Throws `UnreadableFile` where the grid is damaged; after it `rows` does not. */
+  glance(): Promise<Glance>;
+  /** All lines, blank ones included, in batches. */
   rows(): AsyncIterable<readonly GridRow[]>;
 }
 
@@ -30,9 +44,14 @@ export interface GridFile {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly grids: readonly Grid[];
-  readonly notices: readonly string[];
   close(): Promise<void>;
 }
+
+/** Headings are looked for among this many first lines that hold something. */
+export const FIRST_LINES = 40;
+
+/** More columns than this are no table of a department's. */
+export const MOST_COLUMNS = 1000;
 
 /** The file cannot be read; `message` and `fix` are for the clerk. */
 export class UnreadableFile extends Error {
@@ -44,4 +63,8 @@ export class UnreadableFile extends Error {
   ) {
     super(message);
   }
+}
+
+export function tooWide(): UnreadableFile {
+  return new UnreadableFile(`表格超过 ${MOST_COLUMNS} 列，不像是报送的数据`, '请删去多余的列（包括最右边看不见的内容）后重报');
 }

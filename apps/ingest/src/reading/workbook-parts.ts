@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { attributesOf, readXml, unescaped, type XmlAttributes } from './xml-part.js';
 import { damaged, type ZipParts } from './zip-parts.js';
 
 /** What a workbook says about itself: its sheets, texts and which styles are dates. */
@@ -10,50 +10,45 @@ export interface WorkbookParts {
   readonly date1904: boolean;
 }
 
-export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
+/** All texts of a workbook are held in memory: with more than this the file is for a database, not for a clerk. */
+const LARGEST_TEXTS = 256 * 1024 * 1024;
+
+/** The part with the list of sheets; undefined when the archive is no Office Open XML workbook. */
+export async function findWorkbookPart(zip: ZipParts): Promise<string | undefined> {
   const root = attributesOf(await zip.text('_rels/.rels'), 'Relationship').find((r) => r['Type']?.endsWith('/officeDocument'));
-  const workbookPart = (root?.['Target'] ?? 'xl/workbook.xml').replace(/^\//, '');
+  const part = (root?.['Target'] ?? 'xl/workbook.xml').replace(/^\//, '');
+  return zip.has(part) ? part : undefined;
+}
+
+export async function readWorkbookParts(zip: ZipParts, workbookPart: string): Promise<WorkbookParts> {
   const workbook = await zip.text(workbookPart);
-  if (workbook === undefined) throw damaged();
   const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1);
-  const rels = await zip.text(`${folder}_rels/${workbookPart.slice(folder.length)}.rels`);
-  const targets = new Map(attributesOf(rels, 'Relationship').map((r) => [r['Id'] ?? '', partPath(folder, r['Target'] ?? '')]));
-  const sheets = attributesOf(workbook, 'sheet').flatMap((sheet) => {
-    const part = targets.get(sheet['r:id'] ?? sheet['id'] ?? '');
-    return part !== undefined && zip.has(part)
-      ? [{ name: sheet['name'] ?? '', hidden: sheet['state'] === 'hidden' || sheet['state'] === 'veryHidden', part }]
-      : [];
+  const relations = attributesOf(await zip.text(`${folder}_rels/${workbookPart.slice(folder.length)}.rels`), 'Relationship');
+  const targets = new Map(relations.map((r) => [r['Id'] ?? '', partPath(folder, r['Target'] ?? '')]));
+  const partOf = (type: string): string | undefined => {
+    const relation = relations.find((r) => r['Type']?.endsWith(`/${type}`));
+    return relation && partPath(folder, relation['Target'] ?? '');
+  };
+  const sheets = attributesOf(workbook, 'sheet').map((sheet) => {
+    const part = targets.get(relationId(sheet) ?? '');
+    if (part === undefined || !zip.has(part)) throw damaged();
+    return { name: sheet['name'] ?? '', hidden: sheet['state'] === 'hidden' || sheet['state'] === 'veryHidden', part };
   });
   const [properties] = attributesOf(workbook, 'workbookPr');
   return {
     sheets,
-    sharedStrings: await readSharedStrings(zip, [...targets.values()].find((t) => /sharedStrings/i.test(t)) ?? `${folder}sharedStrings.xml`),
-    dateStyles: readDateStyles(await zip.text([...targets.values()].find((t) => /styles\.xml$/i.test(t)) ?? `${folder}styles.xml`)),
+    sharedStrings: await readSharedStrings(zip, partOf('sharedStrings') ?? `${folder}sharedStrings.xml`),
+    dateStyles: readDateStyles(await zip.text(partOf('styles') ?? `${folder}styles.xml`)),
     date1904: properties?.['date1904'] === '1' || properties?.['date1904'] === 'true',
   };
 }
 
+function relationId(sheet: XmlAttributes): string | undefined {
+  return sheet['r:id'] ?? Object.entries(sheet).find(([name]) => name.endsWith(':id'))?.[1] ?? sheet['id'];
+}
+
 function partPath(folder: string, target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `${folder}${target}`.replace(/[^/]+\/\.\.\//g, '');
-}
-
-/** Attributes of every element with a local name, in order. */
-function attributesOf(xml: string | undefined, element: string): readonly Readonly<Record<string, string>>[] {
-  if (xml === undefined) return [];
-  const found: Readonly<Record<string, string>>[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    if (localName(tag.name) === element) found.push(tag.attributes);
-  });
-  parser.on('error', () => {
-    throw damaged();
-  });
-  parser.write(xml).close();
-  return found;
-}
-
-export function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  return target.startsWith('/') ? target.slice(1) : `${folder}${target}`.replace(/\/\.\//g, '/').replace(/[^/]+\/\.\.\//g, '');
 }
 
 async function readSharedStrings(zip: ZipParts, part: string): Promise<readonly string[]> {
@@ -61,44 +56,29 @@ async function readSharedStrings(zip: ZipParts, part: string): Promise<readonly 
   const strings: string[] = [];
   let text = '';
   let inText = false;
-  let phonetic = 0;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => {
-    const local = localName(name);
-    if (local === 'si') text = '';
-    else if (local === 't') inText = true;
-    else if (local === 'rPh') phonetic += 1;
-  });
-  parser.on('text', (piece) => {
-    if (inText && phonetic === 0) text += piece;
-  });
-  parser.on('closetag', ({ name }) => {
-    const local = localName(name);
-    if (local === 'si') strings.push(unescaped(text));
-    else if (local === 't') inText = false;
-    else if (local === 'rPh') phonetic -= 1;
-  });
-  await feed(parser, zip, part);
+  let phonetic = false;
+  const listener = {
+    open: (name: string) => {
+      if (name === 'si') text = '';
+      else if (name === 't') inText = !phonetic;
+      else if (name === 'rPh') phonetic = true;
+    },
+    text: (piece: string) => {
+      if (inText) text += piece;
+    },
+    close: (name: string) => {
+      if (name === 'si') strings.push(unescaped(text));
+      else if (name === 't') inText = false;
+      else if (name === 'rPh') phonetic = false;
+    },
+    afterPiece: () => [],
+  };
+  for await (const _ of readXml(zip, { name: part, limit: LARGEST_TEXTS }, listener));
   return strings;
 }
 
-/** Feeds a part to a parser, piece by piece. */
-export async function feed(parser: SaxesParser, zip: ZipParts, part: string): Promise<void> {
-  const decoder = new TextDecoder();
-  parser.on('error', () => {
-    throw damaged();
-  });
-  for await (const chunk of await zip.stream(part)) if (Buffer.isBuffer(chunk)) parser.write(decoder.decode(chunk, { stream: true }));
-  parser.close();
-}
-
-/** `_x000D_` and the like stand for characters that XML cannot hold. */
-export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replaceAll('\0', '') : text;
-}
-
 /** Built-in number formats that are dates (ECMA-376 part 1, 18.8.30), East Asian ones included. */
-const BUILT_IN_DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
 function readDateStyles(xml: string | undefined): readonly boolean[] {
   if (xml === undefined) return [];
@@ -111,8 +91,8 @@ function readDateStyles(xml: string | undefined): readonly boolean[] {
   });
 }
 
-/** A format with y, d or m outside quotes, escapes and colour marks shows a date. */
-function isDateFormat(code: string): boolean {
-  const plain = code.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|_.|\*./gi, '');
-  return /[yd年月日]/i.test(plain) || /m/i.test(plain.replace(/\[?[hs]+\]?|am\/pm/gi, ''));
+/** A format with a year, month or day outside quotes, escapes and bracketed marks shows a date. */
+export function isDateFormat(code: string): boolean {
+  const plain = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
+  return /[yd]/i.test(plain) || /m/i.test(plain.replace(/[hs][^a-z]*m+|m+[^a-z]*s|am\/pm/gi, ''));
 }

@@ -1,18 +1,23 @@
-import type { GridFile } from './grid.js';
-import { UnreadableFile } from './grid.js';
-import { sheetMerges, sheetRows } from './sheet-rows.js';
-import { readWorkbookParts } from './workbook-parts.js';
+import { UnreadableFile, type GridFile } from './grid.js';
+import { openLegacyWorkbook } from './legacy-workbook.js';
+import { glanceAtSheet, sheetRows } from './sheet-rows.js';
+import { findWorkbookPart, readWorkbookParts } from './workbook-parts.js';
 import { ZipParts } from './zip-parts.js';
 
-/** Opens an xlsx workbook; sheets are streamed, only its texts are held in memory. */
+/** Opens a workbook in a zip archive: xlsx sheets are streamed, only its texts are held in memory. */
 export async function openWorkbook(path: string): Promise<GridFile> {
   const zip = await ZipParts.open(path);
   try {
-    if (!zip.has('[Content_Types].xml') || !(zip.has('xl/workbook.xml') || zip.has('_rels/.rels'))) {
+    const workbookPart = await findWorkbookPart(zip);
+    // xlsb and ods: the same archive around another format.
+    if (workbookPart?.endsWith('.bin') || (workbookPart === undefined && zip.has('content.xml'))) {
+      zip.close();
+      return await openLegacyWorkbook(path);
+    }
+    if (workbookPart === undefined || !zip.has('[Content_Types].xml')) {
       throw new UnreadableFile('这是一个压缩包，不是表格文件', '请解压后逐个报送里面的表格');
     }
-    const workbook = await readWorkbookParts(zip);
-    if (workbook.sheets.length === 0) throw new UnreadableFile('工作簿里没有工作表', '请检查文件后重报');
+    const workbook = await readWorkbookParts(zip, workbookPart);
     return {
       format: 'xlsx',
       encoding: null,
@@ -20,10 +25,10 @@ export async function openWorkbook(path: string): Promise<GridFile> {
       grids: workbook.sheets.map(({ name, hidden, part }) => ({
         sheet: name,
         hidden,
-        merges: () => sheetMerges(zip, part),
+        separated: false,
+        glance: () => glanceAtSheet(zip, workbook, part),
         rows: () => sheetRows(zip, workbook, part),
       })),
-      notices: [],
       close: () => Promise.resolve(zip.close()),
     };
   } catch (error) {

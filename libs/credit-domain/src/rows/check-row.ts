@@ -54,8 +54,8 @@ function malformed(raw: RawRow, text: string): CheckedRow {
         code: 'TYPE_INVALID',
         column: null,
         found: null,
-        message: `这一行不是完整的 JSON 对象：${text}`,
-        fix: '请检查导出程序，保证每行一个 JSON 对象后重报',
+        message: `这一行读不完整：${text}`,
+        fix: '请在原文件或导出程序中改正这一行后重报',
       },
     ],
   };

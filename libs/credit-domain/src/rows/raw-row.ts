@@ -8,8 +8,8 @@ export type RawCell = string | number | boolean | null;
 export interface RawRow {
   readonly row: number;
   readonly cells: readonly RawCell[];
-  /** The reader knows that the line is no data: headings printed again in the middle. */
+  /** The reader knows that the line is no data: titles and headings printed again, hints of a template. */
   readonly note?: true;
-  /** A line that could not be taken apart (broken JSON), with what is wrong. */
+  /** What is wrong with a line that could not be taken apart for sure (broken JSON, a lost quote, slipped cells). */
   readonly malformed?: string;
 }

@@ -2,8 +2,12 @@ import { tidyIdentifier } from '../identifiers/tidy-identifier.js';
 import { cellText } from './cell-text.js';
 import type { RawCell } from './raw-row.js';
 
-const TOTAL = /^(本页|本表|本月|本期)?(合计|总计|小计|共计|累计|总数)([:：(（]|共?\d|$)/;
-const NOTE = /^(注[:：0-9一二三]|备注|说明|填报|填表|制表|审核|复核|经办|联系人|联系电话|数据来源|单位负责人|部门负责人|报送单位|报送人|统计人|打印|导出|以上|截至|第\d+页)/;
+const TOTAL = /^(本页|本表|本月|本期|以上|全县|全市)?(合计|总计|小计|共计|累计|总数)([:：(（]|共?\d|$)|^共\d+[条户家人件笔]|^[^，。；]{1,8}(合计|小计|总计)[:：]?$/;
+/** Words that open a note only before a colon or alone: 备注：…, 填表人：…; not 打印之家广告店. */
+const LABEL =
+  /^(备注|附注|说明|填报说明|填表说明|填[报表](人|单位|部门|日期|时间)?|制表(人|单位|日期|时间)?|审[核批](人|意见)?|复核(人)?|经办(人)?|联系(人|电话|方式)|电话|数据来源|(单位|部门|分管)?(负责人|领导)(签字|签章|签名)?|报[送出](人|单位|日期|时间)?|统计(人|时间|日期)|打印(人|日期|时间)?|导出(人|日期|时间)?|(单位)?(盖章|公章)|截[至止](日期|时间)?)([:：]|[(（]|$)/;
+const LABELLED = /^(注|备注|附注|说明|填[报表](说明|人|单位|部门|日期|时间)|制表(人|单位|日期|时间)?|审核(人)?|数据来源|单位负责人)[:：]/;
+const NOTE = /^(注[:：0-9①一二三]|\*注|※|第\d+页|共\d+页|以上(数据|信息|名单|内容)|(以下|此处)(空白|无正文)|[-—=]+$)/;
 const CODE = /^(?=.*\d)[0-9A-Z]{15,18}$/;
 const PROSE_LENGTH = 12;
 const PROSE = /[，。；：:,;]/;
@@ -15,25 +19,29 @@ const FEW = 3;
  */
 export function rowShape(cells: readonly RawCell[], sequenceColumns: ReadonlySet<number>): 'data' | 'blank' | 'total' | 'note' {
   const filled: string[] = [];
-  let sequence = '';
+  let numbered = false;
   for (let i = 0; i < cells.length; i += 1) {
     const text = cellText(cells[i]);
     if (text === '') continue;
-    if (sequenceColumns.has(i) && !/\D/.test(text)) continue;
-    if (sequenceColumns.has(i)) sequence = text;
+    if (sequenceColumns.has(i) && !/\D/.test(text)) numbered = true;
     else filled.push(text);
   }
-  if (filled.length === 0 && sequence === '') return 'blank';
-  const first = (sequence === '' ? (filled[0] ?? '') : sequence).replace(/\s+/g, '');
-  const looksTotal = TOTAL.test(first);
-  const looksNote = filled.length <= FEW && (NOTE.test(first) || isProse(filled, sequence));
-  if (!looksTotal && !looksNote) return 'data';
-  if (filled.some((text) => CODE.test(tidyIdentifier(text)))) return 'data';
-  return looksTotal ? 'total' : 'note';
+  const [opening] = filled;
+  if (opening === undefined) return 'blank';
+  const first = opening.replace(/\s+/g, '');
+  const shape = TOTAL.test(first) ? 'total' : isNote(first, filled, numbered) ? 'note' : 'data';
+  return shape !== 'data' && filled.some((text) => CODE.test(tidyIdentifier(text))) ? 'data' : shape;
+}
+
+function isNote(first: string, filled: readonly string[], numbered: boolean): boolean {
+  if (LABELLED.test(first)) return true;
+  if (filled.length <= FEW && (NOTE.test(first) || LABEL.test(first) || isProse(filled, numbered))) return true;
+  const labels = filled.filter((text) => LABEL.test(text.replace(/\s+/g, ''))).length;
+  return labels >= 2 && labels * 2 >= filled.length;
 }
 
 /** A single long cell with punctuation is a remark, not a record. */
-function isProse(filled: readonly string[], sequence: string): boolean {
-  const [only] = sequence === '' ? filled : [sequence, ...filled];
-  return filled.length + (sequence === '' ? 0 : 1) === 1 && only !== undefined && only.length >= PROSE_LENGTH && PROSE.test(only);
+function isProse(filled: readonly string[], numbered: boolean): boolean {
+  const [only, more] = filled;
+  return !numbered && only !== undefined && more === undefined && only.length >= PROSE_LENGTH && PROSE.test(only);
 }

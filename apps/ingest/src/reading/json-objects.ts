@@ -1,0 +1,113 @@
+import { stat } from 'node:fs/promises';
+import { UnreadableFile } from './grid.js';
+import { decodedText, type TextEncoding } from './text-encoding.js';
+
+/** What is read into memory as a whole: an array of objects, which cannot be cut at its line ends. */
+const LARGEST_DOCUMENT = 32 * 1024 * 1024;
+/** Names under which interfaces wrap their records. */
+const ENVELOPE = /^(data|rows|records?|list|items|results?|datas?et)$/i;
+const ENVELOPE_START = /^\{(\s*"[^"]*"\s*:\s*[[{]?)?$/;
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** One item of the push interface: an object, a blank line, or what is wrong with the line. */
+export type JsonItem =
+  | { readonly row: number; readonly object: JsonObject }
+  | { readonly row: number; readonly wrong: string }
+  | { readonly row: number };
+
+/**
+ * The objects of a file: one a line, `row` being the number of the line; or the items of one array, counted from 1, which
+ * may stand alone or in an envelope.
+ */
+export async function* jsonObjects(path: string, encoding: TextEncoding): AsyncGenerator<JsonItem> {
+  if (await isOneDocument(path, encoding)) {
+    const items = arrayOf(await wholeDocument(path, encoding));
+    for (const [i, item] of items.entries()) yield toItem(i + 1, item, '这一项不是 JSON 对象');
+    return;
+  }
+  let row = 0;
+  for await (const line of textLines(path, encoding)) {
+    row += 1;
+    yield parseLine(line, row);
+  }
+}
+
+/** An array, an object written over several lines, or one line that is an envelope. */
+async function isOneDocument(path: string, encoding: TextEncoding): Promise<boolean> {
+  const first: string[] = [];
+  for await (const line of textLines(path, encoding)) {
+    if (line.trim() !== '') first.push(line.trim());
+    if (first.length === 2) break;
+  }
+  const [line = '', second] = first;
+  if (line.startsWith('[') || ENVELOPE_START.test(line)) return true;
+  const item = parseLine(line, 1);
+  return second === undefined && 'object' in item && wrappedRecords(item.object) !== undefined;
+}
+
+async function* textLines(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of decodedText(path, encoding)) {
+    let from = 0;
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', from)) {
+      yield rest + piece.slice(from, at);
+      rest = '';
+      from = at + 1;
+    }
+    rest += piece.slice(from);
+    if (rest.length > LARGEST_DOCUMENT) throw tooLong();
+  }
+  if (rest !== '') yield rest;
+}
+
+function tooLong(): UnreadableFile {
+  return new UnreadableFile('JSON 文件整份写成了一行，太大，不能读入', '请改成每行一个 JSON 对象（JSON Lines）后重报');
+}
+
+function parseLine(text: string, row: number): JsonItem {
+  const trimmed = text.trim();
+  if (trimmed === '') return { row };
+  try {
+    const value: unknown = JSON.parse(trimmed);
+    return toItem(row, value, '不是 JSON 对象');
+  } catch {
+    return { row, wrong: 'JSON 的括号、引号或逗号不完整' };
+  }
+}
+
+function toItem(row: number, value: unknown, wrong: string): JsonItem {
+  return isObject(value) ? { row, object: value } : { row, wrong };
+}
+
+async function wholeDocument(path: string, encoding: TextEncoding): Promise<unknown> {
+  if ((await stat(path)).size > LARGEST_DOCUMENT) throw tooLong();
+  let text = '';
+  for await (const piece of decodedText(path, encoding)) text += piece;
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    throw new UnreadableFile('JSON 文件不完整，括号、引号或逗号有误', '请检查导出程序后重报');
+  }
+}
+
+function arrayOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? (wrappedRecords(value) ?? [value]) : [value];
+}
+
+/** The records inside an envelope such as `{"code": 0, "data": {"list": [ … ]}}`. */
+function wrappedRecords(object: JsonObject, depth = 0): readonly unknown[] | undefined {
+  for (const [key, value] of Object.entries(object)) {
+    if (!ENVELOPE.test(key)) continue;
+    if (Array.isArray(value) && value.some(isObject)) return value;
+    const inner = isObject(value) && depth < 2 ? wrappedRecords(value, depth + 1) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,84 @@
+import { plainHeading } from '@credit/catalogue';
+import { cellText } from '@credit/domain';
+import type { GridRow } from './grid.js';
+import type { FileColumn, HeadingBook, HeadingMatch } from './headings.js';
+
+const LONGEST_HEADING = 60;
+/** What templates write in the line below the headings. */
+const HINT =
+  /^(必填|选填|必填项|选填项|非必填|条件必填|是否必填|必须|可选|文本|文本型|字符|字符型|字符串|日期|日期型|数值|数值型|数字|数字型|整数|金额|代码|枚举|下拉选择|(VAR)?CHAR2?(\(\d+\))?|[ACNDT](\.\.)?\d*|YYYY[-/]?MM[-/]?DD)$/i;
+
+/**
+ * Lines below the headings that the layout of the file explains: titles and headings printed again on every page, field
+ * codes below Chinese headings, the line of hints of a template.
+ */
+export class NoDataLines {
+  /** Lines down to the headings, by their first text. */
+  private readonly printed = new Map<string, Set<string>>();
+  private readonly columns: readonly FileColumn[];
+  private dataSeen = false;
+
+  constructor(
+    firstLines: readonly GridRow[],
+    match: HeadingMatch,
+    private readonly book: HeadingBook,
+  ) {
+    const headerEnd = match.rows.at(-1) ?? 0;
+    for (const line of firstLines) {
+      if (line.row > headerEnd) continue;
+      const texts = filledTexts(line);
+      const [first] = texts;
+      if (first === undefined) continue;
+      const same = this.printed.get(first) ?? new Set();
+      this.printed.set(first, same.add(texts.join('\n')));
+    }
+    this.columns = match.columns.filter((column) => column.field !== null);
+  }
+
+  /** To be called for every line below the headings, in order. */
+  has(line: GridRow): boolean {
+    const first = firstText(line);
+    if (first === '') return false;
+    if (this.printed.get(first)?.has(filledTexts(line).join('\n'))) return true;
+    if (this.namesFields(line) || (!this.dataSeen && isHint(line))) return true;
+    this.dataSeen = true;
+    return false;
+  }
+
+  /** Most cells name the field of their own column. */
+  private namesFields(line: GridRow): boolean {
+    let filled = 0;
+    let naming = 0;
+    for (const { index, field } of this.columns) {
+      const text = cellText(line.cells[index]);
+      if (text === '') continue;
+      filled += 1;
+      if (filled === 1 && this.dataSeen && !this.book.hasWritten(text)) return false;
+      if (text.length <= LONGEST_HEADING && this.names(text, field)) naming += 1;
+      else if (naming === 0) return false;
+    }
+    return naming >= 2 && naming * 5 >= filled * 4;
+  }
+
+  private names(text: string, field: string | null): boolean {
+    const found = this.book.findField(text, []);
+    return typeof found === 'object' && found.exact && found.field === field;
+  }
+}
+
+function firstText(line: GridRow): string {
+  for (const cell of line.cells) {
+    const text = cellText(cell);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function filledTexts(line: GridRow): readonly string[] {
+  return line.cells.map(cellText).filter((text) => text !== '');
+}
+
+function isHint(line: GridRow): boolean {
+  const texts = filledTexts(line);
+  return texts.length >= 2 && texts.every((text) => HINT.test(plainHeading(text) || '必填'));
+}
