@@ -1,0 +1,64 @@
+/** Words and figures as the site writes them. */
+
+/** `2026-11-02` → 2026年11月2日 */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year ?? ''}年${month ?? ''}月${date ?? ''}日`;
+}
+
+/** 公示至 … 还有 … 天 */
+export function publicUntilWords(lastPublicDay: string | null, daysLeft: number | null): string {
+  if (lastPublicDay === null) return '';
+  if (daysLeft === null) return `公示至 ${dayWords(lastPublicDay)}`;
+  return daysLeft === 0 ? `公示至今天（${dayWords(lastPublicDay)}）` : `公示至 ${dayWords(lastPublicDay)}，还有 ${daysLeft.toLocaleString('zh-CN')} 天`;
+}
+
+/** A unified code in groups 2-6-9-1, for the eye only: copied, it has no blanks. */
+export function codeGroups(code: string): readonly string[] {
+  return code.length === 18 ? [code.slice(0, 2), code.slice(2, 8), code.slice(8, 17), code.slice(17)] : [code];
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  ENTERPRISE: '企业',
+  INDIVIDUAL_BUSINESS: '个体工商户',
+  COOPERATIVE: '农民专业合作社',
+  COLLECTIVE: '集体经济组织',
+  PUBLIC_INSTITUTION: '事业单位',
+  ORGAN: '机关',
+  SOCIAL_ORGANISATION: '社会组织',
+  LAW_FIRM: '律师事务所等',
+  BRANCH: '分支机构',
+  GRASSROOTS_ORGANISATION: '居委会、村委会',
+};
+
+export const SEARCHABLE_KINDS = Object.entries(KINDS);
+
+export function kindWords(kind: string): string {
+  return KINDS[kind] ?? '其他';
+}
+
+export const MATCHED_BY: Readonly<Record<string, string>> = { CODE: '代码', NAME: '名称', FORMER_NAME: '曾用名' };
+
+/** The law's term, and half a sentence where a citizen would not know it. */
+const STATES: Readonly<Record<string, string>> = {
+  CORRECTED: '已更正（报送部门改正过）',
+  WITHDRAWN: '已撤销（原决定不再有效）',
+  REPAIRED: '已修复（履行义务后，停止公示）',
+};
+
+export function stateWords(state: string): string {
+  return STATES[state] ?? '';
+}
+
+/** Title of a law with its article: 《…》第四十八条 */
+export function basisWords(basis: { readonly title: string; readonly article: string | null }): string {
+  return `《${basis.title}》${basis.article === null ? '' : `第${basis.article}条`}`;
+}
+
+export const DISCLOSURE: Readonly<Record<string, string>> = {
+  public: '向公众公示',
+  authorised: '本人、经授权者和依职责的部门可查',
+  restricted: '只供依职责的部门使用',
+};
+
+export const ORIGIN: Readonly<Record<string, string>> = { submitted: '部门报送', derived: '由其他类别汇成', platform: '平台办理业务时产生' };
