@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInstalled } from './is-installed.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 
@@ -10,11 +11,9 @@ const SOURCES = ['libs', 'catalogue/src', 'db/src', 'apps', '.swcrc', 'package-l
 
 /** Installs what the lock names and builds what has changed; does nothing where both are up to date. */
 export async function installAndBuild() {
-  const lock = digestOf(['package-lock.json']);
-  if (readStamp('installed') !== lock) {
+  if (!isInstalled()) {
     say('安装依赖（首次约需一两分钟）……');
     await run(NPM, ['ci', '--no-audit', '--no-fund']);
-    writeStamp('installed', lock);
   }
   const sources = digestOf(SOURCES);
   if (readStamp('built') !== sources) {

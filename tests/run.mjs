@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from '../start/is-installed.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const requireAll = process.env.REQUIRE_ALL === '1';
@@ -10,7 +11,7 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 let passed = 0;
 let failed = 0;
 
-if (!existsSync('node_modules/.package-lock.json') || isOlder('node_modules/.package-lock.json', 'package-lock.json')) {
+if (!isInstalled()) {
   console.log('安装依赖……');
   must(npm, ['ci', '--no-audit', '--no-fund']);
 }
@@ -27,12 +28,6 @@ for (const suite of ['law', 'store', 'app', 'house']) jest(suite);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
-
-function isOlder(a, b) {
-  const installed = JSON.parse(readFileSync(a, 'utf8')).packages ?? {};
-  const wanted = JSON.parse(readFileSync(b, 'utf8')).packages ?? {};
-  return Object.entries(wanted).some(([path, { version, optional, link }]) => path !== '' && !optional && !link && version && installed[path]?.version !== version);
-}
 
 function must(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

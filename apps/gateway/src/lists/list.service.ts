@@ -6,6 +6,8 @@ import { Platform } from '../platform/platform.js';
 import type { ListNotFound, PublicList, PublicListPage } from './list.types.js';
 
 const COUNT_KEPT_MS = 60_000;
+/** Kinds whose every record puts its subject on the list; of ratings and commitments only some results do. */
+const LISTED_KINDS = new Set(['blacklist', 'red-list', 'award', 'arrears']);
 
 /** Lists that national rules set up, and the organisations on them. Persons on them are never shown here. */
 @Injectable()
@@ -41,7 +43,7 @@ export class ListService {
     return list.categories.filter((id) => {
       const category = categories.get(id);
       const owners = [...lists.values()].filter((other) => other.enabled && other.kind !== 'statutory-decision' && other.categories.includes(id));
-      return category?.form != null && category.disclosure === 'public' && owners.length === 1;
+      return category?.form != null && LISTED_KINDS.has(category.kind) && category.disclosure === 'public' && owners.length === 1;
     });
   }
 
@@ -53,7 +55,7 @@ export class ListService {
       severe: list.severe,
       authority: list.authority,
       basis: toBasis(list.basis, this.platform.catalogue),
-      removal: removalWords(list),
+      removal: list.earlyRemoval.conditions,
       publication: list.publication,
       note: list.note,
       organisations: await this.countOf(list),
@@ -71,7 +73,3 @@ export class ListService {
   }
 }
 
-function removalWords(list: ListKind): readonly string[] {
-  const { afterMonths, conditions } = list.earlyRemoval;
-  return afterMonths !== null && afterMonths > 0 ? [`列入满 ${afterMonths} 个月`, ...conditions] : conditions;
-}

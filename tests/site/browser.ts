@@ -1,0 +1,14 @@
+import { chromium, type Browser } from 'playwright-core';
+
+/** Chromium as it is installed here; undefined where there is none (the run says so and CI requires it). */
+export const CHROMIUM = process.env['TEST_CHROMIUM'];
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
