@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const { parse }: { parse(text: string): unknown } = createRequire(join(process.cwd(), 'catalogue/package.json'))('yaml');
+const { parse }: { parse(text: string, options: object): unknown } = createRequire(join(process.cwd(), 'catalogue/package.json'))('yaml');
 
 interface Service {
   readonly image?: string;
@@ -11,7 +11,7 @@ interface Service {
   readonly deploy?: { readonly replicas: number };
 }
 
-const compose = parse(readFileSync('docker/compose.yml', 'utf8')) as { readonly services: Readonly<Record<string, Service>> };
+const compose = parse(readFileSync('docker/compose.yml', 'utf8'), { merge: true }) as { readonly services: Readonly<Record<string, Service>> };
 const dockerfile = readFileSync('docker/Dockerfile', 'utf8');
 const apps = ['apps/gateway/src/config.ts', 'apps/ingest/src/config.ts', 'apps/ingest/src/operator.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
 
