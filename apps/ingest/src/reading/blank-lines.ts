@@ -15,7 +15,7 @@ export async function* withoutTrailingBlanks(batches: AsyncIterable<readonly Gri
     const rows: GridRow[] = [];
     for (const line of batch) {
       if (isBlankLine(line)) {
-        if (held.length < MOST_BLANK_LINES) held.push(line);
+        if (held.length < MOST_BLANK_LINES) held.push({ row: line.row, cells: [] });
         continue;
       }
       if (held.length > 0) {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { RawCell } from '@credit/domain';
-import type { GridRow } from './grid.js';
+import { MOST_BLANK_LINES } from './blank-lines.js';
+import { MOST_COLUMNS, type GridRow } from './grid.js';
 
 /** A quoted cell that runs over more than this has lost its closing quote (a workbook's cell holds 32,767 characters). */
 const MOST_LINES = 100;
@@ -9,6 +10,7 @@ const MOST_CHARACTERS = 65_536;
 const MOST_LOST_QUOTES = 50;
 
 const LOST_QUOTE = '英文双引号没有配对，分不清各格的内容';
+const TOO_WIDE = `超过 ${MOST_COLUMNS} 格`;
 const BROKEN_CHARACTER = '有无法辨认的字符（乱码）';
 
 /** The part of the parser of quoted cells that is used: one record at a time. */
@@ -26,6 +28,7 @@ export class DelimitedLines {
   private pendingLength = 0;
   private rest = '';
   private line = 1;
+  private blanks = 0;
   private lost = 0;
   /** Cells of the last line without quotes: what a line with doubtful quotes should come to. */
   private width = 0;
@@ -40,7 +43,8 @@ export class DelimitedLines {
     const text = this.rest + piece;
     let from = 0;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      this.add(text.slice(from, at), rows);
+      if (at > from || this.pending.length > 0) this.add(text.slice(from, at), rows);
+      else this.addBlank(rows);
       from = at + 1;
     }
     this.rest = text.slice(from);
@@ -56,10 +60,18 @@ export class DelimitedLines {
     return rows;
   }
 
+  /** Of a long run of blank lines only so many become rows: the others are counted. */
+  private addBlank(rows: GridRow[]): void {
+    if (this.blanks < MOST_BLANK_LINES) rows.push({ row: this.line, cells: [] });
+    this.blanks += 1;
+    this.line += 1;
+  }
+
   private add(line: string, rows: GridRow[]): void {
+    this.blanks = 0;
     if (this.pending.length === 0 && !line.includes('"')) {
-      const cells = line.split(this.delimiter);
-      if (line !== '') this.width = cells.length;
+      const cells = line.split(this.delimiter, MOST_COLUMNS + 1);
+      this.width = cells.length;
       this.push(cells, rows, 1);
       return;
     }
@@ -126,7 +138,7 @@ export class DelimitedLines {
   }
 
   private push(cells: RawCell[], rows: GridRow[], lines: number, malformed?: string): void {
-    let wrong = malformed;
+    let wrong = cells.length > MOST_COLUMNS ? TOO_WIDE : malformed;
     for (let i = 0; i < cells.length; i += 1) {
       const cell = cells[i];
       if (cell === '') cells[i] = null;
@@ -166,7 +178,7 @@ function cellsOfOneLine(line: string, delimiter: string): LineCells {
     const at = line.indexOf(delimiter, from);
     const end = at < 0 ? line.length : at;
     cells.push(end === from ? cell : cell + line.slice(from, end));
-    if (at < 0) return { cells, closed, clean };
+    if (at < 0 || cells.length > MOST_COLUMNS) return { cells, closed, clean };
     from = at + delimiter.length;
   }
 }

@@ -1,7 +1,8 @@
+import { cellText } from '@credit/domain';
 import { findHeadings, type HeadingBook } from './headings.js';
 import { withoutTrailingBlanks } from './blank-lines.js';
 import { DelimitedLines } from './delimited-lines.js';
-import { FIRST_LINES, type Grid, type GridFile, type GridRow } from './grid.js';
+import { FIRST_LINES, LONGEST_LINE, MOST_COLUMNS, tooWide, type Grid, type GridFile, type GridRow } from './grid.js';
 import { decodedText, detectEncoding, type TextEncoding } from './text-encoding.js';
 
 /** The delimiters in use; the four first ones also count where no heading is known. */
@@ -11,7 +12,7 @@ const SAMPLE_CHARACTERS = 60_000;
 
 /** Opens a text table. The delimiter is the one by which the first lines name the most headings. */
 export async function openDelimited(path: string, book: HeadingBook): Promise<GridFile> {
-  const encoding = await detectEncoding(path);
+  const encoding = await detectEncoding(path, LONGEST_LINE);
   const delimiter = bestDelimiter(await firstCharacters(path, encoding), book);
   const rows = (): AsyncIterable<readonly GridRow[]> => withoutTrailingBlanks(lines(path, encoding, delimiter));
   const grid: Grid = {
@@ -28,9 +29,10 @@ export async function openDelimited(path: string, book: HeadingBook): Promise<Gr
 export async function firstLines(batches: AsyncIterable<readonly GridRow[]>): Promise<readonly GridRow[]> {
   const found: GridRow[] = [];
   for await (const batch of batches) {
-    for (const line of batch) if (line.cells.some((cell) => cell !== null)) found.push(line);
+    for (const line of batch) if (line.cells.some((cell) => cellText(cell) !== '')) found.push(line);
     if (found.length >= FIRST_LINES) break;
   }
+  if (found.some((line) => line.cells.length > MOST_COLUMNS)) throw tooWide();
   return found.slice(0, FIRST_LINES);
 }
 
@@ -38,9 +40,10 @@ async function firstCharacters(path: string, encoding: TextEncoding): Promise<st
   let text = '';
   for await (const piece of decodedText(path, encoding)) {
     text += piece;
-    if (text.trimStart().length >= SAMPLE_CHARACTERS) break;
+    text = text.trimStart();
+    if (text.length >= SAMPLE_CHARACTERS) break;
   }
-  return text.trimStart().slice(0, SAMPLE_CHARACTERS).replace(/\r\n?/g, '\n');
+  return text.slice(0, SAMPLE_CHARACTERS).replace(/\r\n?/g, '\n');
 }
 
 function bestDelimiter(sample: string, book: HeadingBook): string {

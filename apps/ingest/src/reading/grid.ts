@@ -53,6 +53,12 @@ export const FIRST_LINES = 40;
 /** More columns than this are no table of a department's. */
 export const MOST_COLUMNS = 1000;
 
+/** A line longer than this, in bytes, is no line of a table. */
+export const LONGEST_LINE = 4 * 1024 * 1024;
+
+/** What is read into memory as a whole (web pages, arrays of objects) is no larger than this, in characters. */
+export const LARGEST_DOCUMENT = 32 * 1024 * 1024;
+
 /** The file cannot be read; `message` and `fix` are for the clerk. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';

@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { UnreadableFile } from './grid.js';
+import { LARGEST_DOCUMENT, UnreadableFile } from './grid.js';
 import { decodedText, type TextEncoding } from './text-encoding.js';
 
-/** What is read into memory as a whole: an array of objects, which cannot be cut at its line ends. */
-const LARGEST_DOCUMENT = 32 * 1024 * 1024;
 /** Names under which interfaces wrap their records. */
 const ENVELOPE = /^(data|rows|records?|list|items|results?|datas?et)$/i;
 const ENVELOPE_START = /^\{(\s*"[^"]*"\s*:\s*[[{]?)?$/;

@@ -8,21 +8,23 @@ const HEAD = 65_536;
 
 /**
  * Finds out how a text file is encoded: byte order mark, the zero bytes of UTF-16, valid UTF-8, else GB18030. Reads the
- * whole file; zero characters anywhere make it unreadable.
+ * whole file; zero characters anywhere, or a line without end, make it unreadable.
  */
-export async function detectEncoding(path: string): Promise<TextEncoding> {
+export async function detectEncoding(path: string, longestLine: number = Infinity): Promise<TextEncoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let wide: ReturnType<typeof decoderOf> | undefined;
   let marked: TextEncoding | undefined;
-  let first = true;
   let other: TextEncoding | undefined;
+  let wide: ReturnType<typeof decoderOf> | undefined;
+  let first = true;
+  let line = 0;
   for await (const chunk of bytes(path)) {
-    if (first) {
-      marked = encodingByMarks(chunk.subarray(0, HEAD));
-      if (marked === 'utf-16le' || marked === 'utf-16be') wide = decoderOf(marked);
-      first = false;
-    }
-    if (wide ? wide.decode(chunk, { stream: true }).includes('\0') : chunk.includes(0)) throw notText();
+    if (first) marked = encodingByMarks(chunk.subarray(0, HEAD));
+    if (first && (marked === 'utf-16le' || marked === 'utf-16be')) wide = decoderOf(marked);
+    first = false;
+    const text = wide?.decode(chunk, { stream: true }) ?? chunk;
+    if (text.includes('\0')) throw notText();
+    line = text.includes('\n') || text.includes('\r') ? 0 : line + chunk.length;
+    if (line > longestLine) throw lineWithoutEnd();
     if (wide || other) continue;
     try {
       decoder.decode(chunk, { stream: true });
@@ -83,6 +85,10 @@ function likelierOf(chunk: Buffer): TextEncoding {
     else if (code > 0x7f) whole += 1;
   }
   return broken * 10 < whole ? 'utf-8' : 'gb18030';
+}
+
+function lineWithoutEnd(): UnreadableFile {
+  return new UnreadableFile('文件里有一行长得不像表格的一行（没有换行）', '请用表格软件打开检查，另存为 xlsx 或 csv 后重报');
 }
 
 function notText(): UnreadableFile {

@@ -74,7 +74,7 @@ describe('delimiters and line ends', () => {
 
   it.each([['LF', '\n'], ['CR LF', '\r\n'], ['CR', '\r']])('counts lines that end in %s', async (_, end) => {
     const table = await openedFile(fileOf([HEAD, row(1), '', row(2)].join(end) + end));
-    expect((await rowsOf(table)).map((r) => [r.row, r.cells.length])).toEqual([[2, 6], [3, 1], [4, 6]]);
+    expect((await rowsOf(table)).map((r) => [r.row, r.cells.length])).toEqual([[2, 6], [3, 0], [4, 6]]);
   });
 
   it('counts right where CR and LF fall into two pieces of a large file', async () => {
@@ -180,6 +180,17 @@ describe('text files that cannot be used', () => {
       expect(await refusedFile(fileOf(`${HEAD}\n${rest}`))).toMatchObject({ code: 'FILE_EMPTY' });
     },
   );
+
+  it('refuses a line without end, and a table wider than any', async () => {
+    expect(await refusedFile(fileOf(`${HEAD}\n${'甲'.repeat(5_000_000)}`))).toMatchObject({ code: 'FILE_UNREADABLE' });
+    expect(await refusedFile(fileOf(`${HEAD}${',列'.repeat(1200)}\n${row(1)}\n`))).toMatchObject({ code: 'FILE_UNREADABLE' });
+  });
+
+  it('counts a very long run of blank lines, and shows its beginning', async () => {
+    const rows = await rowsOf(await openedFile(fileOf(`${HEAD}\n${row(1)}\n${'\n'.repeat(3_000_000)}${row(2)}\n`)));
+    expect(rows).toHaveLength(1002);
+    expect(rows.at(-1)?.row).toBe(3_000_003);
+  });
 
   it('says which headings it expected and which it saw', async () => {
     const refusal = await refusedFile(fileOf('姓名,年龄\n张某某,三十\n'));

@@ -1,3 +1,4 @@
+import { UnreadableFile } from './grid.js';
 import { attributesOf, readXml, unescaped, type XmlAttributes } from './xml-part.js';
 import { damaged, type ZipParts } from './zip-parts.js';
 
@@ -11,7 +12,8 @@ export interface WorkbookParts {
 }
 
 /** All texts of a workbook are held in memory: with more than this the file is for a database, not for a clerk. */
-const LARGEST_TEXTS = 256 * 1024 * 1024;
+const LARGEST_TEXTS = 192 * 1024 * 1024;
+const MOST_TEXTS = 6_000_000;
 
 /** The part with the list of sheets; undefined when the archive is no Office Open XML workbook. */
 export async function findWorkbookPart(zip: ZipParts): Promise<string | undefined> {
@@ -67,14 +69,18 @@ async function readSharedStrings(zip: ZipParts, part: string): Promise<readonly 
       if (inText) text += piece;
     },
     close: (name: string) => {
-      if (name === 'si') strings.push(unescaped(text));
-      else if (name === 't') inText = false;
-      else if (name === 'rPh') phonetic = false;
+      if (name === 'si' && strings.push(unescaped(text)) > MOST_TEXTS) throw tooManyTexts();
+      if (name === 't') inText = false;
+      if (name === 'rPh') phonetic = false;
     },
     afterPiece: () => [],
   };
   for await (const _ of readXml(zip, { name: part, limit: LARGEST_TEXTS }, listener));
   return strings;
+}
+
+function tooManyTexts(): UnreadableFile {
+  return new UnreadableFile('表格里的内容太多，不能一次读入', '请分成几个文件报送，或者另存为 csv 后重报');
 }
 
 /** Built-in number formats that are dates (ECMA-376 part 1, 18.8.30), East Asian ones included. */

@@ -4,6 +4,9 @@ import { glanceAtSheet, sheetRows } from './sheet-rows.js';
 import { findWorkbookPart, readWorkbookParts } from './workbook-parts.js';
 import { ZipParts } from './zip-parts.js';
 
+/** xlsb and ods are read in memory as a whole. */
+const LARGEST_LEGACY = 128 * 1024 * 1024;
+
 /** Opens a workbook in a zip archive: xlsx sheets are streamed, only its texts are held in memory. */
 export async function openWorkbook(path: string): Promise<GridFile> {
   const zip = await ZipParts.open(path);
@@ -11,6 +14,7 @@ export async function openWorkbook(path: string): Promise<GridFile> {
     const workbookPart = await findWorkbookPart(zip);
     // xlsb and ods: the same archive around another format.
     if (workbookPart?.endsWith('.bin') || (workbookPart === undefined && zip.has('content.xml'))) {
+      if (zip.inflatedSize > LARGEST_LEGACY) throw new UnreadableFile('这种格式（xlsb、ods）的文件太大', '请用表格软件打开，另存为 xlsx 后重报');
       zip.close();
       return await openLegacyWorkbook(path);
     }

@@ -46,6 +46,11 @@ export class ZipParts {
     return this.entries.has(nameOf(name));
   }
 
+  /** What all parts together inflate to, in bytes, as the archive says. */
+  get inflatedSize(): number {
+    return [...this.entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  }
+
   /** A part in pieces; refuses what inflates beyond reason, beyond `limit` bytes, or not at all. */
   async *pieces(name: string, limit: number = LARGEST_PART): AsyncGenerator<Buffer> {
     const entry = this.entries.get(nameOf(name));
