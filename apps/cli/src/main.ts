@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readArguments } from './arguments.js';
 import type { Command, CommandContext } from './command.js';
 import { catalogue } from './commands/catalogue.js';

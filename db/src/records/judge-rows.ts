@@ -63,7 +63,7 @@ export interface JudgeContext {
   readonly form: RecordForm;
   readonly histories: Map<string, RecordHistory>;
   /** Keys that earlier rows of the same file have named. */
-  readonly seen: Set<string>;
+  readonly seen: { has(key: string): boolean; add(key: string): void };
 }
 
 /** Decides what a joined row does to its record. Rows are judged in file order: the first of two with one key counts. */

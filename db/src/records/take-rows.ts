@@ -8,6 +8,7 @@ import { advanceCheckpoint } from '../submissions/checkpoint.js';
 import { lookUpHistories } from './history-lookup.js';
 import { addressOf, joinRow, judgeRow, type JoinedRow } from './judge-rows.js';
 import type { RowResult } from './row-result.js';
+import { SeenKeys } from './seen-keys.js';
 import type { TakeContext } from './take-context.js';
 import { writeResults } from './write-results.js';
 
@@ -22,10 +23,10 @@ const RETRIES = 8;
  */
 export async function takeRows(pool: Pool, rows: readonly CheckedRow[], context: TakeContext): Promise<readonly RowResult[]> {
   for (let attempt = 1; ; attempt += 1) {
-    const seen = new Set(context.seen);
+    const seen = new SeenKeys(context.seen);
     try {
       const results = await inTransaction(pool, (client) => takeOnce(client, rows, { ...context, seen }));
-      for (const key of seen) context.seen.add(key);
+      seen.keep();
       return results;
     } catch (error) {
       if (attempt >= RETRIES || !isRace(error)) throw error;
@@ -33,12 +34,14 @@ export async function takeRows(pool: Pool, rows: readonly CheckedRow[], context:
   }
 }
 
+type BatchContext = Omit<TakeContext, 'seen'> & { readonly seen: SeenKeys };
+
 function isRace(error: unknown): boolean {
   if (error instanceof BatchRace) return true;
   return error instanceof Error && 'code' in error && (error.code === UNIQUE_VIOLATION || error.code === DEADLOCK);
 }
 
-async function takeOnce(client: Client, rows: readonly CheckedRow[], context: TakeContext): Promise<readonly RowResult[]> {
+async function takeOnce(client: Client, rows: readonly CheckedRow[], context: BatchContext): Promise<readonly RowResult[]> {
   const drafts = rows.flatMap((row) => (row.outcome === 'draft' ? [row.draft] : []));
   const register = new BatchRegister(await lookUpRegister(client, drafts, context.vault), context.vault);
   const joined = rows.map((row) => joinRow(row, register, context.resolve));
@@ -56,7 +59,7 @@ async function takeOnce(client: Client, rows: readonly CheckedRow[], context: Ta
 
 async function judgeAll(
   client: Client,
-  batch: { readonly joined: readonly JoinedRow[]; readonly ids: ReadonlyMap<number, number>; readonly context: TakeContext },
+  batch: { readonly joined: readonly JoinedRow[]; readonly ids: ReadonlyMap<number, number>; readonly context: BatchContext },
 ): Promise<readonly RowResult[]> {
   const { joined, ids, context } = batch;
   const addresses = joined.map((row) =>
@@ -80,7 +83,7 @@ async function writeSubjectFacts(
     readonly joined: readonly JoinedRow[];
     readonly results: readonly RowResult[];
     readonly ids: ReadonlyMap<number, number>;
-    readonly context: TakeContext;
+    readonly context: BatchContext;
   },
 ): Promise<void> {
   const names: NameLine[] = [];
