@@ -1,0 +1,1 @@
+export { runSubmission, type RunContext } from './pipeline/run-submission.js';
