@@ -87,7 +87,7 @@ create index submission_same_bytes on credit.submission (sha256, item, organ);
 create index submission_waiting on credit.submission (organ, item, id) where state in ('queued', 'working');
 
 create table credit.submission_row (
-  submission_id bigint not null references credit.submission,
+  submission_id bigint not null,
   row integer not null,
   outcome text not null,
   code text,

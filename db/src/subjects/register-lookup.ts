@@ -86,10 +86,11 @@ export async function loadKnownSubjects(db: Queryable, ids: readonly number[]): 
     names: string[] | null;
   }>(
     `select s.id, s.code, s.kind, s.current_name, s.status, s.registered,
-            (select array_agg(n.name_for_matching) from credit.subject_name n
-              where n.subject_id = s.id
-                and (n.role <> 'reported' or (not s.registered and n.name = s.current_name))) as names
-       from credit.subject s where s.id = any($1::bigint[])`,
+            array_agg(n.name_for_matching) filter (where n.role <> 'reported' or (not s.registered and n.name = s.current_name)) as names
+       from unnest($1::bigint[]) as w(id)
+       join credit.subject s on s.id = w.id
+       left join credit.subject_name n on n.subject_id = s.id
+      group by s.id`,
     [ids],
   );
   return new Map(

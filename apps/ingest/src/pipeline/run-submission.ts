@@ -6,6 +6,7 @@ import { openTable, type OpenedTable } from '../reading/open-table.js';
 import { findSealedRows } from './find-sealed-rows.js';
 import { findProhibitedHeadings } from './prohibited-headings.js';
 import { notCollected, notProvider, operationMismatch, prohibitedColumns, sealedCategory, sealedRows } from './refusals.js';
+import { inBatches } from './in-batches.js';
 import { planRows } from './row-plan.js';
 import { townshipFinder } from './township.js';
 
@@ -15,6 +16,9 @@ export interface RunContext {
   readonly catalogue: Catalogue;
   readonly files: ReceivedFiles;
 }
+
+/** Large enough that a statement's own cost does not count, small enough to be lost without regret. */
+const ROWS_PER_BATCH = 4000;
 
 /** A refusal; with `headings`, the bytes are destroyed and only these remain. */
 interface Refused {
@@ -120,10 +124,15 @@ async function takeTable(
     vault: store.vault,
   };
   let { lastRow } = submission;
-  for await (const rows of table.rows({ afterRow: lastRow })) {
+  let taking: Promise<unknown> = Promise.resolve();
+  for await (const rows of inBatches(table.rows({ afterRow: lastRow }), ROWS_PER_BATCH)) {
     const checked: readonly CheckedRow[] = rows.map((row: RawRow) => checkRow(row, plan));
-    await takeRows(store.pool, checked, { ...base, submission: { ...submission, lastRow } });
+    // The next batch is read and checked while the database takes this one.
+    await taking;
+    taking = takeRows(store.pool, checked, { ...base, submission: { ...submission, lastRow } });
+    taking.catch(() => undefined);
     lastRow = checked.at(-1)?.row ?? lastRow;
   }
+  await taking;
   await store.submissions.finish(submission.id);
 }
