@@ -21,7 +21,13 @@ export class Child {
   #start(script, env, giveUp) {
     const started = Date.now();
     const detached = process.platform !== 'win32';
-    this.#process = spawn(process.execPath, [script], { env, detached, stdio: ['ignore', 'inherit', 'inherit'] });
+    this.#process = spawn(process.execPath, [script], {
+      // A process of its own group stops when asked, in order; when the starter dies its standard input ends, and it stops too.
+      env: { ...env, CREDIT_STOP_WITH_PARENT: '1' },
+      detached,
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
+    this.#process.stdin.on('error', () => undefined);
     this.#process.once('exit', (status, signal) => {
       if (this.#stopping) return;
       if (Date.now() - started > QUICK_MS) this.#restarts = 0;

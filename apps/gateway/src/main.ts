@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  if (process.env['CREDIT_STOP_WITH_PARENT'] === '1') process.stdin.resume().on('end', stop);
 }
 
 main().catch((error: unknown) => {

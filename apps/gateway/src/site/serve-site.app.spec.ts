@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase } from '../../../../tests/postgres/test-database.js';
+import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
+
+let site: string;
+let gateway: RunningGateway;
+
+beforeAll(async () => {
+  site = mkdtempSync(join(tmpdir(), 'credit-site-'));
+  mkdirSync(join(site, 'assets'));
+  writeFileSync(join(site, 'index.html'), '<!doctype html><title>信用衡南</title>');
+  writeFileSync(join(site, 'assets', 'index-abc.js'), 'export {}');
+  gateway = await startGateway(await createTestDatabase(), { WEB_DIST: site });
+}, 60_000);
+afterAll(async () => {
+  await gateway.stop();
+  rmSync(site, { recursive: true });
+});
+
+const get = (path: string): Promise<Response> => fetch(`${gateway.url}${path}`);
+
+test.each(['/', '/search?q=%E9%A3%9F%E5%93%81', '/subject/91999999MA9000010X', '/lists/some-list', '/nowhere'])('%s is the site’s one document', async (path) => {
+  const response = await get(path);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect(await response.text()).toContain('信用衡南');
+});
+
+test('a file named by its content is kept for a year, and one that is not there is not found', async () => {
+  const found = await get('/assets/index-abc.js');
+  expect(found.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(found.headers.get('content-type')).toContain('javascript');
+  const missing = await get('/assets/index-old.js');
+  expect({ status: missing.status, type: missing.headers.get('content-type') }).toEqual({ status: 404, type: expect.stringContaining('json') });
+});
+
+test.each(['/api/nothing', '/health/nothing', '/favicon.ico', '/.env', '/assets/../../config.js'])('%s is not a page', async (path) => {
+  expect((await get(path)).status).toBe(404);
+});
+
+test.each(['/', '/health/live', '/api/submissions/S-20261102-000001'])('%s comes with the headers that keep a browser safe', async (path) => {
+  const { headers } = await get(path);
+  expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('referrer-policy')).toBe('same-origin');
+});
