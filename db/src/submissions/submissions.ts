@@ -93,6 +93,14 @@ export class Submissions {
     ]);
   }
 
+  /** Tells the sender something about the file as a whole; said twice it is kept once. */
+  async addNotice(id: number, notice: string): Promise<void> {
+    await this.pool.query(
+      'update credit.submission set notices = notices || $2::jsonb where id = $1 and not notices @> $2::jsonb',
+      [id, JSON.stringify([notice])],
+    );
+  }
+
   async finish(id: number): Promise<void> {
     await this.pool.query(
       `update credit.submission set state = 'done', finished_at = now() where id = $1 and state = 'working'`,

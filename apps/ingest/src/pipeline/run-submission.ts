@@ -9,6 +9,7 @@ import { notCollected, notProvider, operationMismatch, prohibitedColumns, sealed
 import { inBatches } from './in-batches.js';
 import { planRows } from './row-plan.js';
 import { townshipFinder } from './township.js';
+import { countUnclassed, unclassedNotice } from './unclassed.js';
 
 /** What the work on a submission needs. */
 export interface RunContext {
@@ -124,6 +125,7 @@ async function takeTable(
     vault: store.vault,
   };
   let { lastRow } = submission;
+  let unclassed = 0;
   let taking: Promise<unknown> = Promise.resolve();
   for await (const rows of inBatches(table.rows({ afterRow: lastRow }), ROWS_PER_BATCH)) {
     const checked: readonly CheckedRow[] = rows.map((row: RawRow) => checkRow(row, plan));
@@ -132,7 +134,9 @@ async function takeTable(
     taking = takeRows(store.pool, checked, { ...base, submission: { ...submission, lastRow } });
     taking.catch(() => undefined);
     lastRow = checked.at(-1)?.row ?? lastRow;
+    unclassed += countUnclassed(checked, form, catalogue.publicationLaw);
   }
   await taking;
+  if (unclassed > 0) await store.submissions.addNotice(submission.id, unclassedNotice(unclassed));
   await store.submissions.finish(submission.id);
 }
