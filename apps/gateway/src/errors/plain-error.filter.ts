@@ -18,7 +18,7 @@ export class PlainErrorFilter implements ExceptionFilter {
     }
     if (status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const message = error instanceof HttpException ? messageOf(error) : '平台出了问题，请稍后再试；数据没有丢失';
-    return reply.status(status).send({ error: { status, message } });
+    return reply.status(status).header('content-type', 'application/json; charset=utf-8').send({ error: { status, message } });
   }
 }
 
