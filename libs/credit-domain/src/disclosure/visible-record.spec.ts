@@ -1,0 +1,143 @@
+import type { RecordCategory } from '../forms/category.js';
+import type { CategoryKind, RecordForm } from '../forms/record-form.js';
+import type { PublicationLaw } from '../publication/publication-law.js';
+import type { CreditRecord } from '../records/credit-record.js';
+import type { CreditSubject } from '../subjects/credit-subject.js';
+import { disclosureKey, type DisclosureCell, type DisclosureMatrix, type DisclosureState, type DisclosureSubject, type DisclosureValue } from './disclosure-matrix.js';
+import { maskPersonName, visibleFields } from './visible-fields.js';
+import { visibleRecord } from './visible-record.js';
+
+const STATES: readonly DisclosureState[] = ['current', 'minor-severity', 'expired', 'repaired', 'disputed', 'withdrawn', 'sealed'];
+const SUBJECTS: readonly DisclosureSubject[] = ['organisation', 'individual-business', 'natural-person', 'minor'];
+
+/** A matrix that would show everything that is current to everybody: what is hidden then is hidden by the function itself. */
+function openMatrix(): DisclosureMatrix {
+  const cell = (value: DisclosureValue): DisclosureCell => ({
+    rule: value,
+    values: { 'anonymous-public': value, 'subject-self': 'shown', 'authorised-subject': value, 'county-department': value, 'procurement-unit': value, 'platform-admin': 'masked', auditor: 'log-only' },
+  });
+  const cells = SUBJECTS.flatMap((subject) =>
+    (['penalty', 'blacklist'] as const).flatMap((kind) =>
+      STATES.map((state) => [disclosureKey(subject, kind, state), cell(state !== 'current' ? 'hidden' : subject === 'individual-business' ? 'masked' : 'shown')] as const),
+    ),
+  );
+  return { cells: new Map(cells), overrides: new Map(), rules: new Map(), stoppedSubjects: [{ subject: 'individual-business', status: '注销' }] };
+}
+
+const PUBLICATION: PublicationLaw = {
+  editions: [{ from: '2026-04-01', until: null, basis: [], classes: {
+    轻微: { published: 'exceptional', minMonths: null, maxMonths: 3 }, 一般: { published: 'yes', minMonths: 3, maxMonths: 12 }, 严重: { published: 'yes', minMonths: 12, maxMonths: 36 },
+  } }],
+  severityRules: [], unknownClassMonths: 36,
+  listTerms: new Map([['list', [{ list: 'l', from: null, until: null, kind: 'fixed', months: 36, maxMonths: null }]]]),
+};
+
+const FORM: RecordForm = {
+  id: 'penalty', kind: 'penalty', title: '处罚', nature: 'decision', naturalKey: [], crossField: [], documentNo: null, headline: null, organName: null, organCode: null, legalBasis: null,
+  columns: [
+    ['NAME', 'open'], ['OWNER', 'representative'], ['NOTE', 'internal'], ['NUMBER', 'personal'],
+  ].map(([field, sensitivity]) => ({
+    field: field ?? '', heading: field ?? '', synonyms: [], type: 'text', length: null, required: { when: 'never' }, codeList: null, unit: null, schemes: [], indefinite: false,
+    sensitivity: sensitivity === 'representative' || sensitivity === 'internal' || sensitivity === 'personal' ? sensitivity : 'open',
+  })),
+  subject: { name: 'NAME', formerNames: null, organisationIdentifiers: [], personIdentifiers: [], kind: null, status: null, registers: false },
+  dates: { decided: 'D', validFrom: null, validUntil: null, publicUntil: null },
+  severity: { stated: 'LEVEL', penaltyKinds: 'KINDS', notes: [] },
+  liftedWhen: { field: 'STATE', values: ['已屏蔽'] },
+};
+
+function category(more: Partial<RecordCategory> = {}, kind: CategoryKind = 'penalty'): RecordCategory {
+  return {
+    id: kind === 'blacklist' ? 'list' : 'penalty', name: '', sector: '', providers: [], subjectTypes: ['legal-person'], polarity: 'negative', kind, origin: 'submitted', disclosure: 'public',
+    disclosureReason: '', admission: 'admitted', reason: '', basis: [], form: kind === 'blacklist' ? { ...FORM, severity: null } : FORM, personTwin: null, reportWithin: null, refusesMinors: false, sealed: false, ...more,
+  };
+}
+
+function record(more: Partial<CreditRecord> = {}): CreditRecord {
+  return {
+    id: 'r', category: 'penalty', documentNo: null, decidedOn: '2026-03-12', validFrom: null, validUntil: null, indefinite: false, organName: null, sourceOrgan: '', state: 'ACTIVE', revision: 1,
+    disputed: false, knownOn: '2026-11-02', reason: null, fields: { LEVEL: '一般', NAME: '甲', OWNER: '欧阳某某', NOTE: '内部', NUMBER: '不应出现' }, ...more,
+  };
+}
+
+function subject(more: Partial<CreditSubject> = {}): CreditSubject {
+  return { id: 1, code: null, kind: 'enterprise', currentName: '', formerNames: [], status: '存续', township: null, identifiers: [], knownOn: '2026-11-02', ...more };
+}
+
+const law = { matrix: openMatrix(), publication: PUBLICATION };
+const publicOn = (day: string, r = record(), s = subject(), c = category()) => visibleRecord({ record: r, category: c, subject: s }, { kind: 'anonymous' }, { day, law });
+const selfOn = (day: string, r = record(), s = subject(), c = category()) => visibleRecord({ record: r, category: c, subject: s }, { kind: 'self' }, { day, law });
+
+describe('the public', () => {
+  test('sees a penalty up to its last public day, the day itself included', () => {
+    expect(publicOn('2027-03-12')).toMatchObject({ outcome: 'shown', publication: 'open', lastPublicDay: '2027-03-12', severity: '一般' });
+    expect(publicOn('2027-03-13')).toMatchObject({ outcome: 'hidden', publication: 'ended' });
+  });
+
+  test('sees a serious one for three years', () => {
+    const serious = record({ fields: { LEVEL: '严重' } });
+    expect(publicOn('2029-03-12', serious).outcome).toBe('shown');
+    expect(publicOn('2029-03-13', serious).outcome).toBe('hidden');
+  });
+
+  test.each([
+    ['minor misconduct', record({ fields: { LEVEL: '轻微' } }), 'never'],
+    ['a class that nobody told', record({ fields: { KINDS: '罚款' } }), 'held'],
+    ['what was withdrawn', record({ state: 'WITHDRAWN' }), 'ended'],
+    ['what was repaired', record({ state: 'REPAIRED' }), 'ended'],
+    ['what its source has lifted', record({ fields: { LEVEL: '一般', STATE: '已屏蔽' } }), 'ended'],
+  ] as const)('does not see %s; the subject itself does', (_what, hidden, publication) => {
+    expect(publicOn('2026-11-02', hidden)).toMatchObject({ outcome: 'hidden', publication });
+    expect(selfOn('2026-11-02', hidden)).toMatchObject({ outcome: 'shown', publication });
+  });
+
+  test('never sees a natural person, even where the matrix would show one', () => {
+    expect(publicOn('2026-11-02', record(), subject({ kind: 'natural-person' }))).toMatchObject({ outcome: 'hidden', publication: 'never', lastPublicDay: null });
+  });
+
+  test('sees nothing more of an individual business that is cancelled', () => {
+    expect(publicOn('2026-11-02', record(), subject({ kind: 'individual-business', status: '注销' }))).toMatchObject({ outcome: 'hidden', publication: 'ended', lastPublicDay: null });
+    expect(publicOn('2026-11-02', record(), subject({ status: '注销' })).outcome).toBe('shown');
+  });
+
+  test.each([['authorised' as const], ['restricted' as const]])('sees nothing of a category that is only %s', (disclosure) => {
+    expect(publicOn('2026-11-02', record(), subject(), category({ disclosure })).outcome).toBe('hidden');
+  });
+
+  test.each([['needs-legal-basis' as const, false], ['admitted' as const, true]])('nobody sees a category that is %s, sealed: %s', (admission, sealed) => {
+    expect(publicOn('2026-11-02', record(), subject(), category({ admission, sealed })).outcome).toBe('hidden');
+    expect(selfOn('2026-11-02', record(), subject(), category({ admission, sealed })).outcome).toBe('hidden');
+  });
+});
+
+describe('a listing is public until the earlier of its own end and the list’s', () => {
+  const listed = (validUntil: string | null) => record({ category: 'list', decidedOn: '2025-06-18', validUntil, fields: {} });
+  const lastDay = (validUntil: string | null) => publicOn('2026-11-02', listed(validUntil), subject(), category({}, 'blacklist')).lastPublicDay;
+
+  test.each([
+    ['2027-01-01', '2027-01-01'],
+    ['2030-01-01', '2028-06-18'],
+    [null, '2028-06-18'],
+  ])('decided until %s: public until %s', (validUntil, expected) => expect(lastDay(validUntil)).toBe(expected));
+});
+
+describe('the fields', () => {
+  const fieldsFor = (kind: CreditSubject['kind'], viewer: 'anonymous' | 'self') => {
+    const seen = subject({ kind });
+    const decision = visibleRecord({ record: record(), category: category(), subject: seen }, { kind: viewer }, { day: '2026-11-02', law });
+    return Object.fromEntries(visibleFields(record(), FORM, { decision, viewer: { kind: viewer } }).map((f) => [f.code, f.value]));
+  };
+
+  test('of an organisation: open ones to the public, internal ones to insiders, personal ones to nobody', () => {
+    expect(fieldsFor('enterprise', 'anonymous')).toEqual({ NAME: '甲', OWNER: '欧阳某某' });
+    expect(fieldsFor('enterprise', 'self')).toEqual({ NAME: '甲', OWNER: '欧阳某某', NOTE: '内部' });
+  });
+
+  test('of an individual business: its owner is masked for the public', () => {
+    expect(fieldsFor('individual-business', 'anonymous')).toEqual({ NAME: '甲', OWNER: '欧阳*' });
+  });
+
+  test('a compound surname is kept whole', () => {
+    expect([maskPersonName('欧阳某某'), maskPersonName('王某'), maskPersonName('王欧阳')]).toEqual(['欧阳*', '王*', '王*']);
+  });
+});
