@@ -114,7 +114,8 @@ test('notices load further pages, lists show organisations, and no natural perso
   await lines.first().waitFor();
   expect(await lines.count()).toBe(20);
   await page.getByRole('button', { name: '再看一些' }).click();
-  await page.waitForFunction('document.querySelectorAll(".lines > li").length === 40');
+  await lines.nth(39).waitFor();
+  expect(await lines.count()).toBe(40);
   await page.goto(`${platform.url}/lists/work-safety`);
   await lines.first().waitFor();
   const search = await platform.graphql('{ searchSubjects(text: "西门星野") { total } }');
