@@ -25,6 +25,8 @@ export interface RunningPlatform {
   creditJson(words: readonly string[], input?: string): Promise<{ readonly status: number | null; readonly document: Record<string, unknown> }>;
   graphql(query: string, variables?: object, token?: string): Promise<Record<string, unknown>>;
   token(): string;
+  /** Kills the worker that was started first (SIGKILL, as a power cut would) and starts another. */
+  replaceWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,12 +35,9 @@ export async function startPlatform(options: { readonly today: string; readonly 
   const dataDir = mkdtempSync(join(tmpdir(), 'credit-house-'));
   const port = await freePort();
   const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, NODE_ENV: 'test' };
-  const children: ChildProcess[] = [];
-  const start = (script: string): void => {
-    children.push(spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
-  };
-  for (let i = 0; i < (options.workers ?? 1); i += 1) start('apps/ingest/dist/main.js');
-  start('apps/gateway/dist/main.js');
+  const start = (script: string): ChildProcess => spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const workers = Array.from({ length: options.workers ?? 1 }, () => start('apps/ingest/dist/main.js'));
+  const gateway = start('apps/gateway/dist/main.js');
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url);
   const token = readFileSync(join(dataDir, 'operator.token'), 'utf8').trim();
@@ -64,7 +63,16 @@ export async function startPlatform(options: { readonly today: string; readonly 
       return answer;
     },
     token: () => token,
+    replaceWorker: async () => {
+      const [first] = workers.splice(0, 1);
+      if (!first) return;
+      const ended = new Promise((done) => first.once('exit', done));
+      first.kill('SIGKILL');
+      await ended;
+      workers.push(start('apps/ingest/dist/main.js'));
+    },
     stop: async () => {
+      const children = [...workers, gateway];
       for (const child of children) child.kill('SIGTERM');
       await Promise.all(children.map((child) => (child.exitCode === null ? new Promise((done) => child.once('exit', done)) : undefined)));
       await database.drop();

@@ -1,0 +1,1 @@
+export declare function penaltyCsv(options: { readonly rows: number; readonly subjects: number; readonly seed?: number }): string;
