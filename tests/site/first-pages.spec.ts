@@ -54,13 +54,14 @@ describe('a citizen finds and reads a subject', () => {
     await page.getByRole('searchbox').fill(text);
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByRole('link', { name: SUBJECT.name }).click();
-    await page.getByRole('heading', { level: 1, name: SUBJECT.name }).waitFor();
+    await page.getByRole('heading', { level: 1, name: SUBJECT.name, exact: true }).waitFor();
+    await page.waitForURL(`${platform.url}/subject/${SUBJECT.code}`);
     expect(await page.title()).toContain(SUBJECT.name);
   });
 
   test('the page says who it is, what is recorded, by whom, on which basis, until when', async () => {
     await page.goto(`${platform.url}/subject/${SUBJECT.code}`);
-    await page.getByRole('heading', { level: 1, name: SUBJECT.name }).waitFor();
+    await page.getByRole('heading', { level: 1, name: SUBJECT.name, exact: true }).waitFor();
     const text = await page.locator('main').innerText();
     for (const part of [SUBJECT.formerName, '存续', '南市监罚决〔2026〕第1号', '衡南县市场监督管理局', '《中华人民共和国行政处罚法》第48条', '公示至 2027年3月12日，还有 130 天']) {
       expect(text).toContain(part);
@@ -88,7 +89,7 @@ describe('a citizen finds and reads a subject', () => {
     await link.waitFor();
     for (let i = 0; i < 20 && !(await page.evaluate(`document.activeElement?.textContent === '${SUBJECT.name}'`)); i += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: SUBJECT.name }).waitFor();
+    await page.getByRole('heading', { level: 1, name: SUBJECT.name, exact: true }).waitFor();
   });
 });
 
