@@ -3,6 +3,9 @@ import App from './App.vue';
 import { router } from './router.js';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/parts.css';
+import './styles/frame.css';
+import './styles/controls.css';
+import './styles/records.css';
+import './styles/print.css';
 
 createApp(App).use(router).mount('#app');

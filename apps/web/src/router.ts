@@ -15,13 +15,19 @@ export const router = createRouter({
     { path: '/catalogue', component: () => import('./pages/CataloguePage.vue'), meta: { title: '信用信息目录' } },
     { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: '没有这一页' } },
   ],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
 
 router.afterEach((to, from) => {
+  if (to.path === from.path && from.matched.length > 0) return;
   setTitle(String(to.meta['title'] ?? ''));
-  // A reader who hears the page is taken to its heading when the page changes.
-  if (to.path !== from.path && from.matched.length > 0) requestAnimationFrame(() => document.querySelector<HTMLElement>('main')?.focus());
+  // A reader who hears the page is taken to its beginning when the page changes.
+  if (from.matched.length > 0) requestAnimationFrame(() => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }));
+});
+
+// A page's script that cannot be fetched belongs to a build that has been replaced: the new one is loaded instead.
+router.onError((_error, to) => {
+  if (to.fullPath !== location.pathname + location.search) location.assign(to.fullPath);
 });
 
 export function setTitle(title: string): void {

@@ -10,12 +10,38 @@ export function dayWords(day: string): string {
 export function publicUntilWords(lastPublicDay: string | null, daysLeft: number | null): string {
   if (lastPublicDay === null) return '';
   if (daysLeft === null) return `公示至 ${dayWords(lastPublicDay)}`;
-  return daysLeft === 0 ? `公示至今天（${dayWords(lastPublicDay)}）` : `公示至 ${dayWords(lastPublicDay)}，还有 ${daysLeft.toLocaleString('zh-CN')} 天`;
+  return daysLeft === 0 ? `公示至今天（${dayWords(lastPublicDay)}）` : `公示至 ${dayWords(lastPublicDay)}，还有 ${countWords(daysLeft)} 天`;
+}
+
+/** 12345 → 12,345 */
+export function countWords(count: number): string {
+  return amountWords(String(count));
+}
+
+/** A decimal as it was written, with thousands separators: `1234567.80` → 1,234,567.80 */
+export function amountWords(decimal: string): string {
+  const [whole = '', ...rest] = decimal.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+}
+
+/** The value of a form's field for the eye: days the Chinese way, sums with separators, the rest as it was written. */
+export function fieldWords(heading: string, value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWords(value);
+  if (/金额|税额|余额|标的|资金|资本|万元/.test(heading) && /^-?\d+(\.\d+)?$/.test(value)) return amountWords(value);
+  return value;
 }
 
 /** A unified code in groups 2-6-9-1, for the eye only: copied, it has no blanks. */
 export function codeGroups(code: string): readonly string[] {
   return code.length === 18 ? [code.slice(0, 2), code.slice(2, 8), code.slice(8, 17), code.slice(17)] : [code];
+}
+
+/** A text cut where what the reader typed stands in it, so that it can be marked. */
+export function foundParts(text: string, typed: string): readonly { readonly text: string; readonly found: boolean }[] {
+  const words = typed.split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return [{ text, found: false }];
+  const pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'giu');
+  return text.split(pattern).flatMap((part, i) => (part === '' ? [] : [{ text: part, found: i % 2 === 1 }]));
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -37,8 +63,6 @@ export function kindWords(kind: string): string {
   return KINDS[kind] ?? '其他';
 }
 
-export const MATCHED_BY: Readonly<Record<string, string>> = { CODE: '代码', NAME: '名称', FORMER_NAME: '曾用名' };
-
 /** The law's term, and half a sentence where a citizen would not know it. */
 const STATES: Readonly<Record<string, string>> = {
   CORRECTED: '已更正（报送部门改正过）',
@@ -50,7 +74,7 @@ export function stateWords(state: string): string {
   return STATES[state] ?? '';
 }
 
-/** Title of a law with its article: 《…》第四十八条 */
+/** Title of a law with its article where it is known: 《…》第48条 */
 export function basisWords(basis: { readonly title: string; readonly article: string | null }): string {
   return `《${basis.title}》${basis.article === null ? '' : `第${basis.article}条`}`;
 }

@@ -3,21 +3,49 @@ export class AnswerError extends Error {
   override readonly name = 'AnswerError';
 }
 
-/** Asks the gateway one question. An aborted question rejects with the browser's own AbortError. */
+interface Answer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] | null }[];
+}
+
+/** A reader waits no longer than this for a page. */
+const PATIENCE_MS = 20_000;
+
+/** Asks the gateway one question. A question given up by the page rejects with the browser's own AbortError. */
 export async function ask<T>(query: string, variables: object = {}, signal?: AbortSignal): Promise<T> {
-  let response: Response;
+  const answer = await fetchAnswer<T>(JSON.stringify({ query, variables }), signal);
+  if (answer.data && !answer.errors?.length) return answer.data;
+  const fault = answer.errors?.[0];
+  if (!fault) throw new AnswerError('平台暂时没有应答，请稍后再试。');
+  // A refusal of the platform's own stands at a field of the answer; one without is GraphQL's, in English, about the request.
+  throw new AnswerError(fault.path ? fault.message : '平台没有看懂这个查询条件，请改一改再试。');
+}
+
+async function fetchAnswer<T>(body: string, signal: AbortSignal | undefined): Promise<Answer<T>> {
+  const waiting = new AbortController();
+  const giveUp = (): void => waiting.abort();
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp);
+  const timer = setTimeout(giveUp, PATIENCE_MS);
   try {
-    response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-      ...(signal ? { signal } : {}),
-    });
+    const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal: waiting.signal });
+    return await readAnswer<T>(response);
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new AnswerError('网络不通，请检查网络后再试');
+    if (signal?.aborted || error instanceof AnswerError) throw error;
+    throw new AnswerError(waiting.signal.aborted ? '等了二十秒，平台还没有应答，请稍后再试。' : '网络不通，请检查网络后再试。');
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
-  const answer: { data?: T | null; errors?: readonly { readonly message: string }[] } = await response.json().catch(() => ({}));
-  if (answer.data && !answer.errors) return answer.data;
-  throw new AnswerError(answer.errors?.[0]?.message ?? '平台暂时没有应答，请稍后再试');
+}
+
+/** What stands in for the platform when it is away (a proxy, a firewall) answers in HTML. */
+async function readAnswer<T>(response: Response): Promise<Answer<T>> {
+  const text = await response.text();
+  try {
+    const answer: Answer<T> = JSON.parse(text);
+    return answer;
+  } catch {
+    throw new AnswerError(`平台暂时没有应答（${response.status}），请稍后再试。`);
+  }
 }

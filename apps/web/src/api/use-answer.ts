@@ -9,7 +9,10 @@ export interface AnswerState<T> {
   retry(): void;
 }
 
-/** Asks again whenever what it depends on changes; an older question is dropped. */
+/**
+ * Asks again whenever what it depends on changes; an older question is given up. While a new answer is awaited the old
+ * one stays in sight; when it does not come, nothing stays that answers another question.
+ */
 export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: AbortSignal) => Promise<T>): AnswerState<T> {
   const answer = shallowRef<T>();
   const loading = shallowRef(true);
@@ -25,12 +28,21 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
       const got = await question(current.signal);
       if (running === current) answer.value = got;
     } catch (error) {
-      if (running === current) problem.value = error instanceof AnswerError ? error.message : '页面出了问题，请刷新后再试';
+      if (running !== current) return;
+      answer.value = undefined;
+      problem.value = problemWords(error);
     } finally {
       if (running === current) loading.value = false;
     }
   };
   watch(depends, () => void load(), { immediate: true });
-  onScopeDispose(() => running?.abort());
+  onScopeDispose(() => {
+    running?.abort();
+    running = undefined;
+  });
   return { answer, loading, problem, retry: () => void load() };
+}
+
+export function problemWords(error: unknown): string {
+  return error instanceof AnswerError ? error.message : '页面出了问题，请刷新后再试。';
 }

@@ -1,0 +1,59 @@
+import { BASIS, type Basis } from './basis.js';
+import { ask } from './graphql.js';
+import type { PageInfo } from './page-info.js';
+
+export interface Notice {
+  readonly id: string;
+  readonly subjectCode: string;
+  readonly subjectName: string;
+  readonly categoryName: string;
+  readonly headline: string | null;
+  readonly documentNo: string | null;
+  readonly organ: string | null;
+  readonly date: string;
+  readonly lastPublicDay: string | null;
+  readonly daysLeft: number | null;
+  readonly basis: readonly Basis[];
+}
+
+export interface NoticePage {
+  readonly edges: readonly { readonly node: Notice }[];
+  readonly pageInfo: PageInfo;
+}
+
+/** Fields of a page of notices in a question. */
+export const NOTICES = `edges { node { id subjectCode subjectName categoryName headline documentNo organ date lastPublicDay daysLeft ${BASIS} } } pageInfo { endCursor hasNextPage }`;
+
+export interface NoticeQuery {
+  readonly kind: 'LICENCE' | 'PENALTY';
+  readonly organ: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly after: string | null;
+}
+
+export async function publicNotices(query: NoticeQuery, signal: AbortSignal): Promise<NoticePage> {
+  const data = await ask<{ publicNotices: NoticePage }>(
+    `query ($kind: NoticeKind!, $organ: String, $from: Day, $until: Day, $after: String) {
+      publicNotices(kind: $kind, organ: $organ, from: $from, until: $until, first: 20, after: $after) { ${NOTICES} }
+    }`,
+    query,
+    signal,
+  );
+  return data.publicNotices;
+}
+
+export interface LatestNotices {
+  readonly licences: readonly Notice[];
+  readonly penalties: readonly Notice[];
+}
+
+/** The few latest of both kinds, in one question. */
+export async function latestNotices(signal: AbortSignal): Promise<LatestNotices> {
+  const data = await ask<{ licences: NoticePage; penalties: NoticePage }>(
+    `{ licences: publicNotices(kind: LICENCE, first: 5) { ${NOTICES} } penalties: publicNotices(kind: PENALTY, first: 5) { ${NOTICES} } }`,
+    {},
+    signal,
+  );
+  return { licences: data.licences.edges.map((edge) => edge.node), penalties: data.penalties.edges.map((edge) => edge.node) };
+}

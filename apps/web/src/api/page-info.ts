@@ -1,0 +1,5 @@
+/** Where a connection goes on. */
+export interface PageInfo {
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+}

@@ -1,0 +1,97 @@
+import { BASIS, type Basis } from './basis.js';
+import { ask } from './graphql.js';
+import type { PageInfo } from './page-info.js';
+
+export interface CreditRecord {
+  readonly id: string;
+  readonly category: string;
+  readonly categoryName: string;
+  readonly kind: string;
+  readonly polarity: string;
+  readonly headline: string | null;
+  readonly documentNo: string | null;
+  readonly date: string;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly indefinite: boolean;
+  readonly expired: boolean;
+  readonly organ: string | null;
+  readonly sourceOrgan: string;
+  readonly state: string;
+  readonly severity: string | null;
+  readonly lastPublicDay: string | null;
+  readonly daysLeft: number | null;
+  readonly disputed: boolean;
+  readonly reason: string | null;
+  readonly basis: readonly Basis[];
+  readonly fields: readonly { readonly code: string; readonly heading: string; readonly value: string }[];
+  readonly why: { readonly text: string };
+}
+
+export interface Subject {
+  readonly __typename: 'Subject';
+  readonly code: string;
+  readonly kind: string;
+  readonly currentName: string;
+  readonly formerNames: readonly string[];
+  readonly status: string | null;
+  readonly township: string | null;
+  readonly asOf: string;
+  readonly records: readonly CreditRecord[];
+}
+
+export type SubjectAnswer =
+  | Subject
+  | { readonly __typename: 'SubjectNotFound'; readonly code: string; readonly candidates: readonly { readonly code: string; readonly name: string }[] };
+
+export async function findSubject(code: string, asOf: string | null, signal: AbortSignal): Promise<SubjectAnswer> {
+  const data = await ask<{ subject: SubjectAnswer }>(
+    `query ($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
+      __typename
+      ... on SubjectNotFound { code candidates { code name } }
+      ... on Subject {
+        code kind currentName formerNames status township asOf
+        records {
+          id category categoryName kind polarity headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
+          severity lastPublicDay daysLeft disputed reason ${BASIS} fields { code heading value } why { text }
+        }
+      }
+    } }`,
+    { code, asOf },
+    signal,
+  );
+  return data.subject;
+}
+
+export interface FoundSubject {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly status: string | null;
+  readonly township: string | null;
+  readonly matchedBy: string;
+  readonly matchedText: string;
+}
+
+export interface FoundPage {
+  readonly edges: readonly { readonly node: FoundSubject }[];
+  readonly pageInfo: PageInfo;
+  readonly total: number;
+  readonly totalCapped: boolean;
+}
+
+export async function searchSubjects(
+  query: { readonly text: string; readonly kind: string | null; readonly township: string | null; readonly after: string | null },
+  signal: AbortSignal,
+): Promise<FoundPage> {
+  const data = await ask<{ searchSubjects: FoundPage }>(
+    `query ($text: String!, $kind: SubjectKind, $township: String, $after: String) {
+      searchSubjects(text: $text, kind: $kind, township: $township, first: 20, after: $after) {
+        edges { node { code name kind status township matchedBy matchedText } } pageInfo { endCursor hasNextPage } total totalCapped
+      }
+    }`,
+    query,
+    signal,
+  );
+  return data.searchSubjects;
+}
