@@ -11,7 +11,7 @@ export { replaySubmission } from './submissions/replay.js';
 export { withSenderLock } from './submissions/sender-lock.js';
 export { takeRows } from './records/take-rows.js';
 export type { TakeContext } from './records/take-context.js';
-export { addressKey } from './records/history-lookup.js';
+export { Novelty } from './records/novelty.js';
 export { recordsOfSubject } from './records/record-reader.js';
 export { recordPage, type RecordPageQuery, type RecordCursor, type SubjectRecord } from './records/record-pages.js';
 export { findSubject } from './subjects/subject-reader.js';

@@ -22,6 +22,8 @@ create table credit.subject (
   status text,
   registered boolean not null default false,
   township text,
+  -- Registered and former names, else the one first reported: what a row's name is compared with.
+  names_for_matching text[] not null,
   known_on date not null,
   recorded_at timestamptz not null default now()
 );
@@ -131,7 +133,7 @@ create table credit.record_revision (
 ) partition by hash (subject_id);
 comment on table credit.record_revision is '记录的每一次来文，只增不改：更正是新的一版，撤销是一条标记';
 ${Array.from({ length: PARTITIONS }, (_, i) => `create table credit.record_revision_p${i} partition of credit.record_revision for values with (modulus ${PARTITIONS}, remainder ${i});`).join('\n')}
-create index record_revision_by_day on credit.record_revision (category, decided_on desc, key_hash);
+create index record_revision_by_day on credit.record_revision (category, decided_on);
 create index record_revision_by_bare_key on credit.record_revision (key_hash) where not keyed_by_subject;
 
 create table credit.quarantine_entry (

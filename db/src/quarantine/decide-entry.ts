@@ -1,7 +1,8 @@
 import { decideRevision, type RecordForm } from '@credit/domain';
 import { inTransaction, type Client, type Pool } from '../connection.js';
 import { addressOf } from '../records/judge-rows.js';
-import { addressKey, lookUpHistories } from '../records/history-lookup.js';
+import type { Digest } from '../records/digest.js';
+import { lookUpHistories } from '../records/history-lookup.js';
 import { contentHashOf } from '../records/record-keys.js';
 import type { RevisionLine } from '../records/row-result.js';
 import { appendRevision } from '../records/append-revision.js';
@@ -38,7 +39,7 @@ export async function decideEntry(
     const entry = await lockEntry(client, quarantine, asked.entryId);
     if (!entry) return { refused: 'ENTRY_UNKNOWN', message: '没有这一条待确认的记录' };
     if (entry.state !== 'pending') return { refused: 'ALREADY_DECIDED', message: '这一条已经处理过；要改，请先撤回上一次决定' };
-    let attached: { readonly subjectId: number; readonly keyHash: Buffer } | null = null;
+    let attached: { readonly subjectId: number; readonly keyHash: Digest } | null = null;
     if (asked.choice.decision === 'attach') {
       const outcome = await attach(client, entry, { ...asked, subjectCode: asked.choice.subjectCode, vault: store.vault });
       if ('refused' in outcome) return outcome;
@@ -59,8 +60,8 @@ export async function undoDecision(
     const entry = await lockEntry(client, quarantine, asked.entryId);
     if (!entry) return { refused: 'ENTRY_UNKNOWN', message: '没有这一条待确认的记录' };
     if (entry.state === 'pending') return { refused: 'NOTHING_TO_UNDO', message: '这一条还没有决定，不需要撤回' };
-    const { rows } = await client.query<{ subject_id: number | null; category: string | null; key_hash: Buffer | null }>(
-      'select subject_id, category, key_hash from credit.quarantine_decision where entry_id = $1 and seq = $2',
+    const { rows } = await client.query<{ subject_id: number | null; category: string | null; key_hash: Digest | null }>(
+      'select subject_id, category, key_hash::text from credit.quarantine_decision where entry_id = $1 and seq = $2',
       [entry.id, entry.decisions],
     );
     const [last] = rows;
@@ -87,7 +88,7 @@ async function attach(
   client: Client,
   entry: QuarantineEntry,
   asked: Deciding & { readonly subjectCode: string; readonly form: RecordForm; readonly vault: Vault },
-): Promise<{ readonly subjectId: number; readonly keyHash: Buffer } | DecisionRefusal> {
+): Promise<{ readonly subjectId: number; readonly keyHash: Digest } | DecisionRefusal> {
   const subject = await client.query<{ subject_id: number }>(
     `select subject_id from credit.subject_identifier where scheme in ('USCC', 'ORG', 'REGNO') and value_key = $1`,
     [asked.subjectCode],
@@ -96,12 +97,12 @@ async function attach(
   if (subjectId === undefined) return { refused: 'SUBJECT_NOT_FOUND', message: `登记库中没有代码 ${asked.subjectCode}` };
   const address = addressOf(entry.draft, subjectId, asked.form);
   const histories = await lookUpHistories(client, [address]);
-  const history = histories.get(addressKey(address.category, address.keyHash));
+  const history = histories.get(address.keyHash);
   const contentHash = contentHashOf(entry.draft);
   // A person has looked at the difference: what waited for a reason has its reason now.
   const act = entry.draft.act === 'upsert' && history ? 'correct' : entry.draft.act;
   const decision = decideRevision(
-    { act, contentHash: contentHash.toString('hex'), nature: asked.form.nature },
+    { act, contentHash, nature: asked.form.nature },
     history?.events ?? [],
   );
   if ('refuse' in decision) {
@@ -124,7 +125,7 @@ async function attach(
 async function withdrawAttached(
   client: Client,
   asked: {
-    readonly subjectId: number; readonly category: string; readonly keyHash: Buffer; readonly knownOn: string; readonly reason: string;
+    readonly subjectId: number; readonly category: string; readonly keyHash: Digest; readonly knownOn: string; readonly reason: string;
   },
 ): Promise<void> {
   await client.query(
@@ -146,7 +147,7 @@ async function writeDecision(
   entry: QuarantineEntry,
   made: Deciding & {
     readonly decision: 'attach' | 'dismiss' | 'undo';
-    readonly attached: { readonly subjectId: number; readonly keyHash: Buffer } | null;
+    readonly attached: { readonly subjectId: number; readonly keyHash: Digest } | null;
   },
 ): Promise<void> {
   await client.query(

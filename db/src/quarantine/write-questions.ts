@@ -1,4 +1,5 @@
 import type { Client } from '../connection.js';
+import type { Digest } from '../records/digest.js';
 import { questionHashOf } from '../records/record-keys.js';
 import type { RowResult } from '../records/row-result.js';
 import type { TakeContext } from '../records/take-context.js';
@@ -34,7 +35,7 @@ export async function writeQuestions(
 
 async function findQuestion(
   client: Client,
-  asked: { readonly submission: TakeContext['submission']; readonly hash: Buffer; readonly code: string },
+  asked: { readonly submission: TakeContext['submission']; readonly hash: Digest; readonly code: string },
 ): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
     'select id from credit.quarantine_entry where item = $1 and organ = $2 and draft_hash = $3 and code = $4',

@@ -1,5 +1,6 @@
 import type { Client } from '../connection.js';
 import type { Vault } from '../vault/vault.js';
+import type { Digest } from './digest.js';
 import type { RevisionLine } from './row-result.js';
 
 /** Appends one revision outside a batch (a person's decision), with its outbox line. */
@@ -8,7 +9,7 @@ export async function appendRevision(
   line: RevisionLine,
   filed: {
     readonly subjectId: number;
-    readonly keyHash: Buffer;
+    readonly keyHash: Digest;
     readonly keyedBySubject: boolean;
     readonly organ: string;
     readonly knownOn: string;

@@ -1,10 +1,11 @@
 import type { RecordEvent } from '@credit/domain';
 import type { Queryable } from '../connection.js';
+import type { Digest } from './digest.js';
 
 export interface RecordAddress {
   readonly subjectId: number;
   readonly category: string;
-  readonly keyHash: Buffer;
+  readonly keyHash: Digest;
   readonly keyedBySubject: boolean;
 }
 
@@ -14,30 +15,28 @@ export interface RecordHistory {
   readonly events: RecordEvent[];
 }
 
-export function addressKey(category: string, keyHash: Buffer): string {
-  return `${category} ${keyHash.toString('hex')}`;
-}
-
-/** Histories of the records that a batch names, by `addressKey`. Records whose key leaves out the subject are found under any subject. */
+/** Histories of the records that a batch names, by key digest. Records whose key leaves out the subject are found under any subject. */
 export async function lookUpHistories(
   db: Queryable,
   addresses: readonly RecordAddress[],
-): Promise<Map<string, RecordHistory>> {
-  const histories = new Map<string, RecordHistory>();
+): Promise<Map<Digest, RecordHistory>> {
+  const histories = new Map<Digest, RecordHistory>();
   const collect = (rows: readonly HistoryRow[]): void => {
     for (const r of rows) {
-      const key = addressKey(r.category, r.key_hash);
-      const history = histories.get(key) ?? { subjectId: r.subject_id, events: [] };
-      history.events.push({ seq: r.seq, act: r.act, revision: r.revision, contentHash: r.content_hash.toString('hex') });
-      histories.set(key, history);
+      const history = histories.get(r.key_hash) ?? { subjectId: r.subject_id, events: [] };
+      history.events.push({ seq: r.seq, act: r.act, revision: r.revision, contentHash: r.content_hash });
+      histories.set(r.key_hash, history);
     }
   };
   const bySubject = addresses.filter((a) => a.keyedBySubject && a.subjectId > 0);
   if (bySubject.length > 0) {
     const { rows } = await db.query<HistoryRow>(
-      `select r.subject_id, r.category, r.key_hash, r.seq, r.act, r.revision, r.content_hash
+      `select r.subject_id, r.key_hash::text, r.seq, r.act, r.revision, r.content_hash::text
          from unnest($1::bigint[], $2::text[], $3::bytea[]) as w(subject_id, category, key_hash)
-         join credit.record_revision r using (subject_id, category, key_hash)
+        cross join lateral (
+          select * from credit.record_revision r
+           where r.subject_id = w.subject_id and r.category = w.category and r.key_hash = w.key_hash
+          offset 0) r
         order by r.seq`,
       [bySubject.map((a) => a.subjectId), bySubject.map((a) => a.category), bySubject.map((a) => a.keyHash)],
     );
@@ -46,7 +45,7 @@ export async function lookUpHistories(
   const bare = addresses.filter((a) => !a.keyedBySubject);
   if (bare.length > 0) {
     const { rows } = await db.query<HistoryRow>(
-      `select r.subject_id, r.category, r.key_hash, r.seq, r.act, r.revision, r.content_hash
+      `select r.subject_id, r.key_hash::text, r.seq, r.act, r.revision, r.content_hash::text
          from credit.record_revision r
         where not r.keyed_by_subject and r.key_hash = any($1::bytea[])
         order by r.seq`,
@@ -59,10 +58,9 @@ export async function lookUpHistories(
 
 interface HistoryRow {
   readonly subject_id: number;
-  readonly category: string;
-  readonly key_hash: Buffer;
+  readonly key_hash: Digest;
   readonly seq: number;
   readonly act: RecordEvent['act'];
   readonly revision: number;
-  readonly content_hash: Buffer;
+  readonly content_hash: Digest;
 }

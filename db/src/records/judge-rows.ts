@@ -3,7 +3,8 @@ import {
   type RecordForm, type ResolveOptions,
 } from '@credit/domain';
 import type { BatchRegister } from '../subjects/batch-register.js';
-import { addressKey, type RecordAddress, type RecordHistory } from './history-lookup.js';
+import type { Digest } from './digest.js';
+import type { RecordAddress, RecordHistory } from './history-lookup.js';
 import { contentHashOf, keyHashOf } from './record-keys.js';
 import { refusalFault } from './refusal-fault.js';
 import type { RowResult } from './row-result.js';
@@ -61,9 +62,9 @@ export function addressOf(draft: RecordDraft, subjectId: number, form: RecordFor
 
 export interface JudgeContext {
   readonly form: RecordForm;
-  readonly histories: Map<string, RecordHistory>;
+  readonly histories: ReadonlyMap<Digest, RecordHistory>;
   /** Keys that earlier rows of the same file have named. */
-  readonly seen: { has(key: string): boolean; add(key: string): void };
+  readonly seen: { has(key: Digest): boolean; add(key: Digest): void };
 }
 
 /** Decides what a joined row does to its record. Rows are judged in file order: the first of two with one key counts. */
@@ -73,7 +74,7 @@ export function judgeRow(
   context: JudgeContext,
 ): RowResult {
   const { draft, warnings } = joined;
-  const key = addressKey(address.category, address.keyHash);
+  const key = address.keyHash;
   const named = {
     ...NOTHING,
     row: draft.row,
@@ -90,7 +91,7 @@ export function judgeRow(
   const history = context.histories.get(key);
   const contentHash = contentHashOf(draft);
   const decision = decideRevision(
-    { act: draft.act, contentHash: contentHash.toString('hex'), nature: context.form.nature },
+    { act: draft.act, contentHash, nature: context.form.nature },
     history?.events ?? [],
   );
   if ('take' in decision) {

@@ -1,4 +1,5 @@
 import type { Fault, RecordDraft, RowCode, RowOutcome } from '@credit/domain';
+import type { Digest } from './digest.js';
 
 /** A record revision that a row adds. */
 export interface RevisionLine {
@@ -6,7 +7,7 @@ export interface RevisionLine {
   readonly seq: number;
   readonly revision: number;
   readonly draft: RecordDraft;
-  readonly contentHash: Buffer;
+  readonly contentHash: Digest;
 }
 
 /** What became of one row: a line of the report, and what it adds. */
@@ -18,7 +19,7 @@ export interface RowResult {
   readonly faults: readonly Fault[];
   readonly category: string | null;
   readonly subjectId: number | null;
-  readonly keyHash: Buffer | null;
+  readonly keyHash: Digest | null;
   readonly keyedBySubject: boolean;
   readonly revision: RevisionLine | null;
   readonly question: Question | null;

@@ -1,14 +1,16 @@
+import type { Digest } from './digest.js';
+
 /** Keys that a file has named: those of committed batches, and on top those of the batch at hand, kept only once it is committed. */
 export class SeenKeys {
-  private readonly added = new Set<string>();
+  private readonly added = new Set<Digest>();
 
-  constructor(private readonly committed: Set<string>) {}
+  constructor(private readonly committed: Set<Digest>) {}
 
-  has(key: string): boolean {
+  has(key: Digest): boolean {
     return this.committed.has(key) || this.added.has(key);
   }
 
-  add(key: string): void {
+  add(key: Digest): void {
     this.added.add(key);
   }
 

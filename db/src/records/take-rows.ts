@@ -1,12 +1,14 @@
-import type { CheckedRow, SubjectKind } from '@credit/domain';
+import { matchingName, type CheckedRow, type SubjectKind } from '@credit/domain';
 import { inTransaction, type Client, type Pool } from '../connection.js';
 import { lookUpRegister } from '../subjects/register-lookup.js';
 import { BatchRegister } from '../subjects/batch-register.js';
 import { BatchRace, writeNewSubjects } from '../subjects/write-subjects.js';
 import { writeNames, writeRegistrations, type NameLine, type RegistrationLine } from '../subjects/write-names.js';
 import { advanceCheckpoint } from '../submissions/checkpoint.js';
-import { lookUpHistories } from './history-lookup.js';
+import type { Digest } from './digest.js';
+import { lookUpHistories, type RecordAddress, type RecordHistory } from './history-lookup.js';
 import { addressOf, joinRow, judgeRow, type JoinedRow } from './judge-rows.js';
+import type { Novelty } from './novelty.js';
 import type { RowResult } from './row-result.js';
 import { SeenKeys } from './seen-keys.js';
 import type { TakeContext } from './take-context.js';
@@ -30,6 +32,7 @@ export async function takeRows(pool: Pool, rows: readonly CheckedRow[], context:
       return results;
     } catch (error) {
       if (attempt >= RETRIES || !isRace(error)) throw error;
+      context.novelty.refuted();
     }
   }
 }
@@ -65,15 +68,25 @@ async function judgeAll(
   const addresses = joined.map((row) =>
     'result' in row ? null : addressOf(row.draft, ids.get(row.subject.id) ?? row.subject.id, context.form),
   );
-  const wanted = addresses.filter((address) => address !== null);
-  const fresh = new Set(ids.values());
-  const histories = await lookUpHistories(client, wanted.filter((a) => !a.keyedBySubject || !fresh.has(a.subjectId)));
+  const histories = await findHistories(client, addresses, { fresh: new Set(ids.values()), novelty: context.novelty });
   return joined.map((row, i) => {
     const address = addresses[i];
     if ('result' in row) return row.result;
     if (!address) throw new Error('a joined row has its address');
     return judgeRow(row, address, { form: context.form, histories, seen: context.seen });
   });
+}
+
+async function findHistories(
+  client: Client,
+  addresses: readonly (RecordAddress | null)[],
+  known: { readonly fresh: ReadonlySet<number>; readonly novelty: Novelty },
+): Promise<ReadonlyMap<Digest, RecordHistory>> {
+  if (known.novelty.assumed) return new Map();
+  const wanted = addresses.filter((a) => a !== null && !(a.keyedBySubject && known.fresh.has(a.subjectId)));
+  const histories = await lookUpHistories(client, wanted.filter((a) => a !== null));
+  known.novelty.learn({ histories: histories.size });
+  return histories;
 }
 
 /** Names and, for registrations, the subject's present state: only of rows that were taken. */
@@ -110,6 +123,7 @@ async function writeSubjectFacts(
       name: claim.name,
       status: claim.status,
       township: batch.context.townshipOf([claim.name, ...Object.values(row.draft.fields)].join('\n')),
+      namesForMatching: [claim.name, ...claim.formerNames].map(matchingName),
     });
   });
   await writeNames(client, names, batch.context.submission.receivedOn);

@@ -1,7 +1,8 @@
 import type { Client } from '../connection.js';
 import { writeQuestions } from '../quarantine/write-questions.js';
-import { copyIn, type CopyValue } from './copy-in.js';
-import type { RowResult } from './row-result.js';
+import { copyIn } from './copy-in.js';
+import { copyBytes, copyDigest, copyPlain, copyText } from './copy-values.js';
+import type { RevisionLine, RowResult } from './row-result.js';
 import type { TakeContext } from './take-context.js';
 
 const REVISION_COLUMNS = [
@@ -15,50 +16,48 @@ const ROW_COLUMNS = [
   'key_hash', 'seq', 'quarantine_id',
 ];
 
-/** Writes what a batch adds: waiting rows, revisions, one outbox line per touched record, and the report's rows. */
-export async function writeResults(
-  client: Client,
-  results: readonly RowResult[],
-  context: Pick<TakeContext, 'submission' | 'vault'>,
-): Promise<void> {
+type Writing = Pick<TakeContext, 'submission' | 'vault'>;
+
+/** Writes what a batch adds: waiting rows, revisions, one outbox line per touched subject, and the report's rows. */
+export async function writeResults(client: Client, results: readonly RowResult[], context: Writing): Promise<void> {
   const questions = await writeQuestions(client, results, context);
-  await copyIn(client, { table: 'credit.record_revision', columns: REVISION_COLUMNS }, revisionLines(results, context));
-  await copyIn(
-    client,
-    { table: 'credit.outbox', columns: ['subject_id'] },
-    results.flatMap((r) => (r.revision ? [[r.subjectId]] : [])),
-  );
-  await copyIn(
-    client,
-    { table: 'credit.submission_row', columns: ROW_COLUMNS },
-    results.map((r) => rowLine(r, { submissionId: context.submission.id, question: questions.get(r.row) ?? null })),
-  );
+  const lines: string[] = [];
+  const touched = new Set<number>();
+  for (const result of results) {
+    if (!result.revision || result.subjectId === null) continue;
+    lines.push(revisionLine(result, result.revision, context));
+    touched.add(result.subjectId);
+  }
+  await copyIn(client, { table: 'credit.record_revision', columns: REVISION_COLUMNS }, lines);
+  await copyIn(client, { table: 'credit.outbox', columns: ['subject_id'] }, [...touched].map(String));
+  const reported = results.map((result) => rowLine(result, { submissionId: context.submission.id, question: questions.get(result.row) ?? null }));
+  await copyIn(client, { table: 'credit.submission_row', columns: ROW_COLUMNS }, reported);
 }
 
-function revisionLines(
-  results: readonly RowResult[],
-  { submission, vault }: Pick<TakeContext, 'submission' | 'vault'>,
-): readonly (readonly CopyValue[])[] {
-  return results.flatMap((r) => {
-    if (!r.revision) return [];
-    const { draft, act, seq, revision, contentHash } = r.revision;
-    const personal = Object.keys(draft.personal).length > 0 ? vault.seal(JSON.stringify(draft.personal)) : null;
-    return [
-      [
-        r.subjectId, draft.category, r.keyHash, seq, act, revision, contentHash, r.keyedBySubject, draft.documentNo,
-        draft.decidedOn, draft.validFrom, draft.validUntil, draft.indefinite, draft.organName, submission.organ,
-        submission.receivedOn, submission.id, draft.row, draft.reason, draft.fields, personal,
-      ],
-    ];
-  });
+function revisionLine(result: RowResult, revision: RevisionLine, { submission, vault }: Writing): string {
+  const { draft } = revision;
+  const personal = isEmpty(draft.personal) ? null : vault.seal(JSON.stringify(draft.personal));
+  const key = `${copyPlain(result.subjectId)}\t${draft.category}\t${copyDigest(result.keyHash)}\t${revision.seq}\t${revision.act}\t${revision.revision}`;
+  const content = `${copyDigest(revision.contentHash)}\t${copyPlain(result.keyedBySubject)}\t${copyText(draft.documentNo)}`;
+  const days = `${draft.decidedOn}\t${copyPlain(draft.validFrom)}\t${copyPlain(draft.validUntil)}\t${copyPlain(draft.indefinite)}`;
+  const source = `${copyText(draft.organName)}\t${copyText(submission.organ)}\t${submission.receivedOn}\t${submission.id}\t${draft.row}`;
+  return `${key}\t${content}\t${days}\t${source}\t${copyText(draft.reason)}\t${copyText(JSON.stringify(draft.fields))}\t${copyBytes(personal)}`;
 }
 
-function rowLine(r: RowResult, kept: { readonly submissionId: number; readonly question: number | null }): readonly CopyValue[] {
-  const [first, ...others] = r.faults;
-  return [
-    kept.submissionId, r.row, r.outcome, r.code, first?.column ?? null,
-    others.length > 0 ? others.map(({ code, column }) => ({ code, column })) : null,
-    first?.found ?? null, first?.message ?? null, first?.fix ?? null,
-    r.category, r.subjectId, r.keyHash, r.revision?.seq ?? null, kept.question,
-  ];
+function isEmpty(values: Readonly<Record<string, string>>): boolean {
+  for (const _ in values) return false;
+  return true;
 }
+
+/** One line of the report; `code`, `outcome` and `category` are identifiers of ours and need no escape. */
+function rowLine(result: RowResult, kept: { readonly submissionId: number; readonly question: number | null }): string {
+  const [first, ...others] = result.faults;
+  const head = `${kept.submissionId}\t${result.row}\t${result.outcome}\t${copyPlain(result.code)}`;
+  const also = others.length > 0 ? JSON.stringify(others.map(({ code, column }) => ({ code, column }))) : null;
+  const fault = first
+    ? `${copyText(first.column)}\t${copyText(also)}\t${copyText(first.found)}\t${copyText(first.message)}\t${copyText(first.fix)}`
+    : NO_FAULT;
+  return `${head}\t${fault}\t${copyPlain(result.category)}\t${copyPlain(result.subjectId)}\t${copyDigest(result.keyHash)}\t${copyPlain(result.revision?.seq ?? null)}\t${copyPlain(kept.question)}`;
+}
+
+const NO_FAULT = Array(5).fill('\\N').join('\t');

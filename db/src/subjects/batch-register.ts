@@ -22,14 +22,11 @@ export class BatchRegister implements RegisterView {
 
   findByIdentifier(scheme: IdentifierScheme, value: string): KnownSubject | undefined {
     const key = `${scheme}:${identifierKey(scheme, value, this.vault)}`;
-    const id = this.extract.byIdentifier.get(key);
-    return id === undefined ? this.fresh.get(key) : this.extract.subjects.get(id);
+    return this.extract.byIdentifier.get(key) ?? this.fresh.get(key);
   }
 
   findByName(nameForMatching: string): readonly KnownSubject[] {
-    const ids = this.extract.byName.get(nameForMatching) ?? [];
-    const stored = ids.flatMap((id) => this.extract.subjects.get(id) ?? []);
-    return [...stored, ...(this.freshByName.get(nameForMatching) ?? [])];
+    return [...(this.extract.byName.get(nameForMatching) ?? []), ...(this.freshByName.get(nameForMatching) ?? [])];
   }
 
   /** A valid code that is not on the register makes a subject with the name of the row, until a registration comes. */

@@ -11,10 +11,9 @@ export function identifierKey(scheme: IdentifierScheme, value: string, vault: Va
 
 export interface RegisterExtract {
   /** By `scheme:key`. */
-  readonly byIdentifier: ReadonlyMap<string, number>;
-  /** Ids of organisations by present or former name. */
-  readonly byName: ReadonlyMap<string, readonly number[]>;
-  readonly subjects: ReadonlyMap<number, KnownRegistered>;
+  readonly byIdentifier: ReadonlyMap<string, KnownRegistered>;
+  /** Organisations by present or former name. */
+  readonly byName: ReadonlyMap<string, readonly KnownRegistered[]>;
 }
 
 export interface KnownRegistered extends KnownSubject {
@@ -22,89 +21,94 @@ export interface KnownRegistered extends KnownSubject {
   readonly status: string | null;
 }
 
-/** Reads the part of the register that a batch of drafts can meet: two statements for the whole batch. */
-export async function lookUpRegister(
-  db: Queryable,
-  drafts: readonly RecordDraft[],
-  vault: Vault,
-): Promise<RegisterExtract> {
-  const schemes: string[] = [];
-  const keys: string[] = [];
+/** Reads the part of the register that a batch of drafts can meet: one index look-up for each identifier and each bare name. */
+export async function lookUpRegister(db: Queryable, drafts: readonly RecordDraft[], vault: Vault): Promise<RegisterExtract> {
+  const identifiers = new Map<string, { readonly scheme: IdentifierScheme; readonly key: string }>();
   const names = new Set<string>();
   for (const { subject } of drafts) {
+    let anchored = false;
     for (const { scheme, value } of subject.identifiers) {
-      schemes.push(scheme);
-      keys.push(identifierKey(scheme, value, vault));
+      const key = identifierKey(scheme, value, vault);
+      identifiers.set(`${scheme}:${key}`, { scheme, key });
+      anchored ||= scheme === 'USCC' || PERSONAL.has(scheme);
     }
-    const anchored = subject.identifiers.some((i) => i.scheme === 'USCC' || PERSONAL.has(i.scheme));
     if (!anchored && !subject.person) names.add(subject.nameForMatching);
   }
-  const found = await db.query<{ scheme: string; value_key: string; subject_id: number }>(
-    `select i.scheme, i.value_key, i.subject_id
-       from (select distinct * from unnest($1::text[], $2::text[]) as wanted(scheme, value_key)) wanted
-       join credit.subject_identifier i using (scheme, value_key)`,
-    [schemes, keys],
-  );
-  const named = names.size === 0 ? [] : await lookUpNames(db, [...names]);
-  const byName = new Map<string, number[]>();
-  for (const { name_for_matching, subject_id } of named) {
-    byName.set(name_for_matching, [...(byName.get(name_for_matching) ?? []), subject_id]);
-  }
-  const ids = new Set([...found.rows.map((r) => r.subject_id), ...named.map((r) => r.subject_id)]);
+  const subjects = new Map<number, KnownRegistered>();
   return {
-    byIdentifier: new Map(found.rows.map((r) => [`${r.scheme}:${r.value_key}`, r.subject_id])),
-    byName,
-    subjects: await loadKnownSubjects(db, [...ids]),
+    byIdentifier: await findByIdentifiers(db, [...identifiers.values()], subjects),
+    byName: names.size === 0 ? new Map() : await findByNames(db, [...names], subjects),
   };
 }
 
-async function lookUpNames(
+async function findByIdentifiers(
   db: Queryable,
-  names: readonly string[],
-): Promise<readonly { name_for_matching: string; subject_id: number }[]> {
-  const { rows } = await db.query<{ name_for_matching: string; subject_id: number }>(
-    `select distinct n.name_for_matching, n.subject_id
-       from credit.subject_name n join credit.subject s on s.id = n.subject_id
-      where n.searchable and n.name_for_matching = any($1::text[])
-        and (n.role <> 'reported' or (not s.registered and n.name = s.current_name))
-      order by n.subject_id`,
-    [names],
+  identifiers: readonly { readonly scheme: IdentifierScheme; readonly key: string }[],
+  subjects: Map<number, KnownRegistered>,
+): Promise<ReadonlyMap<string, KnownRegistered>> {
+  if (identifiers.length === 0) return new Map();
+  // The look-up is kept apart (offset 0): however many are asked for, the register is never read as a whole.
+  const { rows } = await db.query<SubjectRow & { scheme: string; value_key: string }>(
+    `select w.scheme, w.value_key, k.*
+       from unnest($1::text[], $2::text[]) as w(scheme, value_key)
+      cross join lateral (
+        select ${SUBJECT_FIELDS} from credit.subject_identifier i join credit.subject s on s.id = i.subject_id
+         where i.scheme = w.scheme and i.value_key = w.value_key
+        offset 0) k`,
+    [identifiers.map((i) => i.scheme), identifiers.map((i) => i.key)],
   );
-  return rows;
+  return new Map(rows.map((row) => [`${row.scheme}:${row.value_key}`, toKnown(row, subjects)]));
 }
 
-/** Subjects with all names under which they are known: registered and former ones, else the one first reported. */
-export async function loadKnownSubjects(db: Queryable, ids: readonly number[]): Promise<Map<number, KnownRegistered>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await db.query<{
-    id: number;
-    code: string | null;
-    kind: SubjectKind;
-    current_name: string;
-    status: string | null;
-    registered: boolean;
-    names: string[] | null;
-  }>(
-    `select s.id, s.code, s.kind, s.current_name, s.status, s.registered,
-            array_agg(n.name_for_matching) filter (where n.role <> 'reported' or (not s.registered and n.name = s.current_name)) as names
-       from unnest($1::bigint[]) as w(id)
-       join credit.subject s on s.id = w.id
-       left join credit.subject_name n on n.subject_id = s.id
-      group by s.id`,
-    [ids],
+async function findByNames(
+  db: Queryable,
+  names: readonly string[],
+  subjects: Map<number, KnownRegistered>,
+): Promise<ReadonlyMap<string, readonly KnownRegistered[]>> {
+  const { rows } = await db.query<SubjectRow & { name_for_matching: string }>(
+    `select w.name as name_for_matching, k.*
+       from unnest($1::text[]) as w(name)
+      cross join lateral (
+        select distinct ${SUBJECT_FIELDS} from credit.subject_name n join credit.subject s on s.id = n.subject_id
+         where n.searchable and n.name_for_matching = w.name and w.name = any(s.names_for_matching)
+        offset 0) k
+      order by k.id`,
+    [names],
   );
-  return new Map(
-    rows.map((r) => [
-      r.id,
-      {
-        id: r.id,
-        code: r.code,
-        kind: r.kind,
-        currentName: r.current_name,
-        status: r.status,
-        registered: r.registered,
-        namesForMatching: new Set(r.names ?? []),
-      },
-    ]),
-  );
+  const byName = new Map<string, KnownRegistered[]>();
+  for (const row of rows) {
+    const known = byName.get(row.name_for_matching);
+    if (known) known.push(toKnown(row, subjects));
+    else byName.set(row.name_for_matching, [toKnown(row, subjects)]);
+  }
+  return byName;
+}
+
+const SUBJECT_FIELDS = 's.id, s.code, s.kind, s.current_name, s.status, s.registered, s.names_for_matching';
+
+interface SubjectRow {
+  readonly id: number;
+  readonly code: string | null;
+  readonly kind: SubjectKind;
+  readonly current_name: string;
+  readonly status: string | null;
+  readonly registered: boolean;
+  readonly names_for_matching: readonly string[];
+}
+
+/** One object a subject, whichever way it was found. */
+function toKnown(row: SubjectRow, subjects: Map<number, KnownRegistered>): KnownRegistered {
+  const known = subjects.get(row.id);
+  if (known) return known;
+  const subject = {
+    id: row.id,
+    code: row.code,
+    kind: row.kind,
+    currentName: row.current_name,
+    status: row.status,
+    registered: row.registered,
+    namesForMatching: new Set(row.names_for_matching),
+  };
+  subjects.set(row.id, subject);
+  return subject;
 }

@@ -37,7 +37,12 @@ export interface RegistrationLine {
   readonly name: string;
   readonly status: string | null;
   readonly township: string | null;
+  /** Present and former names for matching, as this registration states them. */
+  readonly namesForMatching: readonly string[];
 }
+
+/** Names for matching hold no control character: one parts them. */
+const BETWEEN = '\u0001';
 
 /** A registration names its subject and states its status; the name of before becomes a former one. */
 export async function writeRegistrations(client: Client, lines: readonly RegistrationLine[]): Promise<void> {
@@ -46,8 +51,11 @@ export async function writeRegistrations(client: Client, lines: readonly Registr
   await client.query(
     `update credit.subject s
         set kind = t.kind, current_name = t.name, status = t.status, registered = true,
-            township = coalesce(t.township, s.township)
-       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[]) as t(id, kind, name, status, township)
+            township = coalesce(t.township, s.township),
+            names_for_matching = case
+              when s.registered then (select array_agg(distinct n) from unnest(s.names_for_matching || string_to_array(t.names, E'\\x01')) n)
+              else string_to_array(t.names, E'\\x01') end
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) as t(id, kind, name, status, township, names)
       where s.id = t.id`,
     [
       ordered.map((l) => l.subjectId),
@@ -55,6 +63,7 @@ export async function writeRegistrations(client: Client, lines: readonly Registr
       ordered.map((l) => l.name),
       ordered.map((l) => l.status),
       ordered.map((l) => l.township),
+      ordered.map((l) => [...new Set(l.namesForMatching)].join(BETWEEN)),
     ],
   );
 }

@@ -1,4 +1,4 @@
-import { maskIdentityNumber } from '@credit/domain';
+import { maskIdentityNumber, matchingName } from '@credit/domain';
 import type { Client } from '../connection.js';
 import type { Vault } from '../vault/vault.js';
 import type { NewSubject } from './batch-register.js';
@@ -25,9 +25,9 @@ export async function writeNewSubjects(
   );
   const ids = new Map(added.map((subject, i) => [subject.id, allotted.rows[i]?.id ?? 0]));
   const { rowCount } = await client.query(
-    `insert into credit.subject (id, kind, code, current_name, township, known_on)
-     select id, kind, code, name, township, $6::date
-       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[]) as t(id, kind, code, name, township)
+    `insert into credit.subject (id, kind, code, current_name, township, known_on, names_for_matching)
+     select id, kind, code, name, township, $6::date, array[matching]
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $7::text[]) as t(id, kind, code, name, township, matching)
       order by code
      on conflict (code) do nothing`,
     [
@@ -37,6 +37,7 @@ export async function writeNewSubjects(
       added.map((s) => s.currentName),
       added.map((s) => (s.person ? null : context.townshipOf(s.currentName))),
       context.knownOn,
+      added.map((s) => matchingName(s.currentName)),
     ],
   );
   if (rowCount !== added.length) throw new BatchRace('subjects were added meanwhile');

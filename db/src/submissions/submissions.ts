@@ -1,6 +1,7 @@
 import type { Refusal } from '@credit/domain';
 import { inTransaction, type Pool, type Queryable } from '../connection.js';
 import { SUBMISSION_QUEUE, type Queue } from '../queue.js';
+import type { Digest } from '../records/digest.js';
 import type { OutcomeCounts, Submission } from './submission.js';
 
 /** What is known when a file arrives, before anybody has looked into it. */
@@ -153,12 +154,12 @@ export class Submissions {
   }
 
   /** Keys of records that rows up to the checkpoint have named: what a resumed file still has to know. */
-  async namedKeys(id: number): Promise<readonly { readonly category: string; readonly keyHash: Buffer }[]> {
-    const { rows } = await this.pool.query<{ category: string; key_hash: Buffer }>(
-      'select category, key_hash from credit.submission_row where submission_id = $1 and key_hash is not null and category is not null',
+  async namedKeys(id: number): Promise<ReadonlySet<Digest>> {
+    const { rows } = await this.pool.query<{ key_hash: Digest }>(
+      'select key_hash::text from credit.submission_row where submission_id = $1 and key_hash is not null',
       [id],
     );
-    return rows.map((r) => ({ category: r.category, keyHash: r.key_hash }));
+    return new Set(rows.map((r) => r.key_hash));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@credit/catalogue';
-import { takeRows, type Queue, type Store, type Submission } from '@credit/db';
+import { Novelty, takeRows, type Queue, type Store, type Submission } from '@credit/db';
 import { checkRow, type RecordForm, type RowPlan } from '@credit/domain';
 
 /** Rows of one file, as field code → cell. */
@@ -37,6 +37,7 @@ export async function takeIn(file: ReportedFile, into: { readonly store: Store; 
     resolve: { registers: form.subject.registers, nameColumn: form.subject.name, codeColumn: form.subject.organisationIdentifiers[0] ?? '' },
     townshipOf: () => null,
     seen: new Set(),
+    novelty: new Novelty(form, submission.operation),
     vault: store.vault,
   });
   await store.submissions.finish(submission.id);

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@credit/catalogue';
-import { addressKey, replaySubmission, takeRows, type ReceivedFiles, type Store, type Submission, type TakeContext } from '@credit/db';
+import { Novelty, replaySubmission, takeRows, type ReceivedFiles, type Store, type Submission, type TakeContext } from '@credit/db';
 import { checkRow, type CheckedRow, type RawRow, type RecordCategory, type RecordForm, type Refusal } from '@credit/domain';
 import { HeadingBook } from '../reading/headings.js';
 import { openTable, type OpenedTable } from '../reading/open-table.js';
@@ -112,7 +112,6 @@ async function takeTable(
     columns: table.columns.map(({ heading, field }) => ({ heading, field })),
     notices: table.notices,
   });
-  const named = submission.lastRow > 0 ? await store.submissions.namedKeys(submission.id) : [];
   const base: Omit<TakeContext, 'submission'> = {
     form,
     resolve: {
@@ -121,7 +120,8 @@ async function takeTable(
       codeColumn: plan.byField.get(form.subject.organisationIdentifiers[0] ?? '')?.heading ?? '',
     },
     townshipOf: townshipFinder(catalogue.townships),
-    seen: new Set(named.map(({ category, keyHash }) => addressKey(category, keyHash))),
+    seen: new Set(submission.lastRow > 0 ? await store.submissions.namedKeys(submission.id) : []),
+    novelty: new Novelty(form, submission.operation),
     vault: store.vault,
   };
   let { lastRow } = submission;
