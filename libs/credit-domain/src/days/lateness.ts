@@ -2,6 +2,8 @@ import type { Day } from './day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { workingDaysBetween } from './working-days-between.js';
 
+export type Lateness = 'late' | 'on-time' | 'unknown';
+
 /**
  * Whether something decided on one day and received on another came within `limit` working days, the first day not
  * counted (行政处罚法第八十五条). Days of missing years are not counted: where the known ones already exceed the limit it
@@ -12,7 +14,7 @@ export function lateness(asked: {
   readonly received: Day;
   readonly limit: number;
   readonly calendar: WorkingCalendar;
-}): 'late' | 'on-time' | 'unknown' {
+}): Lateness {
   const { decided, received, limit, calendar } = asked;
   const counted = workingDaysBetween({ from: decided, to: received, enough: limit + 1 }, calendar);
   if (counted.days > limit) return 'late';

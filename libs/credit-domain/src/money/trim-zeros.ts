@@ -1,5 +1,9 @@
+/** Digits that neither begin nor end with a zero too many. */
+const SHORTEST = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+
 /** A decimal string in its one shortest form: `007.50` → `7.5`, `-0` → `0`. */
 export function trimZeros(decimal: string): string {
+  if (SHORTEST.test(decimal)) return decimal;
   const negative = decimal.startsWith('-');
   const [whole = '', fraction = ''] = (negative ? decimal.slice(1) : decimal).split('.');
   const tail = withoutZerosAtEnd(fraction);

@@ -1,5 +1,7 @@
 /** Han characters, small letters and digits only: already in the form for matching. */
 const CLEAN = /^[\u4e00-\u9fff0-9a-z]*$/;
+/** In that form but for its capitals, as codes of organs are. */
+const CAPITALS = /^[\u4e00-\u9fff0-9a-zA-Z]*$/;
 const NOISE = /[\s\p{Cc}\p{Cf}]/gu;
 const OPENING = /[[{〔【〖]/g;
 const CLOSING = /[\]}〕】〗]/g;
@@ -10,6 +12,7 @@ const DOTS = /[•‧・∙⋅●]/g;
  * never stored in place of the name. Traditional characters are left to the search.
  */
 export function matchingName(text: string): string {
+  if (CAPITALS.test(text)) return text.toLowerCase();
   let before = text;
   while (!CLEAN.test(before)) {
     const after = unified(before);

@@ -1,4 +1,5 @@
 import type { SeverityColumns } from '../forms/record-form.js';
+import { remembered } from '../remembered/remembered.js';
 import type { Severity } from '../rows/record-draft.js';
 import type { PublicationLaw, SeverityRule } from './publication-law.js';
 
@@ -21,9 +22,7 @@ export function severityOf(
   columns: SeverityColumns,
   law: PublicationLaw,
 ): SeverityFinding {
-  const kinds = (values[columns.penaltyKinds] ?? '').split(';').filter((kind) => kind !== '');
-  const notes = columns.notes.map((field) => values[field] ?? '').join('\n');
-  const matched = kinds.flatMap((kind) => strongestRules(kind, notes, law));
+  const matched = matchedRules(values, columns, law);
   const neverPublished = matched.some((rule) => rule.severity === 'never-published');
   const stated = values[columns.stated];
   if (isSeverity(stated)) return { class: stated, rule: 'stated-by-source', neverPublished };
@@ -35,12 +34,23 @@ export function severityOf(
   return { class: isSeverity(heaviest.severity) ? heaviest.severity : null, rule: heaviest.id, neverPublished };
 }
 
-/** Rules for one kind of penalty: those whose noted word the sender wrote win over the unconditional ones. */
-function strongestRules(kind: string, notes: string, law: PublicationLaw): readonly SeverityRule[] {
-  const matching = law.severityRules.filter((rule) => rule.penaltyKinds.some((pattern) => matchesKind(pattern, kind)));
-  const noted = matching.filter((rule) => rule.noted.length > 0 && rule.noted.some((word) => notes.includes(word)));
+function matchedRules(values: Readonly<Record<string, string>>, columns: SeverityColumns, law: PublicationLaw): readonly SeverityRule[] {
+  const written = values[columns.penaltyKinds] ?? '';
+  if (written === '') return [];
+  const notes = columns.notes.map((field) => values[field] ?? '').join('\n');
+  return written.split(';').flatMap((kind) => (kind === '' ? [] : strongestRules(rulesFor(law, kind), notes)));
+}
+
+/** Of the rules for one kind those whose noted word the sender wrote win over the unconditional ones. */
+function strongestRules(matching: readonly SeverityRule[], notes: string): readonly SeverityRule[] {
+  const noted = matching.filter((rule) => rule.noted.some((word) => notes.includes(word)));
   return noted.length > 0 ? noted : matching.filter((rule) => rule.noted.length === 0);
 }
+
+/** Rules for a kind of penalty; every record is asked for its class at every look. */
+const rulesFor = remembered((law: PublicationLaw, kind: string): readonly SeverityRule[] =>
+  law.severityRules.filter((rule) => rule.penaltyKinds.some((pattern) => matchesKind(pattern, kind))),
+);
 
 function matchesKind(pattern: string, kind: string): boolean {
   return pattern.endsWith('*') ? kind.startsWith(pattern.slice(0, -1)) : pattern === kind;

@@ -5,6 +5,11 @@ const EDGES = /^[\s\u00a0\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u200b-\u200f\u206
 /** The cell as text without blanks and invisible characters at its ends; empty text for an empty cell. */
 export function cellText(cell: RawCell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'string') return cell.replace(EDGES, '');
-  return String(cell);
+  if (typeof cell !== 'string') return String(cell);
+  return isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1)) ? cell : cell.replace(EDGES, '');
+}
+
+/** ASCII that shows, Han characters, full-width forms: what nearly every cell begins and ends with. False for an empty text. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x3001 && code <= 0x9fff) || (code > 0xff00 && code < 0xff5f);
 }

@@ -1,4 +1,5 @@
 import type { CodeList } from '../forms/code-list.js';
+import { remembered } from '../remembered/remembered.js';
 import { cellText } from './cell-text.js';
 import type { PlacedColumn, RowPlan } from './row-plan.js';
 import { cellOf, type RowReading } from './row-reading.js';
@@ -37,7 +38,7 @@ function codeListOf(plan: RowPlan, placed: PlacedColumn): CodeList {
 }
 
 /** The list's own value for what a cell says; undefined when the list has none. */
-export function findCodeValue(list: CodeList, text: string): string | undefined {
+export const findCodeValue = remembered((list: CodeList, text: string): string | undefined => {
   const wanted = text.normalize('NFKC');
   for (const { value, synonyms } of list.values) {
     if (value.endsWith('*')) {
@@ -48,4 +49,4 @@ export function findCodeValue(list: CodeList, text: string): string | undefined 
     }
   }
   return undefined;
-}
+});

@@ -2,6 +2,7 @@ import { maskIdentityNumber } from '../identifiers/mask.js';
 import type { IdentifierReading, IdentifierScheme } from '../identifiers/identifier.js';
 import { readIdentifier } from '../identifiers/read-identifier.js';
 import { tidyIdentifier } from '../identifiers/tidy-identifier.js';
+import { remembered } from '../remembered/remembered.js';
 import { cellText } from './cell-text.js';
 import type { Fault } from './fault.js';
 import type { RawCell } from './raw-row.js';
@@ -30,8 +31,13 @@ function readCell(reading: RowReading, placed: PlacedColumn, cell: RawCell): Ide
     const value = tidyIdentifier(raw);
     return { status: 'valid', scheme: only, value, raw, normalised: value !== raw };
   }
+  // A column that never holds a person's number repeats the same few organs or subjects.
+  if (typeof cell === 'string' && schemes === placed.column.schemes && !schemes.includes('ID')) return readCode(placed, cell);
   return readIdentifier(cell, { schemes, day: reading.plan.receivedOn });
 }
+
+/** Codes of organisations do not depend on the day. */
+const readCode = remembered((placed: PlacedColumn, cell: string) => readIdentifier(cell, { schemes: placed.column.schemes, day: '' }));
 
 const OPAQUE = new Set<IdentifierScheme>(['PASSPORT', 'INST', 'SO', 'TAX']);
 

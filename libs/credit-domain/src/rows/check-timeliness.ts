@@ -1,5 +1,11 @@
-import { lateness } from '../days/lateness.js';
+import { lateness, type Lateness } from '../days/lateness.js';
+import { remembered } from '../remembered/remembered.js';
+import type { RowPlan } from './row-plan.js';
 import type { RowReading } from './row-reading.js';
+
+const latenessUnder = remembered((plan: RowPlan, decided: string): Lateness =>
+  lateness({ decided, received: plan.receivedOn, limit: plan.reportWithinWorkingDays ?? Infinity, calendar: plan.workingCalendar }),
+);
 
 /**
  * REPORTED_LATE: received more than the allowed working days after the decision (first day not counted; a calendar year
@@ -10,13 +16,7 @@ export function checkTimeliness(reading: RowReading): void {
   if (plan.reportWithinWorkingDays === null || plan.operation === 'correct') return;
   const decided = reading.days.get(plan.form.dates.decided);
   if (decided === undefined) return;
-  const verdict = lateness({
-    decided,
-    received: plan.receivedOn,
-    limit: plan.reportWithinWorkingDays,
-    calendar: plan.workingCalendar,
-  });
-  if (verdict !== 'late') return;
+  if (latenessUnder(plan, decided) !== 'late') return;
   const placed = plan.byField.get(plan.form.dates.decided);
   reading.warnings.push({
     code: 'REPORTED_LATE',

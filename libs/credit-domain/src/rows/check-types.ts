@@ -1,6 +1,7 @@
 import { parseDay } from '../days/parse-day.js';
 import { parseAmount } from '../money/parse-amount.js';
 import { toTenThousand } from '../money/to-ten-thousand.js';
+import { remembered } from '../remembered/remembered.js';
 import { cellText } from './cell-text.js';
 import type { RawCell } from './raw-row.js';
 import type { PlacedColumn } from './row-plan.js';
@@ -58,9 +59,11 @@ function readTyped(reading: RowReading, placed: PlacedColumn, cell: RawCell): Pr
   }
 }
 
+const parseDayText = remembered((_column: PlacedColumn, text: string) => parseDay(text));
+
 function readDate(reading: RowReading, placed: PlacedColumn, cell: RawCell): Problem | undefined {
   const { column } = placed;
-  const parsed = parseDay(cell);
+  const parsed = typeof cell === 'string' ? parseDayText(placed, cell) : parseDay(cell);
   switch (parsed.status) {
     case 'absent':
       return undefined;

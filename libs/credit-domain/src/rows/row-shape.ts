@@ -6,6 +6,8 @@ const TOTAL = /^(本页|本表|本月|本期|以上|全县|全市)?(合计|总�
 /** Words that open a note only before a colon or alone: 备注：…, 填表人：…; not 打印之家广告店. */
 const LABEL =
   /^(备注|附注|说明|填报说明|填表说明|填[报表](人|单位|部门|日期|时间)?|制表(人|单位|日期|时间)?|审[核批](人|意见)?|复核(人)?|经办(人)?|联系(人|电话|方式)|电话|数据来源|(单位|部门|分管)?(负责人|领导)(签字|签章|签名)?|报[送出](人|单位|日期|时间)?|统计(人|时间|日期)|打印(人|日期|时间)?|导出(人|日期|时间)?|(单位)?(盖章|公章)|截[至止](日期|时间)?)([:：]|[(（]|$)/;
+/** First characters of the labels: what begins otherwise needs no further look. */
+const LABEL_OPENS = /^[备附说填制审复经联电数单部分负领报统打导截盖公]/;
 const LABELLED = /^(注|备注|附注|说明|填[报表](说明|人|单位|部门|日期|时间)|制表(人|单位|日期|时间)?|审核(人)?|数据来源|单位负责人)[:：]/;
 const NOTE = /^(注[:：0-9①一二三]|\*注|※|第\d+页|共\d+页|以上(数据|信息|名单|内容)|(以下|此处)(空白|无正文)|[-—=]+$)/;
 const CODE = /^(?=.*\d)[0-9A-Z]{15,18}$/;
@@ -36,8 +38,17 @@ export function rowShape(cells: readonly RawCell[], sequenceColumns: ReadonlySet
 function isNote(first: string, filled: readonly string[], numbered: boolean): boolean {
   if (LABELLED.test(first)) return true;
   if (filled.length <= FEW && (NOTE.test(first) || LABEL.test(first) || isProse(filled, numbered))) return true;
-  const labels = filled.filter((text) => LABEL.test(text.replace(/\s+/g, ''))).length;
-  return labels >= 2 && labels * 2 >= filled.length;
+  return mostlyLabels(filled);
+}
+
+/** At least two labels, and at least half of what is filled: a line of signatures. */
+function mostlyLabels(filled: readonly string[]): boolean {
+  let labels = 0;
+  for (const [i, text] of filled.entries()) {
+    if (LABEL_OPENS.test(text) && LABEL.test(text.replace(/\s+/g, ''))) labels += 1;
+    if ((i + 1 - labels) * 2 > filled.length) return false;
+  }
+  return labels >= 2;
 }
 
 /** A single long cell with punctuation is a remark, not a record. */
