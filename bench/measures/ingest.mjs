@@ -1,87 +1,75 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
-import { createRequire } from 'node:module';
-import { loadCatalogue } from '@credit/catalogue';
-import { createVault, ensureDatabase, migrate, openPool, openQueue, openStore, ReceivedFiles, startEmbedded } from '@credit/db';
-import { runSubmission } from '@credit/ingest';
-import { HEADINGS, penaltyCsv } from '../register/penalties.mjs';
+import { copySeconds } from '../platform/copy-reference.mjs';
+import { dropDatabase, freshDatabase, withPool, withServer } from '../platform/scratch-database.mjs';
+import { median, spread } from '../platform/statistics.mjs';
+import { storeRecords } from '../platform/stored-records.mjs';
+import { takeInWorker } from '../platform/take-in-worker.mjs';
+import { HEADINGS, KEY_HEADINGS, penaltyLines } from '../register/penalties.mjs';
+import { registrationCsv, subjects } from '../register/subjects.mjs';
 
-const { from: copyFrom } = createRequire(new URL('../../db/package.json', import.meta.url))('pg-copy-streams');
+export const options = { rows: 200_000, rounds: 5, subjects: 50_000, stored: '0,1000000' };
+const MARKET = '11430422MBX001011P';
+const DAY = '2026-11-02';
 
 /**
- * Rows per second from a file to committed revisions, report and outbox rows, against a text COPY of all columns of the same
- * rows into one table with their natural key as primary key: same server, settings and log.
+ * A penalty file of `rows` rows about registered subjects, from its bytes on disk to committed revisions, report rows and
+ * outbox rows, all checks on; against a text COPY of all its columns into one table with their natural key as primary key,
+ * on the same server and in the same round. At each number of stored records.
  */
-export async function measure(options) {
-  const rows = Number(options[0] ?? 20_000);
-  const rounds = Number(options[1] ?? 5);
-  const dataDir = mkdtempSync(join(tmpdir(), 'credit-bench-'));
-  const server = await startEmbedded({ dataDir });
-  const ratios = [];
-  const speeds = [];
-  const references = [];
+export async function measure({ rows, rounds, subjects: count, stored }) {
+  const folder = mkdtempSync(join(tmpdir(), 'credit-bench-files-'));
   try {
-    for (let round = 0; round < rounds; round += 1) {
-      const csv = penaltyCsv({ rows, subjects: Math.ceil(rows / 4), seed: round + 1 });
-      const name = `bench_${randomBytes(4).toString('hex')}`;
-      await ensureDatabase(server.superuserUrl, name);
-      const urls = server.urlsOf(name);
-      await migrate(urls.ownerUrl);
-      const reference = await copySeconds(urls.ownerUrl, csv);
-      const ours = await ingestSeconds({ appUrl: urls.appUrl, dataDir, csv });
-      references.push(rows / reference);
-      speeds.push(rows / ours);
-      ratios.push(reference / ours);
-    }
+    return await withServer(async ({ server, dataDir }) => {
+      const base = await registered({ server, dataDir, folder, count });
+      const results = [];
+      for (const level of String(stored).split(',').map(Number)) {
+        if (level > 0) await storeRecords(base.ownerUrl, level);
+        results.push(...(await measureLevel({ server, dataDir, folder, base, level, rows, rounds, count }, results[0])));
+      }
+      return results;
+    });
   } finally {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
-  return [
-    { name: `ingest ${rows} rows`, unit: 'rows/s', ours: median(speeds), reference: median(references), limit: '>= 0.20', ratio: median(ratios), spread: [Math.min(...ratios), Math.max(...ratios)], n: rounds, at: new Date().toISOString() },
-  ];
 }
 
-async function copySeconds(url, csv) {
-  const pool = openPool(url, { max: 1 });
-  const columns = HEADINGS.map((heading) => `"${heading}" text`).join(', ');
-  await pool.query(`create table reference (${columns}, primary key ("CF_WSH", "CF_CFJGDM", "CF_XDR_SHXYM"))`);
-  const lines = csv.split('\n').slice(1, -1).map((line) => `${line.replaceAll(',', '\t')}\n`);
-  const client = await pool.connect();
-  const started = performance.now();
-  await pipeline(Readable.from(lines), client.query(copyFrom('copy reference from stdin')));
-  const seconds = (performance.now() - started) / 1000;
-  client.release();
-  await pool.end();
-  return seconds;
+async function registered({ server, dataDir, folder, count }) {
+  const base = await freshDatabase(server);
+  const path = join(folder, 'register.csv');
+  writeFileSync(path, registrationCsv(subjects({ count, seed: 1 })));
+  await takeInWorker({ url: base.appUrl, dataDir, path, item: 'business-registration', organ: MARKET, receivedOn: DAY });
+  await withPool(base.ownerUrl, (pool) => pool.query('analyze'));
+  return base;
 }
 
-async function ingestSeconds({ appUrl, dataDir, csv }) {
-  const vault = createVault(Buffer.alloc(32, 1));
-  const store = openStore({ url: appUrl, vault });
-  const queue = await openQueue(appUrl, { supervise: false });
-  const files = new ReceivedFiles(dataDir, vault);
-  const bytes = Buffer.from(csv);
-  const submission = await store.submissions.register(
-    { item: 'administrative-penalty', organ: '11430422MBX001011P', operation: 'upsert', fileName: 'bench.csv', byteSize: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), storedName: await files.keep(bytes), receivedOn: '2026-11-02', refusal: null },
-    queue,
-  );
-  const catalogue = loadCatalogue();
-  const started = performance.now();
-  await runSubmission(submission, { store, catalogue, files });
-  const seconds = (performance.now() - started) / 1000;
-  const done = await store.submissions.find(submission.receipt);
-  if (done?.state !== 'done' || done.counts.rejected > 0) throw new Error(`the file was not taken whole: ${JSON.stringify(done?.counts)}`);
-  await queue.stop({ graceful: false });
-  await store.close();
-  return seconds;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+async function measureLevel({ server, dataDir, folder, base, level, rows, rounds, count }, first) {
+  const perRow = [];
+  const ratios = [];
+  const ours = [];
+  const references = [];
+  let peakMb = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const lines = [...penaltyLines({ rows, subjects: count, seed: round + 1, series: `${level}次${round}` })];
+    const path = join(folder, 'penalties.csv');
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    // Up to a million records each round starts from the same state; a copy of more would measure the disk.
+    const copied = level <= 1_000_000 ? await freshDatabase(server, base.name) : base;
+    const reference = await copySeconds(copied.ownerUrl, { headings: HEADINGS, key: KEY_HEADINGS, lines: lines.slice(1) });
+    const taken = await takeInWorker({ url: copied.appUrl, dataDir, path, item: 'administrative-penalty', organ: MARKET, receivedOn: DAY });
+    if (copied !== base) await dropDatabase(server, copied.name);
+    ours.push(rows / taken.seconds);
+    references.push(rows / reference);
+    ratios.push(reference / taken.seconds);
+    perRow.push((taken.seconds / rows) * 1e6);
+    peakMb = Math.max(peakMb, taken.peakMb);
+    console.log(`  ${level} 条存量，第 ${round + 1} 轮：${Math.round(rows / taken.seconds)} 行/秒，COPY ${Math.round(rows / reference)} 行/秒，处理器 ${((taken.cpuSeconds / rows) * 1e6).toFixed(1)} 微秒/行，内存 ${Math.round(taken.peakMb)} MB`);
+  }
+  const at = new Date().toISOString();
+  const rate = { name: `ingest ${rows} rows at ${level} stored`, unit: 'rows/s', ours: median(ours), reference: median(references), limit: '>= 0.20', ratio: median(ratios), spread: spread(ratios), n: rounds, at };
+  const memory = { name: `ingest memory at ${level} stored`, unit: 'MB', ours: peakMb, reference: null, limit: '<= 600', ratio: null, n: rounds, at };
+  if (!first) return [{ ...rate, microsecondsPerRow: median(perRow) }, memory];
+  const growth = { name: `ingest growth at ${level} stored`, unit: 'µs/row', ours: median(perRow), reference: first.microsecondsPerRow, limit: level > 1_000_000 ? '<= 1.5' : '<= 1.3', ratio: median(perRow) / first.microsecondsPerRow, n: rounds, at };
+  return [rate, memory, growth];
 }
