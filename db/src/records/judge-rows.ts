@@ -75,17 +75,9 @@ export function judgeRow(
 ): RowResult {
   const { draft, warnings } = joined;
   const key = address.keyHash;
-  const named = {
-    ...NOTHING,
-    row: draft.row,
-    category: draft.category,
-    subjectId: address.subjectId,
-    keyHash: address.keyHash,
-    keyedBySubject: address.keyedBySubject,
-  };
   if (context.seen.has(key)) {
     const fault = refusalFault('DUPLICATE_IN_BATCH', draft);
-    return { ...named, outcome: 'duplicate', code: fault.code, faults: [fault] };
+    return { ...named(draft, address), outcome: 'duplicate', code: fault.code, faults: [fault] };
   }
   context.seen.add(key);
   const history = context.histories.get(key);
@@ -97,26 +89,30 @@ export function judgeRow(
   if ('take' in decision) {
     const ordered = warningsInOrder(warnings);
     return {
-      ...named,
-      // A key that leaves out the subject stays where it was first filed.
-      subjectId: history?.subjectId ?? address.subjectId,
+      row: draft.row,
       outcome: ordered.length > 0 ? 'accepted-with-warning' : 'accepted',
       code: ordered[0]?.code ?? null,
       faults: ordered,
+      category: draft.category,
+      // A key that leaves out the subject stays where it was first filed.
+      subjectId: history?.subjectId ?? address.subjectId,
+      keyHash: address.keyHash,
+      keyedBySubject: address.keyedBySubject,
       revision: { act: decision.take, seq: decision.seq, revision: decision.revision, draft, contentHash },
+      question: null,
     };
   }
   const fault = refusalFault(decision.refuse, draft);
   switch (decision.refuse) {
     case 'ALREADY_RECEIVED':
-      return { ...named, outcome: 'duplicate', code: fault.code, faults: [fault] };
+      return { ...named(draft, address), outcome: 'duplicate', code: fault.code, faults: [fault] };
     case 'CORRECTION_TARGET_UNKNOWN':
       return { ...rejected(draft, fault), keyHash: address.keyHash };
     case 'SUPERSEDED_CONTENT':
     case 'CHANGED_WITHOUT_REASON': {
       const { id, code, currentName } = joined.subject;
       return {
-        ...named,
+        ...named(draft, address),
         outcome: 'quarantined',
         code: fault.code,
         faults: [fault],
@@ -124,6 +120,11 @@ export function judgeRow(
       };
     }
   }
+}
+
+function named(draft: RecordDraft, address: RecordAddress): Omit<RowResult, 'outcome' | 'code' | 'faults'> {
+  const { subjectId, keyHash, keyedBySubject } = address;
+  return { ...NOTHING, row: draft.row, category: draft.category, subjectId, keyHash, keyedBySubject };
 }
 
 function rejected(draft: RecordDraft, fault: Fault): RowResult {

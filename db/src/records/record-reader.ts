@@ -33,14 +33,20 @@ export async function recordsOfSubject(db: Queryable, subjectId: number, asOf: s
             order by r.category, r.key_hash, r.seq`,
     values: [subjectId, asOf],
   });
-  const groups = new Map<string, RecordRow[]>();
-  for (const row of rows) {
-    const key = `${row.category} ${row.id}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+  return foldRecords(rows);
+}
+
+/** Records from their revisions, which come in the order of category, key and sequence. */
+export function foldRecords(rows: readonly RecordRow[]): readonly CreditRecord[] {
+  const records: CreditRecord[] = [];
+  let start = 0;
+  for (let end = 1; end <= rows.length; end += 1) {
+    const [first, next] = [rows[start], rows[end]];
+    if (first && next && next.id === first.id && next.category === first.category) continue;
+    records.push(toRecord(rows.slice(start, end)));
+    start = end;
   }
-  return [...groups.values()].map(toRecord);
+  return records;
 }
 
 /** A record from its history, oldest first. */

@@ -23,7 +23,7 @@ export interface KnownRegistered extends KnownSubject {
 
 /** Reads the part of the register that a batch of drafts can meet: one index look-up for each identifier and each bare name. */
 export async function lookUpRegister(db: Queryable, drafts: readonly RecordDraft[], vault: Vault): Promise<RegisterExtract> {
-  const identifiers = new Map<string, { readonly scheme: IdentifierScheme; readonly key: string }>();
+  const identifiers = new Map<string, WantedIdentifier>();
   const names = new Set<string>();
   for (const { subject } of drafts) {
     let anchored = false;
@@ -35,15 +35,33 @@ export async function lookUpRegister(db: Queryable, drafts: readonly RecordDraft
     if (!anchored && !subject.person) names.add(subject.nameForMatching);
   }
   const subjects = new Map<number, KnownRegistered>();
+  const byCode = await findByCodes(db, [...identifiers.values()].filter((i) => i.scheme === 'USCC'), subjects);
+  const others = [...identifiers.values()].filter((i) => !byCode.has(`${i.scheme}:${i.key}`));
   return {
-    byIdentifier: await findByIdentifiers(db, [...identifiers.values()], subjects),
+    byIdentifier: new Map([...byCode, ...(await findByIdentifiers(db, others, subjects))]),
     byName: names.size === 0 ? new Map() : await findByNames(db, [...names], subjects),
   };
 }
 
+interface WantedIdentifier {
+  readonly scheme: IdentifierScheme;
+  readonly key: string;
+}
+
+/** Most rows name their subject by the code that it bears today: one look-up less than by way of its identifiers. */
+async function findByCodes(db: Queryable, codes: readonly WantedIdentifier[], subjects: Map<number, KnownRegistered>): Promise<ReadonlyMap<string, KnownRegistered>> {
+  if (codes.length === 0) return new Map();
+  const { rows } = await db.query<SubjectRow>(
+    `select k.* from unnest($1::text[]) as w(code)
+      cross join lateral (select ${SUBJECT_FIELDS} from credit.subject s where s.code = w.code offset 0) k`,
+    [codes.map((i) => i.key)],
+  );
+  return new Map(rows.map((row) => [`USCC:${row.code}`, toKnown(row, subjects)]));
+}
+
 async function findByIdentifiers(
   db: Queryable,
-  identifiers: readonly { readonly scheme: IdentifierScheme; readonly key: string }[],
+  identifiers: readonly WantedIdentifier[],
   subjects: Map<number, KnownRegistered>,
 ): Promise<ReadonlyMap<string, KnownRegistered>> {
   if (identifiers.length === 0) return new Map();

@@ -16,15 +16,15 @@ interface SubjectRow {
   readonly names: readonly { readonly name: string; readonly matching: string }[] | null;
 }
 
-/**
- * A subject by one of its numbers, as known on a day. Numbers of persons are found by their keyed digest and shown
- * masked.
- */
-export async function findSubject(
-  db: Queryable,
-  wanted: { readonly scheme: IdentifierScheme; readonly value: string; readonly asOf: string },
-  vault: Vault,
-): Promise<CreditSubject | undefined> {
+/** Which subject, by one of its numbers, as known on which day. Numbers of persons are found by their keyed digest. */
+export interface WantedSubject {
+  readonly scheme: IdentifierScheme;
+  readonly value: string;
+  readonly asOf: string;
+}
+
+/** A subject by one of its numbers, as known on a day; numbers of persons are shown masked. */
+export async function findSubject(db: Queryable, wanted: WantedSubject, vault: Vault): Promise<CreditSubject | undefined> {
   const { rows } = await db.query<SubjectRow>({
     name: 'find-subject',
     text: `select s.id, s.code, s.kind, s.current_name, s.status, s.registered, s.township, s.known_on,

@@ -59,11 +59,20 @@ function daysLeftOf(decision: DisclosureDecision, today: Day): number | null {
   return Math.max(0, daysBetween(today, decision.lastPublicDay));
 }
 
+/** Citations in words. The catalogue is frozen: each list of citations is put into words once. */
 export function toBasis(basis: readonly LegalBasis[], catalogue: Catalogue): readonly Basis[] {
-  return basis.map(({ instrument, article }) => {
-    const found = catalogue.instruments.get(instrument);
-    return { instrument, title: found?.title ?? instrument, documentNo: found?.documentNo ?? null, article };
-  });
+  let known = inWords.get(catalogue);
+  if (!known) inWords.set(catalogue, (known = new WeakMap()));
+  let words = known.get(basis);
+  if (!words) known.set(basis, (words = basis.map((citation) => toWords(citation, catalogue))));
+  return words;
+}
+
+const inWords = new WeakMap<Catalogue, WeakMap<readonly LegalBasis[], readonly Basis[]>>();
+
+function toWords({ instrument, article }: LegalBasis, catalogue: Catalogue): Basis {
+  const found = catalogue.instruments.get(instrument);
+  return { instrument, title: found?.title ?? instrument, documentNo: found?.documentNo ?? null, article };
 }
 
 function whyOf(decision: DisclosureDecision, category: RecordCategory, catalogue: Catalogue): DisclosureReason {

@@ -1,5 +1,5 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { findSubject, recordsOfSubject, writeAudit } from '@credit/db';
+import { findProfile, recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
 import { readIdentifier, type CreditSubject, type Day, type Viewer } from '@credit/domain';
 import { toRecordView } from '../disclosure/record-view.js';
 import type { CreditRecord } from '../disclosure/record.types.js';
@@ -28,13 +28,13 @@ export class SubjectService {
     const day = question.asOf ?? today;
     if (day > today) throw new BadRequestException(`只能查到今天（${today}）为止，不能查将来的日子`);
     const { viewer } = question;
-    const subject = await this.find(question.code, day, viewer);
-    if (!subject) {
+    const profile = await this.find(question.code, day, viewer);
+    if (!profile) {
       if (viewer.kind !== 'anonymous') await this.logLook(null, question);
       return notFound(question.code);
     }
-    const { store, catalogue } = this.platform;
-    const stored = await recordsOfSubject(store.pool, subject.id, day);
+    const { subject, records: stored } = profile;
+    const { catalogue } = this.platform;
     const looking = { catalogue, day, today, viewer };
     const stillPublic = viewer.kind === 'anonymous' && day < today ? await this.publicToday(subject, today) : null;
     const records = stored
@@ -62,11 +62,11 @@ export class SubjectService {
     };
   }
 
-  private async find(code: string, asOf: Day, viewer: Viewer): Promise<CreditSubject | undefined> {
+  private async find(code: string, asOf: Day, viewer: Viewer): Promise<StoredProfile | undefined> {
     const read = readIdentifier(code, { schemes: ['USCC', 'ORG', 'REGNO', 'ID'], day: asOf });
     if (read.status !== 'valid' || (read.scheme === 'ID' && viewer.kind === 'anonymous')) return undefined;
-    const subject = await findSubject(this.platform.store.pool, { scheme: read.scheme, value: read.value, asOf }, this.platform.store.vault);
-    return viewer.kind === 'anonymous' && subject?.kind === 'natural-person' ? undefined : subject;
+    const profile = await findProfile(this.platform.store.pool, { scheme: read.scheme, value: read.value, asOf }, this.platform.store.vault);
+    return viewer.kind === 'anonymous' && profile?.subject.kind === 'natural-person' ? undefined : profile;
   }
 
   /** The subject's records that the public may see today. */

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+
+/** The query that the site's subject page sends, read from the site itself so that the measure cannot drift from it. */
+export const SUBJECT_PAGE = subjectPage();
+
+function subjectPage() {
+  const read = (name) => readFileSync(new URL(`../../apps/web/src/api/${name}.ts`, import.meta.url), 'utf8');
+  const basis = /BASIS = ['"`]([^'"`]+)['"`]/.exec(read('basis'))?.[1];
+  const query = /`(query \(\$code: String!, \$asOf: Day\)[^`]+)`/.exec(read('subjects'))?.[1];
+  if (!basis || !query) throw new Error("the site's query of the subject page was not found");
+  return query.replace('${BASIS}', basis);
+}
