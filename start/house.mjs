@@ -41,8 +41,26 @@ export async function startHouse(env) {
 async function openDatabase(env, dataDir, stops) {
   if (env.DATABASE_URL) return { appUrl: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL };
   say('启动内置 PostgreSQL……');
-  const server = await startEmbedded({ dataDir });
-  stops.push(() => server.stop());
+  let server = await startEmbedded({ dataDir });
+  const { port } = server;
+  let stopping = false;
+  stops.push(() => {
+    stopping = true;
+    clearInterval(watch);
+    return server.stop();
+  });
+  // A server that dies is started where it was: the apps wait for it and go on.
+  let starting = false;
+  const watch = setInterval(async () => {
+    if (starting || stopping || server.isRunning()) return;
+    starting = true;
+    say('内置 PostgreSQL 意外退出，正在重新启动');
+    server = await startEmbedded({ dataDir, port }).catch((error) => {
+      say(`没有启动成功，稍后再试：${error.message}`);
+      return server;
+    });
+    starting = false;
+  }, 1000);
   return server;
 }
 

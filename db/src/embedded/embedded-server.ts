@@ -20,12 +20,15 @@ export interface EmbeddedServer {
   readonly superuserUrl: string;
   /** Connection strings of another database on the same server. */
   urlsOf(database: string): { readonly ownerUrl: string; readonly appUrl: string };
+  /** False once the server has died. */
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
 const DATABASE = 'credit';
 const LOCALE = ['--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '-E', 'UTF8'];
 const READY_MS = 60_000;
+const LAUNCHES = 5;
 const SETTINGS = [
   'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'shared_buffers=256MB', 'work_mem=16MB',
   'maintenance_work_mem=256MB', 'effective_io_concurrency=16', 'random_page_cost=1.1', 'max_wal_size=2GB', 'checkpoint_timeout=15min',
@@ -35,9 +38,10 @@ const SETTINGS = [
 
 /**
  * Starts PostgreSQL with its data in `dataDir`/postgres; the first time the cluster, its roles and the database are made.
- * A server that a dead starter left running is taken over.
+ * A server that a dead starter left running is taken over. `port` starts it where it listened before: after a death the
+ * apps find it again without being told.
  */
-export async function startEmbedded(options: { readonly dataDir: string }): Promise<EmbeddedServer> {
+export async function startEmbedded(options: { readonly dataDir: string; readonly port?: number }): Promise<EmbeddedServer> {
   const home = resolve(options.dataDir, 'postgres');
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const release = claim(home);
@@ -47,7 +51,7 @@ export async function startEmbedded(options: { readonly dataDir: string }): Prom
     const native = nativeFolder();
     const cluster = join(home, 'cluster');
     if (!existsSync(join(cluster, 'PG_VERSION'))) initialise({ native, cluster, home, runAs, secrets });
-    const running = findRunning(cluster) ?? (await launch({ native, cluster, runAs }));
+    const running = findRunning(cluster) ?? (await launchUntilReady({ native, cluster, runAs, secrets, port: options.port ?? (await freePort()) }));
     const server = describe(running, secrets, release);
     await waitUntilReady(server.superuserUrl, running.pid);
     await ensureRoles(server.superuserUrl, secrets);
@@ -124,9 +128,28 @@ function isPostgresOf(pid: number, cluster: string): boolean {
   return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').split('\0').includes(cluster);
 }
 
-async function launch(setup: { readonly native: string; readonly cluster: string; readonly runAs: RunAs }): Promise<Running> {
-  const port = await freePort();
-  const { native, cluster, runAs } = setup;
+interface Launch {
+  readonly native: string;
+  readonly cluster: string;
+  readonly runAs: RunAs;
+  readonly secrets: Secrets;
+  readonly port: number;
+}
+
+/** Right after a death what is left of the dead server may still hold its memory: then the start is tried again. */
+async function launchUntilReady(setup: Launch): Promise<Running> {
+  for (let attempt = 1; ; attempt += 1) {
+    const running = launch(setup);
+    const url = `postgres://postgres:${setup.secrets.superuser}@127.0.0.1:${running.port}/postgres`;
+    const failed = await waitUntilReady(url, running.pid).then(() => undefined, (error: unknown) => error);
+    if (failed === undefined) return running;
+    if (attempt === LAUNCHES || isAlive(running.pid)) throw failed;
+    await pause(500 * attempt);
+  }
+}
+
+function launch(setup: Launch): Running {
+  const { native, cluster, runAs, port } = setup;
   const [command = '', ...args] = [
     ...runAs.prefix, join(native, 'bin', 'postgres'), '-D', cluster, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting]),
   ];
@@ -157,6 +180,7 @@ function describe(running: Running, secrets: Secrets, release: () => void): Embe
     ...urlsOf(DATABASE),
     superuserUrl: url('postgres', secrets.superuser, 'postgres'),
     urlsOf,
+    isRunning: () => isAlive(running.pid),
     stop: async () => {
       await stopServer(running.pid);
       release();
