@@ -57,14 +57,14 @@ export class ReceivedFiles {
   }
 
   /** Removes what a crash left: working files of dead workers, and received bytes that never got their receipt. */
-  async sweep(held: ReadonlySet<string>): Promise<void> {
+  async sweep(held: ReadonlySet<string>, { orphansOlderThanMs = ORPHAN_AGE_MS } = {}): Promise<void> {
     for (const name of await list(join(this.dataDir, 'working'))) {
       if (!isAlive(Number(name.split('.').at(-1)))) await rm(join(this.dataDir, 'working', name), { force: true });
     }
     for (const name of await list(join(this.dataDir, 'received'))) {
       const path = join(this.dataDir, 'received', name);
       const age = Date.now() - (await stat(path).then((s) => s.mtimeMs, () => Date.now()));
-      if (!held.has(name) && age > ORPHAN_AGE_MS) await rm(path, { force: true });
+      if (!held.has(name) && age > orphansOlderThanMs) await rm(path, { force: true });
     }
   }
 }
