@@ -1,5 +1,5 @@
 import type {
-  CodeList, Deadline, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, WorkingCalendar,
+  CodeList, Day, Deadline, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind } from '@credit/sanctions';
 
@@ -52,13 +52,16 @@ export interface Sector {
   readonly participants: readonly string[];
 }
 
+export type InstrumentStatus = 'in-force' | 'partly-superseded' | 'superseded' | 'repealed' | 'draft' | 'unconfirmed' | 'elsewhere';
+
 export interface LegalInstrument {
   readonly id: string;
   readonly title: string;
   readonly documentNo: string | null;
   readonly issuer: string | null;
-  readonly inForce: { readonly from: string | null; readonly until: string | null };
-  readonly status: string;
+  /** From null: the day is not known; until null: still in force, or (superseded, repealed) not known. */
+  readonly inForce: { readonly from: Day | null; readonly until: Day | null };
+  readonly status: InstrumentStatus;
 }
 
 /** A kind of personal data that is never taken in (征信业管理条例第十四条 …): headings that name it. */

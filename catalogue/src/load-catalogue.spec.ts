@@ -126,6 +126,7 @@ describe('a folder of data', () => {
     disclosure_reason: 依法公开
     admission: admitted
     reason: 校车安全管理条例
+    basis: [{instrument: administrative-licensing-law, article: '40', confidence: likely}]
 `;
     writeFileSync(additions, readFileSync(additions, 'utf8').replace('\namendments:', `${entry}\namendments:`));
     expect(loadCatalogue(folder).categories.get('school-bus-licence')?.form?.id).toBe('licence');

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from './catalogue.js';
+import { findUnapproved, readApproverRoles, type Unapproved } from './checking/approvals.js';
+import { countConfirmValues } from './checking/confirm-values.js';
 import { DataNode } from './checking/data-node.js';
 import { deepFreeze } from './checking/deep-freeze.js';
 import { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
-import { readFolder, type DataFiles } from './checking/read-folder.js';
+import { applyOverrides, type Override } from './checking/overrides.js';
+import { APPROVALS, readFolder, readIfThere, type DataFiles } from './checking/read-folder.js';
 import type { YamlFile } from './checking/yaml-file.js';
 import { checkFormSources, readCategoryForms } from './reading/category-forms.js';
 import { joinCategory, readCategories } from './reading/categories.js';
-import { readCategoryBasis, readPersonTwins, readProhibitedFields, readReportWithin, readSealedBases } from './reading/category-facts.js';
+import { readCategoryBasis } from './reading/category-basis.js';
+import { readPersonTwins, readProhibitedFields, readReportWithin, readSealedBases } from './reading/category-facts.js';
 import { readCodeLists } from './reading/code-lists.js';
 import { readDeadlines, readWorkingCalendar } from './reading/deadlines.js';
 import { readDepartments, readOrgans, readTownships } from './reading/departments.js';
@@ -28,24 +32,55 @@ import { readSectors } from './reading/sectors.js';
 /** The data that comes with the platform. */
 export const CATALOGUE_DATA = fileURLToPath(new URL('../data', import.meta.url));
 
+/** What an installation adds to the shipped data. */
+export interface CatalogueSettings {
+  /** File with the installation's own values in place of shipped ones; null: none. */
+  readonly overrides: string | null;
+  /** File with the approvals; null: the one of the data folder. */
+  readonly approvals: string | null;
+  /** Every data file must be approved by two posts as it is now: in production. */
+  readonly mustBeApproved: boolean;
+}
+
+const SHIPPED: CatalogueSettings = { overrides: null, approvals: null, mustBeApproved: false };
+
+/** What checking found, whether the catalogue loads or not. */
+export interface CatalogueCheck {
+  readonly faults: readonly CatalogueFault[];
+  /** There when nothing is wrong. */
+  readonly catalogue?: Catalogue;
+  /** Values still to be confirmed, by file, and those that the installation has set itself. */
+  readonly toConfirm: ReadonlyMap<string, number>;
+  readonly overrides: readonly Override[];
+  readonly unapproved: readonly Omit<Unapproved, 'node'>[];
+}
+
 /** Loads, checks and freezes the catalogue. Throws `CatalogueFaults` with every fault, each with file and line. */
-export function loadCatalogue(folder: string = CATALOGUE_DATA): Catalogue {
-  const { catalogue, faults } = checkCatalogue(folder);
+export function loadCatalogue(folder: string = CATALOGUE_DATA, settings: CatalogueSettings = SHIPPED): Catalogue {
+  const { catalogue, faults } = checkCatalogue(folder, settings);
   if (!catalogue) throw new CatalogueFaults(faults);
   return catalogue;
 }
 
 /** Every fault of a folder of data, in order of file and line; the catalogue when there is none. */
-export function checkCatalogue(folder: string = CATALOGUE_DATA): { readonly faults: readonly CatalogueFault[]; readonly catalogue?: Catalogue } {
+export function checkCatalogue(folder: string = CATALOGUE_DATA, settings: CatalogueSettings = SHIPPED): CatalogueCheck {
   const faults: CatalogueFault[] = [];
-  const files = readFolder(folder, faults);
-  const catalogue = files && readCatalogue(files);
-  if (catalogue && faults.length === 0) return { faults, catalogue: deepFreeze(catalogue) };
-  return { faults: distinctInOrder(faults) };
+  const files = readFolder(folder, faults, settings.approvals);
+  const own = settings.overrides === null ? [] : readIfThere('overrides', settings.overrides, faults);
+  if (!files) return { faults: distinctInOrder(faults), toConfirm: new Map(), overrides: [], unapproved: [] };
+  const approvals = files.get(APPROVALS);
+  const roles = readApproverRoles(approvals);
+  const overrides = own.flatMap((file) => applyOverrides(file, files.rules, roles));
+  const unapproved = findUnapproved(approvals, files.rules);
+  if (settings.mustBeApproved) for (const { node, problem } of unapproved) node.fault(problem);
+  const catalogue = readCatalogue(files, [...files.rules, ...own]);
+  const found = { toConfirm: countConfirmValues(files.rules), overrides, unapproved: unapproved.map(({ node: _node, ...rest }) => rest) };
+  if (faults.length === 0) return { faults, catalogue: deepFreeze(catalogue), ...found };
+  return { faults: distinctInOrder(faults), ...found };
 }
 
 /** Reads all files, those first to which others refer. */
-function readCatalogue(files: DataFiles): Catalogue {
+function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalogue {
   const policy = readPolicyIds(files.get('obligations.yaml'));
   const instruments = readInstruments(files.get('legal-instruments.yaml'));
   const departments = readDepartments(files.get('departments.yaml'));
@@ -78,7 +113,7 @@ function readCatalogue(files: DataFiles): Catalogue {
     sealed: new Set(sealedBases.flatMap((sealed) => sealed.categories)),
   };
   return {
-    version: versionOf(files.all),
+    version: versionOf(versioned),
     categories: new Map([...statements].map(([id, statement]) => [id, joinCategory(statement, facts)])),
     forms: new Map(sources.map(({ form }) => [form.id, form])),
     correctionColumns: { act: act.column, reason: reason.column },
@@ -90,7 +125,7 @@ function readCatalogue(files: DataFiles): Catalogue {
     lists,
     deadlines,
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
-    publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, listTerms: terms }),
+    publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),
     disclosure: readDisclosure(files.get('disclosure-matrix.yaml'), known),
     prohibitedFields: readProhibitedFields(files.get('prohibited-fields.yaml'), instruments),
     sealedBases,
@@ -114,7 +149,7 @@ function checkPolicy(
   checkLexicon(files.get('lexicon.yaml'));
 }
 
-/** SHA-256 over the files in order of name: two installations with the same version apply the same rules. */
+/** SHA-256 over the files in order of name, an installation's own last: with the same version the same rules apply. */
 function versionOf(files: readonly YamlFile[]): string {
   const hash = createHash('sha256');
   for (const { name, text } of files) hash.update(`${name}\n${text}\n`);

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
 import { isRealDay } from '@credit/domain';
 
 /** Settings of the gateway, from the environment; read once at start. */
@@ -11,6 +12,8 @@ export interface GatewayConfig {
   readonly production: boolean;
   /** The day the platform takes for today; null: the clock, Asia/Shanghai. */
   readonly today: string | null;
+  /** The installation's own values and approvals (CREDIT_CATALOGUE_OVERRIDES, CREDIT_CATALOGUE_APPROVALS). */
+  readonly catalogue: CatalogueSettings;
   /** Set: subjects are to be found by Elasticsearch. Kept for the wiring of that engine; Postgres finds until then. */
   readonly elasticsearchUrl: string | null;
   /** Folder of the built site. */
@@ -33,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     dataDir: resolve(env['DATA_DIR'] || './.data'),
     production,
     today: today === '' ? null : today,
+    catalogue: catalogueSettings(env),
     elasticsearchUrl: env['ELASTICSEARCH_URL'] || null,
     siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };

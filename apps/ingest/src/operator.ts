@@ -1,34 +1,24 @@
 import 'reflect-metadata';
-import { checkCatalogue } from '@credit/catalogue';
 import { migrate, openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
+import { catalogueCheck, catalogueDigests } from './operator/catalogue.js';
 import { loadSampleCounty } from './operator/sample-county.js';
 
 /** The operator's commands: they run on the server, on its database. */
 async function main(command: string | undefined, options: readonly string[]): Promise<number> {
   switch (command) {
     case 'catalogue-check':
-      return catalogueCheck(options.includes('--json'));
+      return catalogueCheck(process.env, options.includes('--json'));
+    case 'catalogue-digests':
+      return catalogueDigests(process.env, options.includes('--json'));
     case 'migrate':
       return migrateDatabase();
     case 'load-sample-county':
       return loadSamples();
     default:
-      console.error('用法：operator catalogue-check [--json] | migrate | load-sample-county');
+      console.error('用法：operator catalogue-check [--json] | catalogue-digests [--json] | migrate | load-sample-county');
       return 3;
   }
-}
-
-/** Exit status 1 when the catalogue has faults; each names file and line. */
-function catalogueCheck(json: boolean): number {
-  const { catalogue, faults } = checkCatalogue();
-  if (json) {
-    console.log(JSON.stringify({ version: catalogue?.version ?? null, categories: catalogue?.categories.size ?? null, faults }));
-  } else {
-    for (const fault of faults) console.log(`${fault.file}:${fault.line} ${fault.path}：${fault.message}`);
-    console.log(catalogue ? `目录无误：${catalogue.categories.size} 个信息类别，版本 ${catalogue.version}` : `目录有 ${faults.length} 处错误`);
-  }
-  return catalogue ? 0 : 1;
 }
 
 async function migrateDatabase(): Promise<number> {

@@ -75,8 +75,8 @@ export const POLICY_FAULTS: readonly PlantedFault[] = [
   {
     says: 'a basis in an unknown instrument',
     file: 'category-basis.yaml',
-    find: 'transport-credit-grade: [{instrument: gbf-2019-35',
-    plant: 'transport-credit-grade: [{instrument: gbf-2019-3500',
+    find: 'transport-unit-record: [{instrument: gbf-2019-35',
+    plant: 'transport-unit-record: [{instrument: gbf-2019-3500',
     message: /没有 id 为 gbf-2019-3500 的法律文件/,
   },
   {

@@ -1,4 +1,4 @@
-import type { LegalBasis, RecordCategory, RecordForm, SubjectType } from '@credit/domain';
+import type { DatedBasis, RecordCategory, RecordForm, SubjectType } from '@credit/domain';
 import { DataNode, type Ids } from '../checking/data-node.js';
 import { byId } from '../checking/by-id.js';
 import type { YamlFile } from '../checking/yaml-file.js';
@@ -14,7 +14,7 @@ const KEYS = [
   'id', 'name', 'sector', 'providers', 'providers_basis', 'subject_types', 'polarity', 'kind', 'origin', 'disclosure', 'disclosure_reason',
   'admission', 'reason',
 ];
-const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'statutory_publication'];
+const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'statutory_publication', 'basis'];
 const SUBJECT_TYPES = ['legal-person', 'other-organisation', 'natural-person'] as const;
 
 /** The policy's categories and those of national rules, with the amendments applied. */
@@ -46,15 +46,18 @@ function readCategory(
   },
 ): CategoryStatement {
   node.keys(KEYS, OPTIONAL);
+  const providers = node.at('providers').references(known.departments, '部门');
+  const origin = node.at('origin').oneOf(['submitted', 'derived', 'platform']);
+  if (origin === 'submitted' && providers.length === 0) node.at('providers').fault('由部门报送的类别要写明提供单位');
   return {
     id,
     name: node.at('name').text(),
     sector: node.at('sector').reference(known.sectors, '领域'),
-    providers: node.at('providers').references(known.departments, '部门'),
+    providers,
     subjectTypes: readSubjectTypes(node.at('subject_types')),
     polarity: node.at('polarity').oneOf(['basic', 'positive', 'negative', 'neutral']),
     kind: node.at('kind').oneOf(CATEGORY_KINDS),
-    origin: node.at('origin').oneOf(['submitted', 'derived', 'platform']),
+    origin,
     disclosure: node.at('disclosure').oneOf(['public', 'authorised', 'restricted']),
     disclosureReason: node.at('disclosure_reason').text(),
     admission: node.at('admission').oneOf(['admitted', 'needs-legal-basis']),
@@ -74,7 +77,7 @@ function readSubjectTypes(node: DataNode): readonly SubjectType[] {
 export interface CategoryFacts {
   readonly forms: ReadonlyMap<string, RecordForm>;
   readonly formsByKind: ReadonlyMap<string, RecordForm>;
-  readonly basis: ReadonlyMap<string, readonly LegalBasis[]>;
+  readonly basis: ReadonlyMap<string, readonly DatedBasis[]>;
   readonly personTwins: ReadonlyMap<string, string>;
   readonly reportWithin: ReadonlyMap<string, NonNullable<RecordCategory['reportWithin']>>;
   readonly refusingMinors: ReadonlySet<string>;

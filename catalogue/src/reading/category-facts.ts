@@ -1,32 +1,9 @@
-import type { LegalBasis, RecordCategory } from '@credit/domain';
+import type { RecordCategory } from '@credit/domain';
 import type { ProhibitedField, SealedBasis } from '../catalogue.js';
 import { byId } from '../checking/by-id.js';
 import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
 import { readBasis } from './basis.js';
-
-const NO_BASIS: ReadonlySet<string> = new Set(['draft', 'unconfirmed', 'elsewhere']);
-
-/** The citations of categories. A draft or another place's rule is none. */
-export function readCategoryBasis(
-  file: YamlFile,
-  known: { readonly categories: Ids; readonly instruments: ReadonlyMap<string, { readonly status: string }> },
-): Map<string, readonly LegalBasis[]> {
-  return new Map(
-    DataNode.root(file)
-      .keys(['categories'])
-      .at('categories')
-      .entries()
-      .map(([id, node]) => {
-        if (!known.categories.has(id)) node.fault(`没有 id 为 ${id} 的信息类别`);
-        const basis = readBasis(node, known.instruments);
-        for (const { instrument } of basis) {
-          if (NO_BASIS.has(known.instruments.get(instrument)?.status ?? '')) node.fault(`${instrument} 不是现行规定，不得作依据`);
-        }
-        return [id, basis] as const;
-      }),
-  );
-}
 
 /** Under which category a natural person in the same file is stored. */
 export function readPersonTwins(file: YamlFile, categories: ReadonlyMap<string, { readonly subjectTypes: readonly string[] }>): Map<string, string> {

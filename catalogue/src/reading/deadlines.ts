@@ -4,9 +4,15 @@ import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
 import { readBasis } from './basis.js';
 
+const UNITS = ['working', 'calendar', 'months', 'years'] as const;
+
+/** Every time limit. Those of groups that only last (not_rolled) keep their last day, the others move on from a rest day. */
 export function readDeadlines(file: YamlFile, instruments: Ids): Map<string, Deadline> {
+  const root = DataNode.root(file).keys(['meta', 'deadlines']);
+  const groups = new Set(root.at('meta').at('groups').entries().map(([id]) => id));
+  const lasting = new Set(root.at('meta').at('not_rolled').references(groups, '时限分组'));
   return byId(
-    DataNode.root(file).keys(['meta', 'deadlines']).at('deadlines').items(),
+    root.at('deadlines').items(),
     (node, code) => {
       node.keys(['code', 'group', 'what', 'days', 'unit', 'start', 'extendable', 'basis', 'confidence', 'source', 'note']);
       const days = node.at('days').integer();
@@ -15,7 +21,10 @@ export function readDeadlines(file: YamlFile, instruments: Ids): Map<string, Dea
         code,
         what: node.at('what').text(),
         days,
-        unit: node.at('unit').oneOf(['working', 'calendar', 'months', 'years']),
+        unit: node.at('unit').oneOf(UNITS),
+        start: node.at('start').text(),
+        extendable: readExtension(node.at('extendable')),
+        rolls: !lasting.has(node.at('group').reference(groups, '时限分组')),
         basis: readBasis(node.at('basis'), instruments),
       };
     },
@@ -23,12 +32,19 @@ export function readDeadlines(file: YamlFile, instruments: Ids): Map<string, Dea
   );
 }
 
+function readExtension(node: DataNode): Deadline['extendable'] {
+  if (node.isAbsent) return null;
+  node.keys(['days', 'unit', 'times']);
+  return { days: node.at('days').integer(), unit: node.at('unit').oneOf(UNITS), times: node.at('times').integer() };
+}
+
 const YEAR_KEYS = ['year', 'title', 'document_no', 'document_no_confidence', 'confidence', 'source', 'note', 'holidays', 'working_weekends'];
 
 /** Holidays and working weekends by year (国务院办公厅每年的通知). A day stands in its own year, and is not both. */
 export function readWorkingCalendar(file: YamlFile): WorkingCalendar {
   const years = new Map<number, WorkingYear>();
-  for (const node of DataNode.root(file).keys(['meta', 'years']).at('years').items()) {
+  const root = DataNode.root(file).keys(['meta', 'years']);
+  for (const node of root.at('years').items()) {
     const year = node.keys(YEAR_KEYS).at('year').integer();
     if (years.has(year)) node.fault(`${year} 年重复`);
     const holidays = readDays(node.at('holidays'), year, () => null);
@@ -37,7 +53,7 @@ export function readWorkingCalendar(file: YamlFile): WorkingCalendar {
     );
     years.set(year, { holidays, workingWeekends });
   }
-  return { years };
+  return { years, missingYear: root.at('meta').at('missing_year').text() };
 }
 
 function readDays(node: DataNode, year: number, problem: (day: string) => string | null): ReadonlySet<string> {

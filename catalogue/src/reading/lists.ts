@@ -1,10 +1,11 @@
 import type { ListTerm } from '@credit/domain';
 import type { ListKind } from '@credit/sanctions';
+import type { LegalInstrument } from '../catalogue.js';
 import { byId } from '../checking/by-id.js';
 import { DataNode, type Ids } from '../checking/data-node.js';
 import { checkEditions } from '../checking/editions.js';
 import type { YamlFile } from '../checking/yaml-file.js';
-import { readBasis } from './basis.js';
+import { checkInForce, readDatedBasis } from './basis.js';
 
 const KEYS = [
   'id', 'name', 'kind', 'polarity', 'severe', 'enabled', 'enabled_reason', 'authority', 'authority_departments', 'categories', 'basis',
@@ -23,30 +24,36 @@ export interface ReadLists {
 export function readLists(
   file: YamlFile,
   known: {
-    readonly instruments: Ids;
+    readonly instruments: ReadonlyMap<string, LegalInstrument>;
     readonly departments: Ids;
     readonly categories: Ids;
   },
 ): ReadLists {
   const terms = new Map<string, ListTerm[]>();
   const refusingMinors = new Set<string>();
-  const lists = byId(DataNode.root(file).keys(['meta', 'lists']).at('lists').items(), (node, id): ListKind => {
+  const root = DataNode.root(file).keys(['meta', 'lists']);
+  const checked = { from: root.at('meta').at('as_of').day(), until: null };
+  const lists = byId(root.at('lists').items(), (node, id): ListKind => {
     node.keys(KEYS, ['editions']);
     node.at('natural_persons').keys(['listed', 'published', 'shown_here', 'minors']);
     const categories = node.at('categories').references(known.categories, '信息类别');
     node.at('authority_departments').references(known.departments, '部门');
     const editions = node.at('editions').items();
     checkEditions(editions);
-    for (const edition of editions) readBasis(edition.keys(EDITION_KEYS).at('basis'), known.instruments);
+    const enabled = node.at('enabled').boolean();
+    for (const edition of editions) {
+      const basis = readDatedBasis(edition.keys(EDITION_KEYS).at('basis'), known.instruments);
+      const from = edition.at('from').dayOrNull();
+      if (enabled && from !== null) checkInForce(edition.at('basis'), basis, { from, until: edition.at('until').dayOrNull() });
+    }
     const read = editions.length > 0 ? editions.map((e) => readTerm(e, id)) : [readTerm(node, id)];
     for (const category of categories) {
       terms.set(category, [...(terms.get(category) ?? []), ...read]);
       const persons = node.at('natural_persons');
       if (!persons.isAbsent && !persons.at('minors').isAbsent && !persons.at('minors').boolean()) refusingMinors.add(category);
     }
-    const basis = readBasis(node.at('basis'), known.instruments);
-    const enabled = node.at('enabled').boolean();
-    if (enabled && basis.length === 0) node.fault('启用的名单必须有依据');
+    const basis = readDatedBasis(node.at('basis'), known.instruments);
+    if (enabled) checkInForce(node.at('basis'), basis, checked);
     return {
       id,
       name: node.at('name').text(),

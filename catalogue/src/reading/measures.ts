@@ -2,7 +2,8 @@ import { byId } from '../checking/by-id.js';
 import { DataNode, type Ids } from '../checking/data-node.js';
 import { checkEditions } from '../checking/editions.js';
 import type { YamlFile } from '../checking/yaml-file.js';
-import { readBasis } from './basis.js';
+import type { LegalInstrument } from '../catalogue.js';
+import { checkInForce, readDatedBasis } from './basis.js';
 
 const COUNTY_KEYS = [
   'id', 'name', 'polarity', 'channel', 'triggers', 'executing', 'sector', 'duration', 'admission', 'reason', 'source_clauses', 'lines',
@@ -33,7 +34,7 @@ const EDITION_KEYS = ['from', 'until', 'basis', 'triggers', 'subjects', 'duty', 
 /** National measures: every id is known, editions follow each other, and what is enabled has a basis. */
 export function checkNationalMeasures(
   file: YamlFile,
-  known: { readonly instruments: Ids; readonly lists: Ids; readonly departments: Ids; readonly countyMeasures: Ids },
+  known: { readonly instruments: ReadonlyMap<string, LegalInstrument>; readonly lists: Ids; readonly departments: Ids; readonly countyMeasures: Ids },
 ): void {
   const root = DataNode.root(file).keys(['meta', 'measures']);
   const ids = (key: string): Ids => new Set(root.at('meta').at(key).entries().map(([id]) => id));
@@ -47,8 +48,8 @@ export function checkNationalMeasures(
     checkEditions(editions);
     for (const edition of editions) {
       edition.keys(EDITION_KEYS);
-      const basis = readBasis(edition.at('basis'), known.instruments);
-      if (enabled && basis.length === 0) edition.at('basis').fault('启用的措施必须有依据');
+      const basis = readDatedBasis(edition.at('basis'), known.instruments);
+      if (enabled) checkInForce(edition.at('basis'), basis, { from: edition.at('from').day(), until: edition.at('until').dayOrNull() });
       edition.at('triggers').references(known.lists, '名单');
       edition.at('duty').oneOf(['must', 'may']);
       edition.at('effect').reference(effects, '效果');

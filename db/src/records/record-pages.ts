@@ -53,6 +53,7 @@ export async function recordPage(db: Queryable, query: RecordPageQuery): Promise
       status: row.status,
       township: row.township,
       identifiers: [],
+      bornOn: null,
       knownOn: row.subject_known_on,
     },
     record: toRecord(row.acts.map((act) => ({ ...row, act }))),

@@ -1,4 +1,4 @@
-import { matchingName, type CreditSubject, type IdentifierScheme, type SubjectKind } from '@credit/domain';
+import { birthDateOf, matchingName, type CreditSubject, type IdentifierScheme, type SubjectKind } from '@credit/domain';
 import type { Queryable } from '../connection.js';
 import type { Vault } from '../vault/vault.js';
 import { identifierKey } from './register-lookup.js';
@@ -13,6 +13,8 @@ interface SubjectRow {
   readonly township: string | null;
   readonly known_on: string;
   readonly identifiers: readonly { readonly scheme: IdentifierScheme; readonly value: string }[];
+  /** A natural person's identity number as it is kept. */
+  readonly identity: Buffer | null;
   readonly names: readonly { readonly name: string; readonly matching: string }[] | null;
 }
 
@@ -30,6 +32,7 @@ export async function findSubject(db: Queryable, wanted: WantedSubject, vault: V
     text: `select s.id, s.code, s.kind, s.current_name, s.status, s.registered, s.township, s.known_on,
                   (select json_agg(json_build_object('scheme', i.scheme, 'value', i.masked) order by i.scheme desc)
                      from credit.subject_identifier i where i.subject_id = s.id) as identifiers,
+                  (select i.sealed from credit.subject_identifier i where i.subject_id = s.id and i.scheme = 'ID' limit 1) as identity,
                   (select json_agg(json_build_object('name', n.name, 'matching', n.name_for_matching) order by n.recorded_at, n.name)
                      from credit.subject_name n
                     where n.subject_id = s.id and n.role <> 'reported' and n.known_on <= $3) as names
@@ -38,10 +41,10 @@ export async function findSubject(db: Queryable, wanted: WantedSubject, vault: V
     values: [wanted.scheme, identifierKey(wanted.scheme, wanted.value, vault), wanted.asOf],
   });
   const [row] = rows;
-  return row && toSubject(row);
+  return row && toSubject(row, vault);
 }
 
-function toSubject(row: SubjectRow): CreditSubject {
+function toSubject(row: SubjectRow, vault: Vault): CreditSubject {
   const current = matchingName(row.current_name);
   return {
     id: row.id,
@@ -52,6 +55,7 @@ function toSubject(row: SubjectRow): CreditSubject {
     status: row.status,
     township: row.township,
     identifiers: row.identifiers,
+    bornOn: row.identity === null ? null : birthDateOf(vault.open(row.identity).toString('utf8')),
     knownOn: row.known_on,
   };
 }

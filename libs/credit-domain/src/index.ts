@@ -24,8 +24,14 @@ export { decideRevision, type RecordEvent, type RevisionDecision, type IncomingC
 export { recordState } from './records/record-fold.js';
 export { publicationOf, type PublicationFinding } from './publication/publication-of.js';
 export { severityOf, type SeverityFinding } from './publication/severity.js';
-export { lastPermissibleDay, findPublicationEdition } from './publication/last-permissible-day.js';
+export { lastPermissibleDay } from './publication/last-permissible-day.js';
+export { findPublicationEdition, publicationClassOf } from './publication/class-rule.js';
+export { annulmentDue } from './publication/annulment-due.js';
+export { basisInForce, firstDayWithoutBasis } from './basis/basis-in-force.js';
+export { deadlineEnd } from './days/deadline-end.js';
+export { missingYears } from './days/missing-years.js';
 export { visibleRecord, type DisclosureDecision, type DisclosureLaw, type Viewer } from './disclosure/visible-record.js';
+export { isMinorsRecord } from './disclosure/minors-record.js';
 export { visibleFields, maskPersonName, type VisibleField } from './disclosure/visible-fields.js';
 export { tidyIdentifier } from './identifiers/tidy-identifier.js';
 export { isUscc, orgCodeOfUscc, repairedUscc, usccProblem } from './identifiers/uscc.js';

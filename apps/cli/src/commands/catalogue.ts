@@ -8,11 +8,12 @@ const OPERATOR = resolve(dirname(fileURLToPath(import.meta.url)), '../../../inge
 
 /** An operator's command: it runs on the server. */
 export const catalogue: Command = {
-  usage: 'catalogue check',
+  usage: 'catalogue check | catalogue digests',
   options: [],
   async run(args, context) {
-    if (args.words[0] !== 'check' || args.words.length > 1) throw new UsageError('请写 credit catalogue check');
-    return runOperator(['catalogue-check', ...(context.json ? ['--json'] : [])]);
+    const [word = '', ...more] = args.words;
+    if (!['check', 'digests'].includes(word) || more.length > 0) throw new UsageError('请写 credit catalogue check 或 credit catalogue digests');
+    return runOperator([`catalogue-${word}`, ...(context.json ? ['--json'] : [])]);
   },
 };
 

@@ -1,3 +1,4 @@
+import { basisInForce, type Day } from '@credit/domain';
 import { Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { toBasis } from '../disclosure/record-view.js';
 import { Basis } from '../disclosure/record.types.js';
@@ -51,20 +52,20 @@ export class CatalogueView {
 
 @Resolver()
 export class CatalogueResolver {
-  private readonly view: CatalogueView;
+  private view: { readonly day: Day; readonly catalogue: CatalogueView } | undefined;
 
-  constructor(platform: Platform) {
-    this.view = toView(platform);
-  }
+  constructor(private readonly platform: Platform) {}
 
   @Query(() => CatalogueView, { description: '信用信息目录：收什么、不收什么、为什么' })
   catalogue(): CatalogueView {
-    return this.view;
+    const day = this.platform.today();
+    if (this.view?.day !== day) this.view = { day, catalogue: toView(this.platform, day) };
+    return this.view.catalogue;
   }
 }
 
-/** The catalogue does not change while the gateway runs. */
-function toView({ catalogue }: Platform): CatalogueView {
+/** The catalogue does not change while the gateway runs; which citations are in force does, with the day. */
+function toView({ catalogue }: Platform, day: Day): CatalogueView {
   const providerName = (id: string): string => {
     const department = catalogue.departments.get(id);
     return department?.successor ?? department?.name ?? id;
@@ -77,7 +78,8 @@ function toView({ catalogue }: Platform): CatalogueView {
       field: sector.fieldName,
       categories: [...catalogue.categories.values()]
         .filter((category) => category.sector === sector.id)
-        .map((category) => ({
+        .map((category) => ({ category, basis: basisInForce(category.basis, day) }))
+        .map(({ category, basis }) => ({
           id: category.id,
           name: category.name,
           kind: category.kind,
@@ -87,8 +89,8 @@ function toView({ catalogue }: Platform): CatalogueView {
           disclosureReason: category.disclosureReason,
           admission: category.admission,
           reason: category.reason,
-          basis: toBasis(category.basis, catalogue),
-          submittable: category.form !== null && !category.sealed,
+          basis: toBasis(basis, catalogue),
+          submittable: category.form !== null && !category.sealed && basis.length > 0,
         })),
     })),
   };

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@credit/catalogue';
 import {
-  daysBetween, visibleFields, visibleRecord, type CreditRecord as DomainRecord, type CreditSubject, type Day, type DisclosureDecision,
+  basisInForce, daysBetween, visibleFields, visibleRecord, type CreditRecord as DomainRecord, type CreditSubject, type Day, type DisclosureDecision,
   type LegalBasis, type RecordCategory, type Viewer,
 } from '@credit/domain';
 import { reasonWords } from './reason-words.js';
@@ -48,9 +48,9 @@ export function toRecordView(record: DomainRecord, subject: CreditSubject, looki
     daysLeft: daysLeftOf(decision, today),
     disputed: record.disputed,
     reason: record.reason,
-    basis: toBasis(category.basis, catalogue),
+    basis: toBasis(citedOn(day, category), catalogue),
     fields: visibleFields(record, form, { decision, viewer }),
-    why: whyOf(decision, category, catalogue),
+    why: whyOf(decision, category, looking),
   };
 }
 
@@ -75,8 +75,14 @@ function toWords({ instrument, article }: LegalBasis, catalogue: Catalogue): Bas
   return { instrument, title: found?.title ?? instrument, documentNo: found?.documentNo ?? null, article };
 }
 
-function whyOf(decision: DisclosureDecision, category: RecordCategory, catalogue: Catalogue): DisclosureReason {
+/** The category's citations in force on the day; all of them for a subject that looks at what has lost its basis. */
+function citedOn(day: Day, { basis }: RecordCategory): readonly LegalBasis[] {
+  const inForce = basisInForce(basis, day);
+  return inForce.length > 0 ? inForce : basis;
+}
+
+function whyOf(decision: DisclosureDecision, category: RecordCategory, { catalogue, day }: Looking): DisclosureReason {
   const rule = catalogue.disclosure.rules.get(decision.rule);
-  if (!rule) return { rule: decision.rule, text: reasonWords(decision.rule), basis: toBasis(category.basis, catalogue) };
+  if (!rule) return { rule: decision.rule, text: reasonWords(decision.rule), basis: toBasis(citedOn(day, category), catalogue) };
   return { rule: rule.id, text: rule.text, basis: toBasis(rule.basis, catalogue) };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decideEntry, undoDecision, writeAudit, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
-import { tidyIdentifier, type RecordCategory, type RecordForm } from '@credit/domain';
+import { basisInForce, tidyIdentifier, type RecordCategory } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
 
@@ -26,15 +26,19 @@ export class QuarantineService {
 
   async decide(input: DecideQuarantineInput, holder: string): Promise<QuarantineEntry | QuarantineRefusal> {
     const entryId = Number(input.entry);
-    const form = await this.formOf(entryId);
-    if (!form) return { code: 'ENTRY_UNKNOWN', message: '没有这一条待确认的记录' };
+    const category = await this.categoryOfEntry(entryId);
+    if (!category?.form) return { code: 'ENTRY_UNKNOWN', message: '没有这一条待确认的记录' };
+    const knownOn = this.platform.today();
+    if (input.decision === 'attach' && basisInForce(category.basis, knownOn).length === 0) {
+      return { code: 'RECORD_REFUSED', message: `“${category.name}”在 ${knownOn} 没有现行的归集依据，不能入库；请退回这一行` };
+    }
     if (input.decision === 'attach' && !input.subjectCode) return { code: 'SUBJECT_NOT_FOUND', message: '归入时须写明主体的统一社会信用代码' };
     const outcome = await decideEntry(this.platform.store, {
       entryId,
       operator: input.operator,
       note: input.note ?? null,
-      knownOn: this.platform.today(),
-      form,
+      knownOn,
+      form: category.form,
       choice: input.decision === 'attach' ? { decision: 'attach', subjectCode: tidyIdentifier(input.subjectCode ?? '') } : { decision: 'dismiss' },
     });
     return this.answer(outcome, { action: `quarantine.${input.decision}`, operator: input.operator, holder });
@@ -61,9 +65,9 @@ export class QuarantineService {
     return this.toView(outcome);
   }
 
-  private async formOf(entryId: number): Promise<RecordForm | null> {
+  private async categoryOfEntry(entryId: number): Promise<RecordCategory | undefined> {
     const entry = Number.isInteger(entryId) ? await this.platform.store.quarantine.find(entryId) : undefined;
-    return entry ? (this.categoryOf(entry)?.form ?? null) : null;
+    return entry && this.categoryOf(entry);
   }
 
   /** The category under which the row would be stored: of a person in a mixed file the item's twin. */

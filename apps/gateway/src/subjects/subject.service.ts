@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { findProfile, recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
-import { readIdentifier, type CreditSubject, type Day, type Viewer } from '@credit/domain';
+import { isMinorsRecord, readIdentifier, type CreditRecord as StoredRecord, type CreditSubject, type Day, type Viewer } from '@credit/domain';
 import { toRecordView } from '../disclosure/record-view.js';
 import type { CreditRecord } from '../disclosure/record.types.js';
 import { Platform } from '../platform/platform.js';
@@ -47,7 +47,8 @@ export class SubjectService {
     } else {
       await this.logLook(subject, question);
     }
-    const countable = stored.filter((record) => catalogue.categories.get(record.category)?.sealed !== true).length;
+    const shown = new Set(records.map(recordKey));
+    const hidden = stored.filter((record) => !shown.has(recordKey(record)) && this.isCounted(record, subject));
     return {
       code: subject.code ?? maskedCode(subject),
       kind: subject.kind,
@@ -58,8 +59,14 @@ export class SubjectService {
       identifiers: subject.identifiers,
       asOf: day,
       records,
-      hidden: viewer.kind === 'anonymous' ? null : { count: countable - records.length },
+      hidden: viewer.kind === 'anonymous' ? null : { count: hidden.length },
     };
+  }
+
+  /** Sealed records and those of minors are not even counted: that they exist is itself not told. */
+  private isCounted(record: StoredRecord, subject: CreditSubject): boolean {
+    const { categories, publicationLaw } = this.platform.catalogue;
+    return categories.get(record.category)?.sealed !== true && !isMinorsRecord(record, subject, publicationLaw.minors);
   }
 
   private async find(code: string, asOf: Day, viewer: Viewer): Promise<StoredProfile | undefined> {

@@ -1,6 +1,6 @@
 import type { Catalogue, Organ } from '@credit/catalogue';
 import { maySend } from '@credit/catalogue';
-import type { RecordCategory, Refusal } from '@credit/domain';
+import { basisInForce, type Day, type RecordCategory, type Refusal } from '@credit/domain';
 import type { Submission } from '@credit/db';
 
 /** The category itself is sealed: refused before anything of the file is looked at. */
@@ -13,13 +13,20 @@ export function sealedCategory(category: RecordCategory): Refusal | undefined {
   };
 }
 
-/** The category may not be collected now, or is not sent in by departments. */
-export function notCollected(category: RecordCategory): Refusal | undefined {
+/** The category may not be collected on the day it is received, or is not sent in by departments. */
+export function notCollected(category: RecordCategory, receivedOn: Day): Refusal | undefined {
   if (category.admission === 'needs-legal-basis') {
     return {
       code: 'CATEGORY_NOT_ADMITTED',
       message: `“${category.name}”目前没有归集的法律依据：${category.reason}`,
       fix: '请不要报送；取得法律依据后，由联席会议办公室在目录中开通',
+    };
+  }
+  if (basisInForce(category.basis, receivedOn).length === 0) {
+    return {
+      code: 'CATEGORY_NOT_ADMITTED',
+      message: `“${category.name}”在收到之日（${receivedOn}）没有现行的归集依据：目录所列依据都不在施行期内`,
+      fix: '请不要报送；依据施行或更新后，由联席会议办公室在目录中写明，再行报送',
     };
   }
   if (category.origin !== 'submitted') {

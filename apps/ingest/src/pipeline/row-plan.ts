@@ -1,6 +1,6 @@
 import { reportingLimit, type Catalogue } from '@credit/catalogue';
 import type { Submission } from '@credit/db';
-import type { FormColumn, PlacedColumn, RecordCategory, RecordForm, RowPlan } from '@credit/domain';
+import { basisInForce, type Day, type FormColumn, type PlacedColumn, type RecordCategory, type RecordForm, type RowPlan } from '@credit/domain';
 import type { FileColumn } from '../reading/headings.js';
 
 /** Joins the form of a category to the columns that a file has. */
@@ -22,7 +22,7 @@ export function planRows(planned: {
   const { act, reason } = catalogue.correctionColumns;
   return {
     category,
-    personCategory: findPersonCategory(catalogue, category),
+    personCategory: findPersonCategory(catalogue, category, submission.receivedOn),
     form,
     columns,
     byField: new Map(columns.map((placed) => [placed.column.field, placed])),
@@ -38,8 +38,8 @@ export function planRows(planned: {
 }
 
 /** The category that takes in natural persons of the same file: the item itself, or its twin while that has a basis. */
-function findPersonCategory(catalogue: Catalogue, category: RecordCategory): RecordCategory | null {
+function findPersonCategory(catalogue: Catalogue, category: RecordCategory, day: Day): RecordCategory | null {
   if (category.subjectTypes.includes('natural-person')) return category;
   const twin = category.personTwin === null ? undefined : catalogue.categories.get(category.personTwin);
-  return twin?.admission === 'admitted' ? twin : null;
+  return twin?.admission === 'admitted' && basisInForce(twin.basis, day).length > 0 ? twin : null;
 }

@@ -10,6 +10,7 @@ import { inBatches } from './in-batches.js';
 import { planRows } from './row-plan.js';
 import { townshipFinder } from './township.js';
 import { countUnclassed, unclassedNotice } from './unclassed.js';
+import { UntimedRows } from './untimed.js';
 
 /** What the work on a submission needs. */
 export interface RunContext {
@@ -20,6 +21,13 @@ export interface RunContext {
 
 /** Large enough that a statement's own cost does not count, small enough to be lost without regret. */
 const ROWS_PER_BATCH = 4000;
+
+/** A submission at work. */
+interface Received {
+  readonly submission: Submission;
+  readonly category: RecordCategory;
+  readonly context: RunContext;
+}
 
 /** A refusal; with `headings`, the bytes are destroyed and only these remain. */
 interface Refused {
@@ -46,7 +54,7 @@ export async function runSubmission(submission: Submission, context: RunContext)
   if (same) return replaySubmission(store.pool, submission, same);
 
   await files.withOpened(storedName, async (path) => {
-    const opened = await openFor(path, category, context);
+    const opened = await openFor(path, { submission, category, context });
     const refused = 'refused' in opened ? opened.refused : await refuseTable(opened.table, { submission, category, context });
     if (refused) await refuse(submission, context, refused);
     else if ('table' in opened && category.form) await takeTable(opened.table, { submission, category, form: category.form, context });
@@ -62,9 +70,9 @@ async function refuse(submission: Submission, { store, files }: RunContext, refu
 /** Opens the file, or says why not; what must not be kept is looked for even where nothing else can be read. */
 async function openFor(
   path: string,
-  category: RecordCategory,
-  { catalogue }: RunContext,
+  { submission, category, context }: Received,
 ): Promise<{ readonly table: OpenedTable } | { readonly refused: Refused }> {
+  const { catalogue } = context;
   const { act, reason } = catalogue.correctionColumns;
   const table = await openTable(path, new HeadingBook([act, reason, ...(category.form?.columns ?? [])]));
   if (!('refusal' in table)) return { table };
@@ -74,13 +82,13 @@ async function openFor(
   if (law !== undefined) return { refused: { refusal: sealedRows(law, []), destroy: { headings: table.firstLines[0] ?? [] } } };
   const prohibited = findProhibitedHeadings(texts.filter((text) => text.length <= 20), catalogue.prohibitedFields);
   if (prohibited.length > 0) return { refused: { refusal: prohibitedColumns(prohibited), destroy: { headings: prohibited.map((p) => p.heading) } } };
-  return { refused: { refusal: notCollected(category) ?? table.refusal, destroy: null } };
+  return { refused: { refusal: notCollected(category, submission.receivedOn) ?? table.refusal, destroy: null } };
 }
 
 /** Refusals of a readable file, in the order that protects most: sealed, prohibited, not admitted, not a provider. */
 async function refuseTable(
   table: OpenedTable,
-  { submission, category, context }: { readonly submission: Submission; readonly category: RecordCategory; readonly context: RunContext },
+  { submission, category, context }: Received,
 ): Promise<Refused | undefined> {
   const { catalogue } = context;
   const sealed = await findSealedRows(table.rows(), {
@@ -94,7 +102,7 @@ async function refuseTable(
   if (prohibited.length > 0) return { refusal: prohibitedColumns(prohibited), destroy: { headings: prohibited.map((p) => p.heading) } };
   const hasActColumn = table.columns.some((column) => column.field === catalogue.correctionColumns.act.field);
   const refusal =
-    notCollected(category) ??
+    notCollected(category, submission.receivedOn) ??
     notProvider(catalogue, category, submission.organ) ??
     operationMismatch(submission.operation, hasActColumn);
   return refusal && { refusal, destroy: null };
@@ -102,7 +110,7 @@ async function refuseTable(
 
 async function takeTable(
   table: OpenedTable,
-  taken: { readonly submission: Submission; readonly category: RecordCategory; readonly form: RecordForm; readonly context: RunContext },
+  taken: Received & { readonly form: RecordForm },
 ): Promise<void> {
   const { submission, form, context } = taken;
   const { store, catalogue } = context;
@@ -126,6 +134,7 @@ async function takeTable(
   };
   let { lastRow } = submission;
   let unclassed = 0;
+  const untimed = new UntimedRows(plan);
   let taking: Promise<unknown> = Promise.resolve();
   for await (const rows of inBatches(table.rows({ afterRow: lastRow }), ROWS_PER_BATCH)) {
     const checked: readonly CheckedRow[] = rows.map((row: RawRow) => checkRow(row, plan));
@@ -135,8 +144,11 @@ async function takeTable(
     taking.catch(() => undefined);
     lastRow = checked.at(-1)?.row ?? lastRow;
     unclassed += countUnclassed(checked, form, catalogue.publicationLaw);
+    untimed.look(checked);
   }
   await taking;
   if (unclassed > 0) await store.submissions.addNotice(submission.id, unclassedNotice(unclassed));
+  const untimedNotice = untimed.notice();
+  if (untimedNotice) await store.submissions.addNotice(submission.id, untimedNotice);
   await store.submissions.finish(submission.id);
 }

@@ -28,6 +28,10 @@ export function partsOf(day: Day): readonly [year: number, month: number, day: n
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
 /** Number of the day counted from 1970-01-01 (proleptic Gregorian calendar). */
 export function dayNumber(day: Day): number {
   const [year, month, date] = partsOf(day);

@@ -1,11 +1,11 @@
 import type { RecordCategory } from '../forms/category.js';
 import type { CategoryKind, RecordForm } from '../forms/record-form.js';
-import type { PublicationLaw } from '../publication/publication-law.js';
+import type { ListTerm, PublicationLaw } from '../publication/publication-law.js';
 import type { CreditRecord } from '../records/credit-record.js';
 import type { CreditSubject } from '../subjects/credit-subject.js';
 import { disclosureKey, type DisclosureCell, type DisclosureMatrix, type DisclosureState, type DisclosureSubject, type DisclosureValue } from './disclosure-matrix.js';
 import { maskPersonName, visibleFields } from './visible-fields.js';
-import { visibleRecord } from './visible-record.js';
+import { visibleRecord, type Viewer } from './visible-record.js';
 
 const STATES: readonly DisclosureState[] = ['current', 'minor-severity', 'expired', 'repaired', 'disputed', 'withdrawn', 'sealed'];
 const SUBJECTS: readonly DisclosureSubject[] = ['organisation', 'individual-business', 'natural-person', 'minor'];
@@ -18,7 +18,10 @@ function openMatrix(): DisclosureMatrix {
   });
   const cells = SUBJECTS.flatMap((subject) =>
     (['penalty', 'blacklist'] as const).flatMap((kind) =>
-      STATES.map((state) => [disclosureKey(subject, kind, state), cell(state !== 'current' ? 'hidden' : subject === 'individual-business' ? 'masked' : 'shown')] as const),
+      STATES.map((state) => {
+        const open = cell(state !== 'current' ? 'hidden' : subject === 'individual-business' ? 'masked' : 'shown');
+        return [disclosureKey(subject, kind, state), state === 'sealed' ? { ...open, rule: 'sealed' } : open] as const;
+      }),
     ),
   );
   return { cells: new Map(cells), overrides: new Map(), rules: new Map(), stoppedSubjects: [{ subject: 'individual-business', status: '注销' }] };
@@ -26,9 +29,13 @@ function openMatrix(): DisclosureMatrix {
 
 const PUBLICATION: PublicationLaw = {
   editions: [{ from: '2026-04-01', until: null, basis: [], classes: {
-    轻微: { published: 'exceptional', minMonths: null, maxMonths: 3 }, 一般: { published: 'yes', minMonths: 3, maxMonths: 12 }, 严重: { published: 'yes', minMonths: 12, maxMonths: 36 },
+    轻微: { published: 'exceptional', necessaryWhen: ['确有必要公示'], minMonths: null, maxMonths: 3 },
+    一般: { published: 'yes', necessaryWhen: [], minMonths: 3, maxMonths: 12 },
+    严重: { published: 'yes', necessaryWhen: [], minMonths: 12, maxMonths: 36 },
   } }],
   severityRules: [], unknownClassMonths: 36,
+  annulment: { events: [], deadline: { code: '', what: '', days: 3, unit: 'working', start: '', extendable: null, rolls: true, basis: [] }, basis: [] },
+  minors: { punishableFrom: 14, adultFrom: 18 },
   listTerms: new Map([['list', [{ list: 'l', from: null, until: null, kind: 'fixed', months: 36, maxMonths: null }]]]),
 };
 
@@ -49,7 +56,7 @@ const FORM: RecordForm = {
 function category(more: Partial<RecordCategory> = {}, kind: CategoryKind = 'penalty'): RecordCategory {
   return {
     id: kind === 'blacklist' ? 'list' : 'penalty', name: '', sector: '', providers: [], subjectTypes: ['legal-person'], polarity: 'negative', kind, origin: 'submitted', disclosure: 'public',
-    disclosureReason: '', admission: 'admitted', reason: '', basis: [], form: kind === 'blacklist' ? { ...FORM, severity: null } : FORM, personTwin: null, reportWithin: null, refusesMinors: false, sealed: false, ...more,
+    disclosureReason: '', admission: 'admitted', reason: '', basis: [{ instrument: 'law', article: null, from: '2020-01-01', until: '2029-12-31' }], form: kind === 'blacklist' ? { ...FORM, severity: null } : FORM, personTwin: null, reportWithin: null, refusesMinors: false, sealed: false, ...more,
   };
 }
 
@@ -61,7 +68,7 @@ function record(more: Partial<CreditRecord> = {}): CreditRecord {
 }
 
 function subject(more: Partial<CreditSubject> = {}): CreditSubject {
-  return { id: 1, code: null, kind: 'enterprise', currentName: '', formerNames: [], status: '存续', township: null, identifiers: [], knownOn: '2026-11-02', ...more };
+  return { id: 1, code: null, kind: 'enterprise', currentName: '', formerNames: [], status: '存续', township: null, identifiers: [], bornOn: null, knownOn: '2026-11-02', ...more };
 }
 
 const law = { matrix: openMatrix(), publication: PUBLICATION };
@@ -104,10 +111,86 @@ describe('the public', () => {
     expect(publicOn('2026-11-02', record(), subject(), category({ disclosure })).outcome).toBe('hidden');
   });
 
+  test('sees a slight penalty only where the authority found it necessary, and for its own short term', () => {
+    const slight = (note: string) => record({ fields: { LEVEL: '轻微', NOTE: note } });
+    const noting = category({ form: { ...FORM, severity: { stated: 'LEVEL', penaltyKinds: 'KINDS', notes: ['NOTE'] } } });
+    const on = (day: string, note: string) => publicOn(day, record({ ...slight(note), decidedOn: '2026-05-20' }), subject(), noting);
+    expect(on('2026-08-20', '确有必要公示')).toMatchObject({ outcome: 'shown', rule: 'shown', lastPublicDay: '2026-08-20' });
+    expect(on('2026-08-21', '确有必要公示')).toMatchObject({ outcome: 'hidden', publication: 'ended', rule: 'necessary-轻微' });
+    expect(on('2026-08-20', '不属于确有必要公示')).toMatchObject({ outcome: 'hidden', publication: 'never' });
+  });
+
   test.each([['needs-legal-basis' as const, false], ['admitted' as const, true]])('nobody sees a category that is %s, sealed: %s', (admission, sealed) => {
     expect(publicOn('2026-11-02', record(), subject(), category({ admission, sealed })).outcome).toBe('hidden');
     expect(selfOn('2026-11-02', record(), subject(), category({ admission, sealed })).outcome).toBe('hidden');
   });
+});
+
+describe('a category without a basis in force on the day', () => {
+  const officer = { kind: 'organ', organ: '', operator: '', purpose: '' } as const;
+  const seenBy = (viewer: Viewer, day: string) =>
+    visibleRecord({ record: record({ decidedOn: '2029-06-01', fields: { LEVEL: '严重' } }), category: category(), subject: subject() }, viewer, { day, law });
+
+  test('is hidden from everybody but the subject itself, from the first such day on', () => {
+    for (const viewer of [{ kind: 'anonymous' } as const, officer]) {
+      expect(seenBy(viewer, '2029-12-31')).toMatchObject({ outcome: 'shown', publication: 'open' });
+      expect(seenBy(viewer, '2030-01-01')).toMatchObject({ outcome: 'hidden', publication: 'ended', rule: 'no-basis-in-force', lastPublicDay: null });
+    }
+    expect(seenBy({ kind: 'self' }, '2030-01-01')).toMatchObject({ outcome: 'shown', publication: 'ended' });
+  });
+
+  test('is hidden before its basis begins, too', () => {
+    expect(publicOn('2019-12-31', record({ decidedOn: '2019-06-01' })).rule).toBe('no-basis-in-force');
+  });
+});
+
+describe('the record of a person who was a minor on the deciding day', () => {
+  const officer = { kind: 'organ', organ: '', operator: '', purpose: '' } as const;
+  const seen = (bornOn: string | null, viewer: Viewer) =>
+    visibleRecord(
+      { record: record(), category: category({ subjectTypes: ['natural-person'] }), subject: subject({ kind: 'natural-person', bornOn }) },
+      viewer,
+      { day: '2026-11-02', law: { ...law, matrix: hidingMinors() } },
+    );
+
+  /** A matrix that hides minors from officers and nobody else. */
+  function hidingMinors(): DisclosureMatrix {
+    const cells = [...openMatrix().cells].map(([key, cell]) => {
+      const value: DisclosureValue = key.startsWith('minor|') ? 'hidden' : 'shown';
+      return [key, { ...cell, values: { ...cell.values, 'county-department': value } }] as const;
+    });
+    return { ...openMatrix(), cells: new Map(cells) };
+  }
+
+  test.each([
+    ['of eighteen since the day before: an adult', '2008-03-11', 'shown'],
+    ['on the eighteenth birthday: still a minor', '2008-03-12', 'hidden'],
+    ['of seventeen', '2009-01-01', 'hidden'],
+    ['whose birth date nobody holds: as any person', null, 'shown'],
+  ])('%s', (_, bornOn, outcome) => {
+    expect(seen(bornOn, officer).outcome).toBe(outcome);
+  });
+
+  test('grown up since: nothing changes', () => {
+    const later = visibleRecord(
+      { record: record(), category: category({ subjectTypes: ['natural-person'] }), subject: subject({ kind: 'natural-person', bornOn: '2009-01-01' }) },
+      officer,
+      { day: '2029-01-01', law: { ...law, matrix: hidingMinors() } },
+    );
+    expect(later.outcome).toBe('hidden');
+  });
+
+  test('is never public, and is shown to the subject', () => {
+    expect(seen('2009-01-01', { kind: 'anonymous' })).toMatchObject({ outcome: 'hidden', publication: 'never', lastPublicDay: null });
+    expect(seen('2009-01-01', { kind: 'self' }).outcome).toBe('shown');
+  });
+});
+
+test('a sealed category is hidden by the rule that seals, whatever the state', () => {
+  const sealed = category({ sealed: true });
+  for (const state of ['ACTIVE', 'WITHDRAWN', 'REPAIRED'] as const) {
+    expect(selfOn('2026-11-02', record({ state }), subject(), sealed)).toMatchObject({ outcome: 'hidden', rule: 'sealed' });
+  }
 });
 
 describe('a listing is public until the earlier of its own end and the list’s', () => {
@@ -119,6 +202,29 @@ describe('a listing is public until the earlier of its own end and the list’s'
     ['2030-01-01', '2028-06-18'],
     [null, '2028-06-18'],
   ])('decided until %s: public until %s', (validUntil, expected) => expect(lastDay(validUntil)).toBe(expected));
+});
+
+describe('a listing whose length the decision tells', () => {
+  const term: ListTerm = { list: 'l', from: null, until: null, kind: 'as-decided', months: 12, maxMonths: 36 };
+  const lastDay = (validUntil: string | null, terms: readonly ListTerm[] = [term]) =>
+    visibleRecord(
+      { record: record({ category: 'list', decidedOn: '2025-06-18', validUntil, fields: {} }), category: category({}, 'blacklist'), subject: subject() },
+      { kind: 'anonymous' },
+      { day: '2026-11-02', law: { ...law, publication: { ...PUBLICATION, listTerms: new Map([['list', terms]]) } } },
+    ).lastPublicDay;
+
+  test('ends as decided, but not after the longest the law has', () => {
+    expect(lastDay('2027-01-01')).toBe('2027-01-01');
+    expect(lastDay('2030-01-01')).toBe('2028-06-18');
+  });
+
+  test('without an end lasts until it is performed', () => {
+    expect(lastDay(null)).toBeNull();
+  });
+
+  test('of a category that several lists share: only the decision tells', () => {
+    expect(lastDay('2030-01-01', [term, { ...term, list: 'm', kind: 'fixed' }])).toBe('2030-01-01');
+  });
 });
 
 describe('the fields', () => {

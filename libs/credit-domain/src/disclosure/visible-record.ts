@@ -1,10 +1,12 @@
 import type { Day } from '../days/day.js';
 import type { RecordCategory } from '../forms/category.js';
 import type { PublicationFinding } from '../publication/publication-of.js';
-import { publicationOf } from '../publication/publication-of.js';
+import { NO_BASIS, publicationOf } from '../publication/publication-of.js';
 import type { PublicationLaw } from '../publication/publication-law.js';
 import type { CreditRecord, Publication } from '../records/credit-record.js';
 import type { CreditSubject } from '../subjects/credit-subject.js';
+import { basisInForce } from '../basis/basis-in-force.js';
+import { isMinorsRecord } from './minors-record.js';
 import {
   disclosureKey, type DisclosureCell, type DisclosureMatrix, type DisclosureState, type DisclosureSubject,
   type DisclosureValue, type ViewerClass,
@@ -33,7 +35,9 @@ export interface DisclosureDecision {
 
 /**
  * The only function that decides who sees a record. Natural persons never appear to the public; of several states the
- * strictest counts; the category's own disclosure can only narrow what the matrix allows.
+ * strictest counts; the category's own disclosure can only narrow what the matrix allows. A category without a citation
+ * in force on the day is hidden from everybody but the subject itself, whose right to its data ends with no category
+ * (个人信息保护法第四十五条).
  */
 export function visibleRecord(
   seen: { readonly record: CreditRecord; readonly category: RecordCategory; readonly subject: CreditSubject },
@@ -42,11 +46,11 @@ export function visibleRecord(
 ): DisclosureDecision {
   const { record, category, subject } = seen;
   const finding = publicationOf(record, category, { day: asked.day, law: asked.law.publication });
-  const who = disclosureSubjectOf(subject);
+  const who = disclosureSubjectOf(subject, record, asked.law.publication);
   const stopped = asked.law.matrix.stoppedSubjects.some((s) => s.subject === who && s.status === subject.status);
   const published = publicFinding(finding, { who, stopped });
   const viewerClass = classOf(viewer);
-  const cell = cellFor(asked.law.matrix, { who, category, state: stateOf(finding, record) });
+  const cell = cellFor(asked.law.matrix, { who, category, state: stateOf(finding, record, category) });
   const anonymous = narrowed(cell.values['anonymous-public'], category, 'anonymous-public');
 
   const publication = published.publication === 'open' && anonymous === 'hidden' ? 'never' : published.publication;
@@ -56,11 +60,12 @@ export function visibleRecord(
     lastPublicDay: publication === 'never' || publication === 'held' ? null : published.lastPublicDay,
   };
   if (viewerClass === 'anonymous-public') {
-    if (who === 'natural-person') return { ...base, outcome: 'hidden', rule: cell.rule };
+    if (who === 'natural-person' || who === 'minor') return { ...base, outcome: 'hidden', rule: cell.rule };
     if (stopped) return { ...base, outcome: 'hidden', rule: 'subject-stopped' };
     if (publication !== 'open') return { ...base, outcome: 'hidden', rule: publication === 'never' ? cell.rule : finding.rule };
     return { ...base, outcome: outcomeOf(anonymous), rule: cell.rule };
   }
+  if (viewerClass !== 'subject-self' && basisInForce(category.basis, asked.day).length === 0) return { ...base, outcome: 'hidden', rule: NO_BASIS };
   const value = narrowed(cell.values[viewerClass], category, viewerClass);
   return { ...base, outcome: outcomeOf(value), rule: cell.rule };
 }
@@ -69,15 +74,16 @@ function publicFinding(
   finding: PublicationFinding,
   subject: { readonly who: DisclosureSubject; readonly stopped: boolean },
 ): Pick<PublicationFinding, 'publication' | 'lastPublicDay'> {
-  if (subject.who === 'natural-person') return { publication: 'never', lastPublicDay: null };
+  if (subject.who === 'natural-person' || subject.who === 'minor') return { publication: 'never', lastPublicDay: null };
   if (subject.stopped) return { publication: 'ended', lastPublicDay: null };
   return finding;
 }
 
-export function disclosureSubjectOf(subject: CreditSubject): DisclosureSubject {
+/** The kind of subject that the matrix tells apart; a person's age is that of the deciding day. */
+export function disclosureSubjectOf(subject: CreditSubject, record: CreditRecord, law: PublicationLaw): DisclosureSubject {
   switch (subject.kind) {
     case 'natural-person':
-      return 'natural-person';
+      return isMinorsRecord(record, subject, law.minors) ? 'minor' : 'natural-person';
     case 'individual-business':
       return 'individual-business';
     default:
@@ -86,7 +92,8 @@ export function disclosureSubjectOf(subject: CreditSubject): DisclosureSubject {
 }
 
 /** The matrix's state of the record: of several the strictest. */
-function stateOf(finding: PublicationFinding, record: CreditRecord): DisclosureState {
+function stateOf(finding: PublicationFinding, record: CreditRecord, category: RecordCategory): DisclosureState {
+  if (category.sealed) return 'sealed';
   if (record.state === 'WITHDRAWN') return 'withdrawn';
   if (record.state === 'REPAIRED') return 'repaired';
   if (finding.publication === 'ended') return 'expired';

@@ -1,9 +1,16 @@
+import type { Day } from '../days/day.js';
 import type { CategoryKind, RecordForm } from './record-form.js';
 
 /** A citation: instrument id of the catalogue and article (null where it is not known). */
 export interface LegalBasis {
   readonly instrument: string;
   readonly article: string | null;
+}
+
+/** A citation with the days on which its instrument is in force; `from: null` where that day is not known, `until: null` still in force. */
+export interface DatedBasis extends LegalBasis {
+  readonly from: Day | null;
+  readonly until: Day | null;
 }
 
 export type Disclosure = 'public' | 'authorised' | 'restricted';
@@ -25,7 +32,7 @@ export interface RecordCategory {
   readonly admission: 'admitted' | 'needs-legal-basis';
   /** For admitted categories the basis or its limits in words, else what is missing. */
   readonly reason: string;
-  readonly basis: readonly LegalBasis[];
+  readonly basis: readonly DatedBasis[];
   /** Null while the form of its kind is not written yet, and for derived and platform categories. */
   readonly form: RecordForm | null;
   /** The category under which a natural person in the same file is stored; null when none is named. */

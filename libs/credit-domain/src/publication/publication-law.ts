@@ -1,4 +1,5 @@
 import type { Day } from '../days/day.js';
+import type { Deadline } from '../days/deadline.js';
 import type { LegalBasis } from '../forms/category.js';
 import type { Severity } from '../rows/record-draft.js';
 
@@ -9,6 +10,24 @@ export interface PublicationLaw {
   /** Months that cap a term whose class is not known, for PUBLICATION_TERM_OVERRIDDEN. */
   readonly unknownClassMonths: number;
   readonly listTerms: ReadonlyMap<string, readonly ListTerm[]>;
+  readonly annulment: Annulment;
+  readonly minors: MinorsLaw;
+}
+
+/** What happens when the source act is changed or annulled (行政处罚法第四十八条): its publication is taken back in time. */
+export interface Annulment {
+  /** 变更、撤销、确认违法、确认无效. */
+  readonly events: readonly string[];
+  readonly deadline: Deadline;
+  readonly basis: readonly LegalBasis[];
+}
+
+/** Ages in completed years on the deciding day (行政处罚法第三十条; 未成年人保护法第四条). */
+export interface MinorsLaw {
+  /** Younger: no penalty is legal, the record is refused. */
+  readonly punishableFrom: number;
+  /** Younger: kept only for the subject and for duty, never public, also after the birthday. */
+  readonly adultFrom: number;
 }
 
 export interface PublicationEdition {
@@ -21,6 +40,8 @@ export interface PublicationEdition {
 export interface PublicationClass {
   /** `exceptional`: not published unless the authority finds it necessary. */
   readonly published: 'yes' | 'no' | 'exceptional';
+  /** Words with which the source says that the authority found publication necessary; only of `exceptional`. */
+  readonly necessaryWhen: readonly string[];
   readonly minMonths: number | null;
   readonly maxMonths: number | null;
 }

@@ -1,11 +1,18 @@
 import type { Day } from '../days/day.js';
 import { addMonths } from '../days/add-months.js';
+import { basisInForce } from '../basis/basis-in-force.js';
 import type { RecordCategory } from '../forms/category.js';
+import type { SeverityColumns } from '../forms/record-form.js';
 import type { CreditRecord, Publication } from '../records/credit-record.js';
 import type { Severity } from '../rows/record-draft.js';
-import { findPublicationEdition, lastPermissibleDay } from './last-permissible-day.js';
+import { publicationClassOf } from './class-rule.js';
 import type { ListTerm, PublicationLaw } from './publication-law.js';
 import { severityOf } from './severity.js';
+import { sourceNotes, statesOneOf } from './source-notes.js';
+
+/** Rule ids: no citation of the category, or no edition of the publication law, is in force on the day. */
+export const NO_BASIS = 'no-basis-in-force';
+export const NO_RULE = 'no-publication-law';
 
 /** What the publication law says of a record on a day. Derived, never stored. */
 export interface PublicationFinding {
@@ -38,16 +45,21 @@ export function publicationOf(
 
   if (record.state === 'WITHDRAWN') return found('ended', 'withdrawn');
   if (record.state === 'REPAIRED') return found('ended', 'repaired');
+  if (basisInForce(category.basis, day).length === 0) return found('ended', NO_BASIS);
   if (form?.liftedWhen && saysOneOf(record, form.liftedWhen)) return found('ended', 'lifted-by-source');
   if (form?.heldWhen && saysOneOf(record, form.heldWhen)) return found('held', 'held-for-finding');
 
-  if (severity) {
+  if (severity && form?.severity) {
     if (severity.neverPublished) return found('never', severity.rule);
     if (severity.class === null) return found('held', severity.rule);
-    const published = (findPublicationEdition(law, day) ?? law.editions[0])?.classes[severity.class].published ?? 'no';
-    if (published !== 'yes') return found('never', `class-${severity.class}`);
-    const last = lastPermissibleDay({ decided: record.decidedOn, severity: severity.class, day, law });
-    return found(last === null || day <= last ? 'open' : 'ended', `class-${severity.class}`, last);
+    const published = publicationClassOf({ severity: severity.class, decided: record.decidedOn, day, law });
+    if (!published) return found('never', NO_RULE);
+    if (published.published === 'no' || (published.published === 'exceptional' && !isNecessary(record, form.severity, published.necessaryWhen))) {
+      return found('never', `class-${severity.class}`);
+    }
+    const last = published.maxMonths === null ? null : addMonths(record.decidedOn, published.maxMonths);
+    const rule = published.published === 'exceptional' ? `necessary-${severity.class}` : `class-${severity.class}`;
+    return found(last === null || day <= last ? 'open' : 'ended', rule, last);
   }
   if (category.kind === 'blacklist' || category.kind === 'red-list' || category.kind === 'award') {
     const last = lastListedDay(record, law.listTerms.get(category.id) ?? []);
@@ -61,24 +73,30 @@ function saysOneOf(record: CreditRecord, told: { readonly field: string; readonl
   return value !== undefined && told.values.includes(value);
 }
 
+/** The source noted that the authority found publication necessary. */
+function isNecessary(record: CreditRecord, columns: SeverityColumns, statements: readonly string[]): boolean {
+  return statesOneOf(sourceNotes(record.fields, columns), statements);
+}
+
 /** The earlier of the end the decision gives and the end the list's own rule allows. */
 function lastListedDay(record: CreditRecord, terms: readonly ListTerm[]): Day | null {
   const stated = record.validUntil;
-  const capped = capOf(record.decidedOn, terms);
+  const capped = capOf(record, terms);
   if (stated === null) return capped;
   return capped !== null && capped < stated ? capped : stated;
 }
 
 /** A category that several lists share tells nothing of the term: only the decision does. */
-function capOf(listedOn: Day, terms: readonly ListTerm[]): Day | null {
-  const inForce = terms.filter((term) => (term.from === null || term.from <= listedOn) && (term.until === null || listedOn <= term.until));
+function capOf({ decidedOn, validUntil }: CreditRecord, terms: readonly ListTerm[]): Day | null {
+  const inForce = terms.filter((term) => (term.from === null || term.from <= decidedOn) && (term.until === null || decidedOn <= term.until));
   const [only] = inForce;
   if (inForce.length !== 1 || !only) return null;
   switch (only.kind) {
     case 'fixed':
-      return only.months === null ? null : addMonths(listedOn, only.months);
+      return only.months === null ? null : addMonths(decidedOn, only.months);
     case 'as-decided':
-      return null;
+      // Where the decision gives no end the listing lasts until it is performed (法释〔2017〕7号第二条).
+      return only.maxMonths === null || validUntil === null ? null : addMonths(decidedOn, only.maxMonths);
     case 'until-performed':
       return null;
   }

@@ -2,6 +2,7 @@ import type { SeverityColumns } from '../forms/record-form.js';
 import { remembered } from '../remembered/remembered.js';
 import type { Severity } from '../rows/record-draft.js';
 import type { PublicationLaw, SeverityRule } from './publication-law.js';
+import { sourceNotes } from './source-notes.js';
 
 /** The class of a penalty, and by which rule. `class: null`: held until the sender names it (待定级). */
 export interface SeverityFinding {
@@ -37,7 +38,7 @@ export function severityOf(
 function matchedRules(values: Readonly<Record<string, string>>, columns: SeverityColumns, law: PublicationLaw): readonly SeverityRule[] {
   const written = values[columns.penaltyKinds] ?? '';
   if (written === '') return [];
-  const notes = columns.notes.map((field) => values[field] ?? '').join('\n');
+  const notes = sourceNotes(values, columns);
   return written.split(';').flatMap((kind) => (kind === '' ? [] : strongestRules(rulesFor(law, kind), notes)));
 }
 

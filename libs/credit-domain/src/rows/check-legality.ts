@@ -2,9 +2,6 @@ import { ageOn } from '../identifiers/age.js';
 import { birthDateOf } from '../identifiers/birth-date.js';
 import type { RowReading } from './row-reading.js';
 
-const ADULT = 18;
-const PUNISHABLE = 14;
-
 /**
  * Gate 7: what the law forbids to take in. Under 14 there is no penalty (行政处罚法第三十条) and the data is specially
  * protected (个人信息保护法第三十一条); no one under 18 is put on a list that excludes minors (法释〔2017〕7号第四条);
@@ -42,6 +39,7 @@ export function checkLegality(reading: RowReading): void {
 
 function checkAge(reading: RowReading): void {
   const { plan } = reading;
+  const { punishableFrom, adultFrom } = plan.publicationLaw.minors;
   const decided = reading.days.get(plan.form.dates.decided) ?? plan.receivedOn;
   for (const field of plan.form.subject.personIdentifiers) {
     const read = reading.identifiers.get(field);
@@ -50,14 +48,14 @@ function checkAge(reading: RowReading): void {
     const placed = plan.byField.get(field);
     const order = placed ? plan.columns.indexOf(placed) : 0;
     const base = { column: placed?.heading ?? null, found: null };
-    if (age < PUNISHABLE) {
+    if (age < punishableFrom) {
       reading.faults.add(field, order, {
         ...base,
         code: 'SUBJECT_UNDER_14',
         message: '当事人作出决定时不满十四周岁，依法不予行政处罚，不得归集其信息',
         fix: '请核对证件号码；确系未满十四周岁的，请勿报送，并删除本单位误存的信息',
       });
-    } else if (age < ADULT && (plan.personCategory ?? plan.category).refusesMinors) {
+    } else if (age < adultFrom && (plan.personCategory ?? plan.category).refusesMinors) {
       reading.faults.add(field, order, {
         ...base,
         code: 'SUBJECT_MINOR_LISTED',

@@ -1,5 +1,5 @@
 import { addMonths } from '../days/add-months.js';
-import { lastPermissibleDay } from '../publication/last-permissible-day.js';
+import { publicationClassOf } from '../publication/class-rule.js';
 import { severityOf } from '../publication/severity.js';
 import type { RowReading } from './row-reading.js';
 
@@ -16,9 +16,10 @@ export function checkPublicationTerm(reading: RowReading): void {
   const decided = reading.days.get(form.dates.decided);
   if ((given === undefined && !indefinite) || decided === undefined) return;
   const severity = form.severity ? severityOf(Object.fromEntries(reading.values), form.severity, publicationLaw) : null;
-  const last = severity?.class
-    ? lastPermissibleDay({ decided, severity: severity.class, day: reading.plan.receivedOn, law: publicationLaw })
-    : addMonths(decided, publicationLaw.unknownClassMonths);
+  const day = reading.plan.receivedOn;
+  const allowed = severity?.class ? publicationClassOf({ decided, severity: severity.class, day, law: publicationLaw }) : undefined;
+  const months = allowed ? allowed.maxMonths : publicationLaw.unknownClassMonths;
+  const last = months === null ? null : addMonths(decided, months);
   if (last === null || (given !== undefined && given <= last)) return;
   const placed = reading.plan.byField.get(field);
   reading.warnings.push({

@@ -14,6 +14,8 @@ export interface CreditSubject {
   readonly township: string | null;
   /** Masked values for natural persons. */
   readonly identifiers: readonly SubjectIdentifier[];
+  /** Birth date of a natural person, from the identity number; null where none is held. Never shown. */
+  readonly bornOn: Day | null;
   readonly knownOn: Day;
 }
 

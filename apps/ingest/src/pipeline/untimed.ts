@@ -1,0 +1,32 @@
+import { lateness, missingYears, type CheckedRow, type RowPlan } from '@credit/domain';
+
+/**
+ * Rows whose lateness cannot be told because the working calendar lacks a year: they are taken and not called late, and
+ * the report says so once (missing_year of working-days.yaml).
+ */
+export class UntimedRows {
+  private count = 0;
+  private readonly years = new Set<number>();
+
+  constructor(private readonly plan: RowPlan) {}
+
+  look(rows: readonly CheckedRow[]): void {
+    const { reportWithinWorkingDays: limit, operation, receivedOn, workingCalendar: calendar } = this.plan;
+    if (limit === null || operation === 'correct') return;
+    for (const row of rows) {
+      if (row.outcome !== 'draft') continue;
+      const decided = row.draft.decidedOn;
+      const missing = missingYears({ from: decided, to: receivedOn }, calendar);
+      if (missing.length === 0 || lateness({ decided, received: receivedOn, limit, calendar }) !== 'unknown') continue;
+      this.count += 1;
+      for (const year of missing) this.years.add(year);
+    }
+  }
+
+  /** What the report says of them; undefined where there is none. */
+  notice(): string | undefined {
+    if (this.count === 0) return undefined;
+    const years = [...this.years].sort((a, b) => a - b).join('、');
+    return `有 ${this.count} 条的报送时效无法计算：工作日日历缺 ${years} 年。日历的规则：${this.plan.workingCalendar.missingYear}`;
+  }
+}
