@@ -158,6 +158,13 @@ export const LAW_FAULTS: readonly PlantedFault[] = [
     message: /应为文字/,
   },
   {
+    says: 'an exception from what protects minors',
+    file: 'disclosure-matrix.yaml',
+    find: '- category: dishonest-judgment-debtor-person\n    subject_kind: natural-person\n    state: current\n',
+    plant: '- category: dishonest-judgment-debtor-person\n    subject_kind: minor\n    state: current\n',
+    message: /未成年人的规则没有例外/,
+  },
+  {
     says: 'an enabled list whose basis has ended',
     file: 'national-lists.yaml',
     find: '- {instrument: mca-order-60, article: null, confidence: confirm}',

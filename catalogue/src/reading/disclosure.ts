@@ -47,7 +47,10 @@ export function readDisclosure(
     node.keys(['category', 'subject_kind', 'state', 'rule', 'basis', 'confidence', 'note', ...VIEWERS]);
     readBasis(node.at('basis'), known.instruments);
     const category = node.at('category').reference(known.categories, '信息类别');
-    overrides.set(disclosureKey(node.at('subject_kind').oneOf(SUBJECTS), category, node.at('state').oneOf(STATES)), readCell(node, rules));
+    const [subject, state] = [node.at('subject_kind').oneOf(SUBJECTS), node.at('state').oneOf(STATES)];
+    // What seals, withdraws or protects minors holds for every category (override_rule).
+    if (state === 'sealed' || state === 'withdrawn' || subject === 'minor') node.fault('封存、撤回和未成年人的规则没有例外');
+    overrides.set(disclosureKey(subject, category, state), readCell(node, rules));
   }
   root.at('tightened_categories').at('categories').references(known.categories, '信息类别');
   const stoppedSubjects = root

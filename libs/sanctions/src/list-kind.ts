@@ -1,4 +1,4 @@
-import type { LegalBasis, Polarity } from '@credit/domain';
+import type { DatedBasis, Polarity } from '@credit/domain';
 
 /** A list that national rules set up (名单种类). The platform lists nobody itself: it keeps listings made by competent organs. */
 export interface ListKind {
@@ -12,7 +12,7 @@ export interface ListKind {
   readonly enabledReason: string;
   readonly authority: string;
   readonly categories: readonly string[];
-  readonly basis: readonly LegalBasis[];
+  readonly basis: readonly DatedBasis[];
   /** How one gets off the list early, in the rule's words. */
   readonly earlyRemoval: { readonly afterMonths: number | null; readonly conditions: readonly string[] };
   readonly publication: string;

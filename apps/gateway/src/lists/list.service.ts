@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { basisInForce } from '@credit/domain';
 import type { ListKind } from '@credit/sanctions';
 import { toBasis } from '../disclosure/record-view.js';
 import { NoticeService } from '../notices/notice.service.js';
@@ -30,10 +31,12 @@ export class ListService {
     return { list: await this.toPublicList(list), members };
   }
 
-  /** Enabled lists of which this platform can hold organisations. */
+  /** Enabled lists of which this platform can hold organisations, with a citation in force today. */
   private shownLists(): readonly ListKind[] {
+    const today = this.platform.today();
     return [...this.platform.catalogue.lists.values()].filter(
-      (list) => list.enabled && list.kind !== 'statutory-decision' && this.openCategories(list).length > 0,
+      (list) =>
+        list.enabled && list.kind !== 'statutory-decision' && this.openCategories(list).length > 0 && basisInForce(list.basis, today).length > 0,
     );
   }
 
@@ -54,7 +57,7 @@ export class ListService {
       kind: list.kind,
       severe: list.severe,
       authority: list.authority,
-      basis: toBasis(list.basis, this.platform.catalogue),
+      basis: toBasis(basisInForce(list.basis, this.platform.today()), this.platform.catalogue),
       removal: list.earlyRemoval.conditions,
       publication: list.publication,
       note: list.note,

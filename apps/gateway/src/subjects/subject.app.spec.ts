@@ -9,6 +9,9 @@ const FIRM = { code: unheldUscc(1), name: '某某测试食品有限公司' };
 const CLOSED_SHOP = { code: unheldUscc(2, '92'), name: '某某测试早餐店' };
 const PERSON = { code: unheldIdentityNumber('18800101'), name: '测某某' };
 
+/** Born in 2009: sixteen on the day of the penalty. */
+const MINOR = { code: unheldIdentityNumber('20091101'), name: '测小某' };
+
 const QUERY = `query ($code: String!, $asOf: Day, $viewer: ViewerInput) { subject(code: $code, asOf: $asOf, viewer: $viewer) {
   __typename
   ... on SubjectNotFound { code found candidates { code } }
@@ -46,6 +49,13 @@ beforeAll(async () => {
     penaltyRow(FIRM, ORGAN, { CF_WSH: '某市监罚〔2026〕3号', DISCREDIT_LEVEL: '轻微' }),
     penaltyRow(FIRM, ORGAN, { CF_WSH: '某市监罚〔2026〕4号' }),
     penaltyRow(PERSON, ORGAN, { CF_WSH: '某市监罚〔2026〕5号', CF_XDR_LB: '自然人', CF_XDR_SHXYM: '', CF_XDR_ZJHM: PERSON.code, CF_XDR_ZJLX: '身份证' }),
+  ]);
+  const personal = { CF_XDR_LB: '自然人', CF_XDR_SHXYM: '', CF_XDR_ZJLX: '身份证' };
+  const ended = { CF_JDRQ: '2025-06-01', CF_YXQ: '2026-06-01' };
+  await take('administrative-penalty', '2026-06-11', [
+    penaltyRow(PERSON, ORGAN, { ...personal, ...ended, CF_WSH: '某市监罚〔2025〕6号', CF_XDR_ZJHM: PERSON.code }),
+    penaltyRow(MINOR, ORGAN, { ...personal, CF_WSH: '某市监罚〔2026〕7号', CF_XDR_ZJHM: MINOR.code }),
+    penaltyRow(MINOR, ORGAN, { ...personal, ...ended, CF_WSH: '某市监罚〔2025〕8号', CF_XDR_ZJHM: MINOR.code }),
   ]);
   await take('administrative-penalty', '2026-08-01', [
     penaltyRow(FIRM, ORGAN, { CF_WSH: '某市监罚〔2026〕4号', CZLX: '撤销', GZYY: '复议撤销' }),
@@ -115,7 +125,7 @@ describe('what a subject sees of itself', () => {
 
   test('a person sees their record under a masked number', async () => {
     const answer = await ask(PERSON.code, self, gateway.token);
-    expect(answer).toMatchObject({ kind: 'NATURAL_PERSON', records: [{ documentNo: '某市监罚〔2026〕5号' }] });
+    expect(answer).toMatchObject({ kind: 'NATURAL_PERSON', records: [{ documentNo: '某市监罚〔2026〕5号' }, { documentNo: '某市监罚〔2025〕6号' }] });
     expect(JSON.stringify(answer)).not.toContain(PERSON.code);
   });
 
@@ -146,4 +156,30 @@ describe('what an officer sees', () => {
     ]);
     expect(JSON.stringify(written)).not.toContain('18990101');
   });
+});
+
+describe('what is held of a minor', () => {
+  const officer = { viewer: { kind: 'ORGAN', organ: ORGAN, operator: '经办甲', purpose: '办理许可' } };
+
+  test('is there for the subject, and never for the public', async () => {
+    expect(numbersOf(await ask(MINOR.code, { viewer: { kind: 'SELF' } }, gateway.token))).toEqual(['某市监罚〔2026〕7号', '某市监罚〔2025〕8号']);
+    expect((await ask(MINOR.code)).__typename).toBe('SubjectNotFound');
+  });
+
+  test('goes by the rule for minors, and what is hidden of it is not even counted', async () => {
+    const minor = await ask(MINOR.code, officer, gateway.token);
+    expect(minor.records).toMatchObject([{ documentNo: '某市监罚〔2026〕7号', publication: 'NEVER', why: { rule: 'minor-person' } }]);
+    expect(minor.hidden).toEqual({ count: 0 });
+    const adult = await ask(PERSON.code, officer, gateway.token);
+    expect(adult.records).toMatchObject([{ documentNo: '某市监罚〔2026〕5号', why: { rule: 'person-penalty' } }]);
+    expect(adult.hidden).toEqual({ count: 1 });
+  });
+});
+
+test('a record shows the citations of its category that are in force on the day', async () => {
+  const [registration] = (await ask(FIRM.code, { viewer: { kind: 'SELF' } }, gateway.token)).records.filter((r) => r['category'] === 'business-registration');
+  expect(registration?.['basis']).toEqual([
+    { instrument: 'enterprise-publicity-regulation', title: '企业信息公示暂行条例' },
+    { instrument: 'market-entity-registration-regulation', title: '市场主体登记管理条例' },
+  ]);
 });

@@ -5,6 +5,7 @@ import { createTestDatabase } from '../../../../tests/postgres/test-database.js'
 import { unheldUscc } from '../testing/codes-mother.js';
 import { takeIn } from '../testing/register-mother.js';
 import { penaltyRow } from '../testing/rows-mother.js';
+import { approveCatalogue } from '../testing/approvals-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
 import { LARGEST_FILE } from './arrival.js';
 import { SubmissionService } from './submission.service.js';
@@ -101,7 +102,8 @@ describe('a request that is not right is refused with what would be', () => {
 
 test('an earlier day of receipt is taken for trying out, and refused in production', async () => {
   expect((await post({ ...FIELDS, received: '2026-03-01' })).body).toMatchObject({ receivedOn: '2026-03-01', receipt: expect.stringContaining('S-20260301-') });
-  const production = await startGateway(await createTestDatabase(), { NODE_ENV: 'production', CREDIT_TODAY: '' });
+  const approvals = approveCatalogue(gateway.dataDir);
+  const production = await startGateway(await createTestDatabase(), { NODE_ENV: 'production', CREDIT_TODAY: '', CREDIT_CATALOGUE_APPROVALS: approvals });
   try {
     const { status, body } = await post({ ...FIELDS, received: '2026-03-01' }, { to: production });
     expect({ status, message: body.error.message }).toEqual({ status: 400, message: expect.stringContaining('生产环境不接受 received') });
@@ -109,6 +111,12 @@ test('an earlier day of receipt is taken for trying out, and refused in producti
   } finally {
     await production.stop();
   }
+});
+
+test('in production no gateway starts on a catalogue that two posts have not approved', async () => {
+  const database = await createTestDatabase();
+  await expect(startGateway(database, { NODE_ENV: 'production', CREDIT_TODAY: '' })).rejects.toThrow('没有对 deadlines.yaml 的批准');
+  await database.drop();
 });
 
 describe('without a credential', () => {
