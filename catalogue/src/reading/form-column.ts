@@ -5,7 +5,7 @@ const TYPES: readonly [ColumnType, ...ColumnType[]] = ['text', 'date', 'amount',
 const SCHEMES: readonly [IdentifierScheme, ...IdentifierScheme[]] = ['USCC', 'ORG', 'REGNO', 'TAX', 'INST', 'SO', 'ID', 'PASSPORT'];
 const SENSITIVITIES: readonly [ColumnSensitivity, ...ColumnSensitivity[]] = ['open', 'representative', 'internal', 'personal'];
 const OPTIONAL = [
-  'type', 'length', 'required', 'codeList', 'unit', 'schemes', 'documentType', 'indefinite', 'sensitivity', 'synonyms', 'heading', 'after',
+  'type', 'length', 'required', 'codeList', 'unit', 'schemes', 'documentType', 'indefinite', 'sensitivity', 'synonyms', 'moreSynonyms', 'heading', 'after',
 ];
 
 /** Reads a column; with `base`, what the entry leaves out stays as in the form. */
@@ -17,7 +17,7 @@ export function readColumn(node: DataNode, codeLists: ReadonlyMap<string, CodeLi
   const column: FormColumn = {
     field: node.at('field').text(),
     heading: given('heading', (n) => n.text(), base?.heading, ''),
-    synonyms: given('synonyms', (n) => n.texts(), base?.synonyms, []),
+    synonyms: readSynonyms(node, base),
     type,
     length: given<number | null>('length', (n) => n.integer(), base?.length, null),
     required: given('required', readRequirement, base?.required, { when: 'never' }),
@@ -30,6 +30,14 @@ export function readColumn(node: DataNode, codeLists: ReadonlyMap<string, CodeLi
   };
   checkColumn(node, column);
   return column;
+}
+
+/** A column that is only called otherwise is still known by the form's words for it; `synonyms` states all, `moreSynonyms` adds. */
+function readSynonyms(node: DataNode, base: FormColumn | undefined): readonly string[] {
+  const stated = node.at('synonyms');
+  const own = base && node.at('heading').isAbsent === false && node.at('heading').text() !== base.heading ? [base.heading] : [];
+  const known = stated.isAbsent ? [...own, ...(base?.synonyms ?? [])] : stated.texts();
+  return [...new Set([...known, ...node.at('moreSynonyms').texts()])];
 }
 
 function checkColumn(node: DataNode, column: FormColumn): void {
