@@ -6,7 +6,7 @@ import { deepFreeze } from './checking/deep-freeze.js';
 import { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
 import { readFolder, type DataFiles } from './checking/read-folder.js';
 import type { YamlFile } from './checking/yaml-file.js';
-import { checkFormSources, readCategoryForms } from './reading/category-forms.js';
+import { checkEveryoneFormed, checkFormSources, readCategoryForms } from './reading/category-forms.js';
 import { joinCategory, readCategories } from './reading/categories.js';
 import { readCategoryBasis, readPersonTwins, readProhibitedFields, readReportWithin, readSealedBases } from './reading/category-facts.js';
 import { readCodeLists } from './reading/code-lists.js';
@@ -64,7 +64,8 @@ function readCatalogue(files: DataFiles): Catalogue {
   const correction = DataNode.root(files.get('correction-columns.yaml')).keys(['act', 'reason']);
   const act = { node: correction.at('act'), column: readColumn(correction.at('act'), codeLists) };
   const reason = { node: correction.at('reason'), column: readColumn(correction.at('reason'), codeLists) };
-  const around = { codeLists, correctionColumns: [act, reason] };
+  const prohibitedFields = readProhibitedFields(files.get('prohibited-fields.yaml'), instruments);
+  const around = { codeLists, correctionColumns: [act, reason], prohibitedFields };
   const sources = files.forms.map((file) => readForm(file, around));
   checkFormSources(sources);
 
@@ -77,6 +78,7 @@ function readCatalogue(files: DataFiles): Catalogue {
     refusingMinors,
     sealed: new Set(sealedBases.flatMap((sealed) => sealed.categories)),
   };
+  checkEveryoneFormed(statements.values(), facts);
   return {
     version: versionOf(files.all),
     categories: new Map([...statements].map(([id, statement]) => [id, joinCategory(statement, facts)])),
@@ -92,7 +94,7 @@ function readCatalogue(files: DataFiles): Catalogue {
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, listTerms: terms }),
     disclosure: readDisclosure(files.get('disclosure-matrix.yaml'), known),
-    prohibitedFields: readProhibitedFields(files.get('prohibited-fields.yaml'), instruments),
+    prohibitedFields,
     sealedBases,
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
   };

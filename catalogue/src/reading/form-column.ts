@@ -45,9 +45,8 @@ function checkColumn(node: DataNode, column: FormColumn): void {
   if ((column.type === 'code' || column.type === 'codes') && column.codeList === null) node.fault('代码列要写明 codeList');
   if (column.type === 'identifier' && column.schemes.length === 0) node.fault('号码列要写明 schemes');
   if (column.type === 'amount' && column.unit === null) node.fault('金额列要写明 unit');
-  if (column.schemes.includes('ID') && column.schemes.length === 1 && column.sensitivity !== 'personal') {
-    node.fault('身份证件号码列的 sensitivity 应为 personal');
-  }
+  const onlyPersons = column.schemes.length > 0 && column.schemes.every((scheme) => scheme === 'ID' || scheme === 'PASSPORT');
+  if (onlyPersons && column.sensitivity !== 'personal') node.fault('身份证件号码列的 sensitivity 应为 personal');
 }
 
 function readRequirement(node: DataNode): Requirement {

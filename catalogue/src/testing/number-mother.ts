@@ -35,3 +35,13 @@ export function identityNumber(index: number): string {
   const day = padded(1 + (Math.floor(index / 360) % 28), 2);
   return completed(`430422${year}${month}${day}${padded(index, 3)}`, ORG_ALPHABET, (number) => identityNumberProblem(number, '2026-11-02') === undefined);
 }
+
+/** Identity number of somebody born on the day, in an area that does not exist: for those whom the law protects by their age. */
+export function identityNumberBornOn(day: string): string {
+  return completed(`999999${day.replaceAll('-', '')}001`, ORG_ALPHABET, (number) => identityNumberProblem(number, '2026-11-02') === undefined);
+}
+
+/** The same number with a check character that does not fit. */
+export function withWrongCheck(number: string): string {
+  return `${number.slice(0, -1)}${number.endsWith('1') ? '2' : '1'}`;
+}
