@@ -1,4 +1,4 @@
-import { checkRow, identityNumberProblem, isOrgCode, isRealDay, isRegistrationNo, isUscc, type FormColumn, type RawCell, type RecordDraft, type RowPlan } from '@credit/domain';
+import { checkRow, identityNumberProblem, isOrgCode, isRealDay, isRegistrationNo, isUscc, withoutIdentityNumbers, type Fault, type FormColumn, type RawCell, type RecordDraft, type RowPlan } from '@credit/domain';
 import fc from 'fast-check';
 import { loadCatalogue } from './load-catalogue.js';
 import { badRows } from './testing/bad-row-mother.js';
@@ -50,20 +50,20 @@ describe('whatever a row of a file holds, it is taken in only as its form allows
       fc.property(rowsOf(category), (cells) => {
         const checked = checkRow({ row: 2, cells }, plan);
         if (checked.outcome === 'draft') expect(breaches(checked.draft, plan)).toEqual([]);
-        if (checked.outcome === 'rejected') expect(checked.faults.every(({ message, fix }) => message !== '' && fix !== '')).toBe(true);
+        if (checked.outcome === 'rejected') expect(checked.faults.filter((fault) => !isForClerks(fault))).toEqual([]);
       }),
       { numRuns: 60 },
     );
   });
 });
 
-test('the oracle finds what is wrong where the checks would let it through', () => {
-  const category = formed.find(({ id }) => id === 'complaint-12315');
+test('the oracle of this test finds every bad row that the checks would let through', () => {
+  const category = formed.find(({ id }) => id === 'complaint-12365');
   if (!category) throw new Error('no complaints');
   const plan = planOf(catalogue, category);
-  const [person] = personsIn(catalogue, category);
-  const found = badRows(plan, { index: 1, person: person ?? false }).filter(({ cells }) => breaches(asDraft(cells, plan), plan).length > 0);
-  expect(found.length).toBeGreaterThan(30);
+  const bad = badRows(plan, { index: 1, person: false });
+  expect(bad.length).toBeGreaterThan(20);
+  expect(bad.filter(({ cells }) => breaches(asDraft(cells, plan), plan).length === 0).map(({ says }) => says)).toEqual([]);
 });
 
 /** The row as it would be stored if nothing were checked. */
@@ -73,6 +73,11 @@ function asDraft(cells: ReadonlyMap<string, RawCell>, plan: RowPlan): RecordDraf
   const fields = Object.fromEntries([...cells].flatMap(([field, cell]) => (cell === null ? [] : [[field, String(cell)]])));
   const decidedOn = fields[plan.form.dates.decided] ?? '';
   return { ...checked.draft, fields, personal: {}, decidedOn };
+}
+
+/** A fault says what is wrong and what to do, and repeats no number of a person. */
+function isForClerks({ found, message, fix }: Fault): boolean {
+  return message !== '' && fix !== '' && [found ?? '', message].every((text) => withoutIdentityNumbers(text) === text);
 }
 
 /** Where a draft is not as its form says: told from what is stored, knowing nothing of how the gates work. */
