@@ -3,5 +3,6 @@ export { loadCatalogue, checkCatalogue, CATALOGUE_DATA, type CatalogueCheck, typ
 export { catalogueSettings } from './catalogue-settings.js';
 export { APPROVALS } from './checking/read-folder.js';
 export { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
+export { findProhibitedHeadings } from './prohibited-headings.js';
 export { maySend, reportingLimit } from './providers.js';
 export { plainHeading } from './reading/plain-heading.js';

@@ -21,15 +21,6 @@ describe('the catalogue of the platform', () => {
     expect(catalogue.categories.get('transport-credit-grade')?.subjectTypes).toEqual(['legal-person', 'other-organisation']);
   });
 
-  it('gives a form to every admitted category that is submitted and of a kind that has one', () => {
-    const kinds = new Set([...catalogue.forms.values()].map(({ kind }) => kind));
-    expect([...kinds].sort()).toEqual(['arrears', 'blacklist', 'commitment', 'licence', 'penalty', 'rating', 'red-list', 'registration']);
-    for (const category of catalogue.categories.values()) {
-      const takesForm = category.origin === 'submitted' && category.admission === 'admitted' && kinds.has(category.kind);
-      expect([category.id, category.form !== null]).toEqual([category.id, takesForm]);
-    }
-  });
-
   it('lets only the register of market entities set up subjects', () => {
     const registering = [...catalogue.categories.values()].filter(({ form }) => form?.subject.registers);
     expect(registering.map(({ id }) => id)).toEqual(['business-registration']);

@@ -9,7 +9,7 @@ import { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
 import { applyOverrides, type Override } from './checking/overrides.js';
 import { APPROVALS, readFolder, readIfThere, type DataFiles } from './checking/read-folder.js';
 import type { YamlFile } from './checking/yaml-file.js';
-import { checkFormSources, readCategoryForms } from './reading/category-forms.js';
+import { checkEveryoneFormed, checkFormSources, readCategoryForms } from './reading/category-forms.js';
 import { joinCategory, readCategories } from './reading/categories.js';
 import { readCategoryBasis } from './reading/category-basis.js';
 import { readPersonTwins, readProhibitedFields, readReportWithin, readSealedBases } from './reading/category-facts.js';
@@ -99,7 +99,8 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
   const correction = DataNode.root(files.get('correction-columns.yaml')).keys(['act', 'reason']);
   const act = { node: correction.at('act'), column: readColumn(correction.at('act'), codeLists) };
   const reason = { node: correction.at('reason'), column: readColumn(correction.at('reason'), codeLists) };
-  const around = { codeLists, correctionColumns: [act, reason] };
+  const prohibitedFields = readProhibitedFields(files.get('prohibited-fields.yaml'), instruments);
+  const around = { codeLists, correctionColumns: [act, reason], prohibitedFields };
   const sources = files.forms.map((file) => readForm(file, around));
   checkFormSources(sources);
 
@@ -112,6 +113,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     refusingMinors,
     sealed: new Set(sealedBases.flatMap((sealed) => sealed.categories)),
   };
+  checkEveryoneFormed(statements.values(), facts);
   return {
     version: versionOf(versioned),
     categories: new Map([...statements].map(([id, statement]) => [id, joinCategory(statement, facts)])),
@@ -127,7 +129,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),
     disclosure: readDisclosure(files.get('disclosure-matrix.yaml'), known),
-    prohibitedFields: readProhibitedFields(files.get('prohibited-fields.yaml'), instruments),
+    prohibitedFields,
     sealedBases,
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
   };

@@ -84,12 +84,16 @@ export interface CategoryFacts {
   readonly sealed: ReadonlySet<string>;
 }
 
+/** Sent in by departments, with a basis for collecting it. */
+export function isCollected(category: Pick<RecordCategory, 'origin' | 'admission'>): boolean {
+  return category.origin === 'submitted' && category.admission === 'admitted';
+}
+
 export function joinCategory({ node: _node, ...statement }: CategoryStatement, facts: CategoryFacts): RecordCategory {
-  const submitted = statement.origin === 'submitted' && statement.admission === 'admitted';
   return {
     ...statement,
     basis: facts.basis.get(statement.id) ?? [],
-    form: submitted ? (facts.forms.get(statement.id) ?? facts.formsByKind.get(statement.kind) ?? null) : null,
+    form: isCollected(statement) ? (facts.forms.get(statement.id) ?? facts.formsByKind.get(statement.kind) ?? null) : null,
     personTwin: facts.personTwins.get(statement.id) ?? null,
     reportWithin: facts.reportWithin.get(statement.id) ?? null,
     refusesMinors: facts.refusingMinors.has(statement.id),

@@ -1,6 +1,7 @@
 import type { RecordForm } from '@credit/domain';
 import { DataNode } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
+import { isCollected, type CategoryStatement } from './categories.js';
 import { readCategoryForm, type FormSource, type FormSurroundings } from './forms.js';
 
 /** Forms of categories that add to, or differ from, the form of their kind. */
@@ -36,5 +37,16 @@ export function checkFormSources(sources: readonly FormSource[]): void {
     if (kinds.has(form.kind)) node.at('kind').fault(`${form.kind} 已有表式`);
     ids.add(form.id);
     kinds.add(form.kind);
+  }
+}
+
+/** No department is told “not yet”: every category that is collected and sent in has a form, its own or that of its kind. */
+export function checkEveryoneFormed(
+  categories: Iterable<CategoryStatement>,
+  facts: { readonly forms: ReadonlyMap<string, RecordForm>; readonly formsByKind: ReadonlyMap<string, RecordForm> },
+): void {
+  for (const category of categories) {
+    if (!isCollected(category) || facts.forms.has(category.id) || facts.formsByKind.has(category.kind)) continue;
+    category.node.at('kind').fault(`${category.kind} 没有表式，部门报送的类别须有表式（forms/）`);
   }
 }

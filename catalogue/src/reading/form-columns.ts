@@ -1,5 +1,7 @@
 import type { FormColumn } from '@credit/domain';
+import type { ProhibitedField } from '../catalogue.js';
 import type { DataNode } from '../checking/data-node.js';
+import { findProhibitedHeadings } from '../prohibited-headings.js';
 import type { FormFields } from './form-fields.js';
 import { plainHeading } from './plain-heading.js';
 
@@ -7,18 +9,31 @@ import { plainHeading } from './plain-heading.js';
 export interface ReadColumn {
   readonly node: DataNode;
   readonly column: FormColumn;
+  /** The entry of the category that takes the column over as its form states it. */
+  readonly takenOverBy?: DataNode;
 }
 
-/** The columns of one form fit together: a field stands once, no heading means two columns, columns named by others exist. */
+/**
+ * The columns of one form fit together: a field stands once, no heading means two columns, columns named by others exist.
+ * None asks for what may not be collected.
+ */
 export function checkColumns(
   columns: readonly ReadColumn[],
-  around: { readonly fields: FormFields; readonly correctionColumns: readonly ReadColumn[] },
+  around: {
+    readonly fields: FormFields;
+    readonly correctionColumns: readonly ReadColumn[];
+    readonly prohibitedFields: readonly ProhibitedField[];
+  },
 ): void {
   const seen = new Set<string>();
-  for (const { node, column } of columns) {
+  for (const read of columns) {
+    const { node, column } = read;
     if (seen.has(column.field)) node.fault(`列 ${column.field} 重复`);
     seen.add(column.field);
-    checkReferences(node, column, around.fields);
+    checkReferences(read, around.fields);
+    for (const { heading, name } of findProhibitedHeadings([column.heading, ...column.synonyms], around.prohibitedFields)) {
+      node.fault(`“${heading}”是禁止归集的个人信息（${name}）`);
+    }
   }
   const owners = new Map<string, string>();
   for (const { node, column } of [...around.correctionColumns, ...columns]) {
@@ -30,10 +45,13 @@ export function checkColumns(
   }
 }
 
-function checkReferences(node: DataNode, column: FormColumn, fields: FormFields): void {
+/** What a column says of others; said by the form and taken over by a category, it must still hold among the category's columns. */
+function checkReferences({ node, column, takenOverBy }: ReadColumn, fields: FormFields): void {
   const { required, documentType } = column;
-  if (required.when === 'field-contains' && !node.at('required').isAbsent) {
-    fields.values(node.at('required').at('values'), fields.field(node.at('required').at('field')));
+  const at = takenOverBy ?? node;
+  if (required.when === 'field-contains') {
+    if (!fields.has(required.field)) at.fault(`没有 id 为 ${required.field} 的列（列 ${column.field} 的 required 所问）`);
+    fields.checkValues(at, required.field, required.values);
   }
-  if (documentType && !node.at('documentType').isAbsent) fields.field(node.at('documentType'));
+  if (documentType && !fields.has(documentType)) at.fault(`没有 id 为 ${documentType} 的列（列 ${column.field} 的 documentType 所指）`);
 }

@@ -41,6 +41,7 @@ export { identityNumberProblem, fromLegacyIdentityNumber } from './identifiers/i
 export { birthDateOf } from './identifiers/birth-date.js';
 export { ageOn } from './identifiers/age.js';
 export { maskIdentityNumber } from './identifiers/mask.js';
+export { withoutIdentityNumbers } from './identifiers/without-identity-numbers.js';
 export { readIdentifier, type IdentifierOptions } from './identifiers/read-identifier.js';
 export { isRealDay } from './days/civil-day.js';
 export { addDays, daysBetween } from './days/add-days.js';

@@ -37,6 +37,14 @@ function codeListOf(plan: RowPlan, placed: PlacedColumn): CodeList {
   return list;
 }
 
+/** What a cell says in the words of its column's list, as far as the list knows them: 已处理 is 已办结. Other columns as written. */
+export function ownWords(plan: RowPlan, { column }: PlacedColumn, text: string): string {
+  const list = column.codeList === null ? undefined : plan.codeLists.get(column.codeList);
+  if (!list || (column.type !== 'code' && column.type !== 'codes')) return text;
+  const parts = column.type === 'codes' ? text.split(SEPARATORS).map((part) => part.trim()) : [text];
+  return parts.map((part) => findCodeValue(list, part) ?? part).join(';');
+}
+
 /** The list's own value for what a cell says; undefined when the list has none. */
 export const findCodeValue = remembered((list: CodeList, text: string): string | undefined => {
   const wanted = text.normalize('NFKC');
@@ -44,7 +52,7 @@ export const findCodeValue = remembered((list: CodeList, text: string): string |
     if (value.endsWith('*')) {
       const prefix = value.slice(0, -1);
       if (wanted.startsWith(prefix) && wanted.length > prefix.length) return wanted;
-    } else if (value === wanted || value === text || synonyms.includes(wanted)) {
+    } else if ([value, ...synonyms].some((spelling) => spelling.normalize('NFKC') === wanted)) {
       return value;
     }
   }

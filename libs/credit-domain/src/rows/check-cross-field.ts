@@ -59,8 +59,8 @@ function checkAmountRequired(reading: RowReading, rule: CrossFieldRule & { rule:
   addFault(reading, rule.amount, {
     code: 'AMOUNT_REQUIRED',
     found: null,
-    message: `处罚类别中有“${asked}”，“${headingOf(reading, rule.amount)}”却是空的`,
-    fix: '请按决定书补填金额，单位为万元',
+    message: `“${headingOf(reading, rule.field)}”中有“${asked}”，“${headingOf(reading, rule.amount)}”却是空的`,
+    fix: `请按决定书补填金额，单位为${placed?.unit ?? placed?.column.unit ?? '万元'}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FormColumn, RecordForm } from '../forms/record-form.js';
 import { cellText } from './cell-text.js';
+import { ownWords } from './check-code-lists.js';
 import { cellOf, type RowReading } from './row-reading.js';
 
 /** Gate 1: every column that this row must fill is filled (REQUIRED_MISSING). */
@@ -21,7 +22,8 @@ export function checkRequired(reading: RowReading): void {
   });
 }
 
-function isRequired(column: FormColumn, reading: RowReading): boolean {
+/** Whether this row must fill the column. */
+export function isRequired(column: FormColumn, reading: RowReading): boolean {
   const required = column.required;
   // A withdrawal names the record it withdraws; what the record said is known already.
   if (reading.act === 'withdraw' && !namesTheRecord(column, reading.plan.form)) return false;
@@ -36,7 +38,7 @@ function isRequired(column: FormColumn, reading: RowReading): boolean {
       return !reading.person;
     case 'field-contains': {
       const other = reading.plan.byField.get(required.field);
-      const text = other ? cellText(cellOf(reading, other)) : '';
+      const text = other ? ownWords(reading.plan, other, cellText(cellOf(reading, other))) : '';
       return required.values.some((value) => text.includes(value));
     }
   }

@@ -1,3 +1,4 @@
+import { withoutIdentityNumbers } from '../identifiers/without-identity-numbers.js';
 import { cellText } from './cell-text.js';
 import { checkCodeLists, findCodeValue } from './check-code-lists.js';
 import { checkCrossField } from './check-cross-field.js';
@@ -5,9 +6,11 @@ import { checkIdentifiers } from './check-identifiers.js';
 import { checkLegality } from './check-legality.js';
 import { checkPublicationTerm } from './check-publication-term.js';
 import { checkRequired } from './check-required.js';
+import { checkSaidNothing } from './check-said-nothing.js';
 import { checkTimeliness } from './check-timeliness.js';
 import { checkTypes } from './check-types.js';
 import type { CheckedRow } from './checked-row.js';
+import type { Fault } from './fault.js';
 import { isPersonRow } from './person-row.js';
 import type { RawRow } from './raw-row.js';
 import type { RowAct } from './record-draft.js';
@@ -33,14 +36,21 @@ export function checkRow(raw: RawRow, plan: RowPlan): CheckedRow {
   checkTypes(reading);
   checkCodeLists(reading);
   checkIdentifiers(reading);
+  checkSaidNothing(reading);
   checkCrossField(reading);
   checkLegality(reading);
   const [first, ...others] = reading.faults.inOrder();
-  if (first) return { row: raw.row, outcome: 'rejected', faults: [first, ...others] };
+  if (first) return { row: raw.row, outcome: 'rejected', faults: [withoutNumbers(first), ...others.map(withoutNumbers)] };
 
   checkPublicationTerm(reading);
   checkTimeliness(reading);
   return { row: raw.row, outcome: 'draft', draft: toDraft(reading) };
+}
+
+/** Whatever column a clerk has put it into, an identity number is in no report. */
+function withoutNumbers(fault: Fault): Fault {
+  const found = fault.found === null ? null : withoutIdentityNumbers(fault.found);
+  return { ...fault, found, message: withoutIdentityNumbers(fault.message) };
 }
 
 const SKIPPED = { blank: 'BLANK_ROW', total: 'TOTAL_ROW', note: 'NOTE_ROW' } as const;
