@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import { noteArrival } from './api/kept-answers.js';
 import HomePage from './pages/HomePage.vue';
 
 const SITE = '信用衡南';
@@ -17,6 +18,8 @@ export const router = createRouter({
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
+
+router.beforeEach(noteArrival);
 
 router.afterEach((to, from) => {
   if (to.path === from.path && from.matched.length > 0) return;

@@ -2,7 +2,7 @@ import type { LegalBasis, RecordCategory, RecordForm, SubjectType } from '@credi
 import { DataNode, type Ids } from '../checking/data-node.js';
 import { byId } from '../checking/by-id.js';
 import type { YamlFile } from '../checking/yaml-file.js';
-import { CATEGORY_KINDS, checkKinds } from './category-kinds.js';
+import { CATEGORY_KINDS } from './category-kinds.js';
 
 /** A category as its file states it, before forms, basis and what other files say of it are joined in. */
 export type CategoryStatement = Omit<
@@ -25,7 +25,6 @@ export function readCategories(
     readonly sectors: Ids;
   },
 ): Map<string, CategoryStatement> {
-  checkKinds(files.policy);
   const additions = DataNode.root(files.additions).keys(['categories', 'amendments', 'sealed', 'person_categories']);
   const nodes = [...DataNode.root(files.policy).keys(['meta', 'categories']).at('categories').items(), ...additions.at('categories').items()];
   const categories = byId(nodes, (node, id) => readCategory(node, id, known));
