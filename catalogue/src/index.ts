@@ -1,5 +1,5 @@
 export type * from './catalogue.js';
 export { loadCatalogue, checkCatalogue, CATALOGUE_DATA } from './load-catalogue.js';
 export { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
-export { maySend, reportingLimit } from './providers.js';
+export { asksEverybody, maySend, reportingLimit } from './providers.js';
 export { plainHeading } from './reading/plain-heading.js';
