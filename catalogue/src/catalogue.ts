@@ -125,6 +125,8 @@ export interface CategorySource {
   readonly document: string | null;
   /** Clauses of the document. */
   readonly clauses: readonly string[];
+  /** What the document calls the category, where the law of today has another name for it. */
+  readonly nameBefore: string | null;
   /** True when the document names the providers, false when they follow from the departments' duties. */
   readonly providersStated: boolean;
 }

@@ -33,9 +33,16 @@ describe('how often a category is reported', () => {
 
 describe('where a category comes from', () => {
   it.each([
-    ['administrative-penalty', { document: '南政办发[2017]42号', clauses: ['2.1.1.1-a', '2.6.1-m'], providersStated: true }],
-    ['tax-arrears', { document: null, clauses: [], providersStated: false }],
+    ['administrative-penalty', { document: '南政办发[2017]42号', clauses: ['2.1.1.1-a', '2.6.1-m'], nameBefore: null, providersStated: true }],
+    ['tax-arrears', { document: null, clauses: [], nameBefore: null, providersStated: false }],
   ])('%s', (id, source) => expect(catalogue.sources.get(id)).toEqual(source));
+
+  it('says what the policy called a list that the law names otherwise', () => {
+    expect(catalogue.categories.get('tax-violation-blacklist')?.name).toBe('重大税收违法失信主体');
+    expect(catalogue.sources.get('tax-violation-blacklist')?.nameBefore).toBe('税收违法黑名单');
+    const shown = [...catalogue.categories.values()].filter(({ admission }) => admission === 'admitted');
+    expect(shown.filter(({ name }) => name.includes('黑名单'))).toEqual([]);
+  });
 
   it('is known of every category', () => {
     expect([...catalogue.sources.keys()].sort()).toEqual([...catalogue.categories.keys()].sort());

@@ -29,9 +29,11 @@ export function readCategories(
   const nodes = [...DataNode.root(files.policy).keys(['meta', 'categories']).at('categories').items(), ...additions.at('categories').items()];
   const categories = byId(nodes, (node, id) => readCategory(node, id, known));
   for (const node of additions.at('amendments').items()) {
-    const id = node.keys(['id', 'subject_types']).at('id').reference(categories, '信息类别');
+    const id = node.keys(['id'], ['subject_types', 'name']).at('id').reference(categories, '信息类别');
     const category = categories.get(id);
-    if (category) categories.set(id, { ...category, subjectTypes: readSubjectTypes(node.at('subject_types')) });
+    if (!category) continue;
+    const subjectTypes = node.has('subject_types') ? readSubjectTypes(node.at('subject_types')) : category.subjectTypes;
+    categories.set(id, { ...category, subjectTypes, name: node.at('name').textOrNull() ?? category.name });
   }
   return categories;
 }

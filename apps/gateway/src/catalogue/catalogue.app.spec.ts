@@ -3,7 +3,7 @@ import { startGateway, type RunningGateway } from '../testing/running-gateway.js
 
 const QUERY = `query ($filter: CatalogueFilter) { catalogue(filter: $filter) {
   sectors { id name field collected notCollected categories {
-    id name kindName about collecting collectingReason providers { id name note } providersReason
+    id name nameBefore kindName about collecting collectingReason providers { id name note } providersReason
     reporting { text zeroReport why basis { title article } } audience disclosureReason basis { title documentNo article } template } }
   providers { id name note } organs townships } }`;
 
@@ -110,6 +110,12 @@ describe('a category', () => {
     expect(category('financial-supervision-info').providers).toContainEqual(
       expect.objectContaining({ id: 'finance-office', name: '金融办', note: expect.stringContaining('尚未核实') }),
     );
+  });
+
+  test('is named by the law of today, and found by the name of the policy too', async () => {
+    expect(category('tax-violation-blacklist')).toMatchObject({ name: '重大税收违法失信主体', nameBefore: '税收违法黑名单' });
+    expect(category('tax-arrears')).toMatchObject({ name: '欠税公告信息', nameBefore: null });
+    expect(idsOf(await ask({ text: '税收违法黑名单' }))).toContain('tax-violation-blacklist');
   });
 
   test('names the clause that asks for it, or the national rule', () => {

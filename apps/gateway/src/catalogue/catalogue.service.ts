@@ -53,7 +53,7 @@ export class CatalogueService {
       .filter((category) => category.sector === sector)
       .map((category) => {
         const view = toCategoryView(category, catalogue, this.providers);
-        return { category, view, words: [sectorName, view.name, view.kindName, view.collectingReason, ...view.providers.flatMap(wordsOf)].join('\n') };
+        return { category, view, words: [sectorName, view.name, view.nameBefore ?? '', view.kindName, view.collectingReason, ...view.providers.flatMap(wordsOf)].join('\n') };
       });
   }
 

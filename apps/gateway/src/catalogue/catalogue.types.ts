@@ -43,6 +43,8 @@ export class CategoryView {
   id!: string;
   @Field(() => String)
   name!: string;
+  @Field(() => String, { nullable: true, description: '政策文件写作什么；与今天的名称相同的为空' })
+  nameBefore!: string | null;
   @Field(() => String, { description: '记录形式' })
   kind!: string;
   @Field(() => String, { description: '记录形式（文字）' })

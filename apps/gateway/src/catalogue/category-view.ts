@@ -13,8 +13,9 @@ export function toCategoryView(category: RecordCategory, catalogue: Catalogue, p
   return {
     id: category.id,
     name: category.name,
+    nameBefore: catalogue.sources.get(category.id)?.nameBefore ?? null,
     kind: category.kind,
-    kindName: words.kinds.get(category.kind) ?? category.kind,
+    kindName: (words.kinds.get(category.kind) ?? category.kind).replace(/（.*）$/, ''),
     about: category.subjectTypes.map((type) => words.subjectTypes[type]),
     collecting,
     collectingReason: collectingReason(category, words),

@@ -65,5 +65,5 @@ function toProviders({ organs, departments }: Catalogue): readonly Provider[] {
 function noteOn(today: string, departments: readonly Department[]): string | null {
   const before = departments.map(({ name }) => name).filter((name) => !today.endsWith(name.replace(/^县/, '')));
   if (before.length > 0) return `政策文件写作${before.map((name) => `“${name}”`).join('')}`;
-  return departments.some(({ reform }) => reform === 'unverified') ? '政策文件中的名称，机构改革后的名称尚未核实' : null;
+  return departments.some(({ reform }) => reform === 'unverified') ? '政策文件中的名称，改革后的尚未核实' : null;
 }

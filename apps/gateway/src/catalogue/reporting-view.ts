@@ -33,10 +33,11 @@ function howOften({ trigger, within, unit, period }: Frequency): string {
 }
 
 /** A limit without a citation is the county's own. */
-function whyOf(limits: readonly Deadline[], { note }: Frequency): string {
+function whyOf(limits: readonly Deadline[], { note, byProvider }: Frequency): string {
   const lawful = limits.filter(({ basis }) => basis.length > 0).map(({ what }) => what);
   const why = lawful.length > 0 ? `时限依据：${lawful.join('；')}` : '没有法定时限，是县里提出的频次，由联席会议办公室确定';
-  return note === null ? why : `${why}。${note}`;
+  // A note on one provider's own limit only repeats it.
+  return note === null || Object.keys(byProvider).length > 0 ? why : `${why}。${note}`;
 }
 
 function limitOf(code: string | null, catalogue: Catalogue): Deadline | undefined {
