@@ -4,5 +4,5 @@ export { catalogueSettings } from './catalogue-settings.js';
 export { APPROVALS } from './checking/read-folder.js';
 export { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
 export { findProhibitedHeadings } from './prohibited-headings.js';
-export { maySend, reportingLimit } from './providers.js';
+export { asksEverybody, maySend, reportingLimit } from './providers.js';
 export { plainHeading } from './reading/plain-heading.js';

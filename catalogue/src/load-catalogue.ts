@@ -10,8 +10,10 @@ import { applyOverrides, type Override } from './checking/overrides.js';
 import { APPROVALS, readFolder, readIfThere, type DataFiles } from './checking/read-folder.js';
 import type { YamlFile } from './checking/yaml-file.js';
 import { checkEveryoneFormed, checkFormSources, readCategoryForms } from './reading/category-forms.js';
+import { readCategoryWords } from './reading/category-words.js';
 import { joinCategory, readCategories } from './reading/categories.js';
 import { readCategoryBasis } from './reading/category-basis.js';
+import { readCategorySources } from './reading/category-sources.js';
 import { readPersonTwins, readProhibitedFields, readReportWithin, readSealedBases } from './reading/category-facts.js';
 import { readCodeLists } from './reading/code-lists.js';
 import { readDeadlines, readWorkingCalendar } from './reading/deadlines.js';
@@ -19,13 +21,13 @@ import { readDepartments, readOrgans, readTownships } from './reading/department
 import { readDisclosure } from './reading/disclosure.js';
 import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
-import { checkFrequencies } from './reading/frequencies.js';
+import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
 import { checkJointMeeting } from './reading/joint-meeting.js';
 import { checkLexicon } from './reading/lexicon.js';
 import { readLists } from './reading/lists.js';
 import { checkCountyMeasures, checkNationalMeasures } from './reading/measures.js';
-import { checkObligations, checkSourceClauses, readPolicyIds } from './reading/obligations.js';
+import { checkObligations, readPolicyIds } from './reading/obligations.js';
 import { readPublicationLaw } from './reading/publication.js';
 import { readSectors } from './reading/sectors.js';
 
@@ -126,12 +128,15 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     instruments,
     lists,
     deadlines,
+    frequencies: readFrequencies(files.get('frequencies.yaml'), known),
+    sources: readCategorySources(files.get('record-categories.yaml'), { categories: statements, clauses: policy.clauses }),
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),
     disclosure: readDisclosure(files.get('disclosure-matrix.yaml'), known),
     prohibitedFields,
     sealedBases,
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
+    words: readCategoryWords({ categories: files.get('record-categories.yaml'), sectors: files.get('sectors.yaml') }),
   };
 }
 
@@ -139,14 +144,11 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
 function checkPolicy(
   files: DataFiles,
   known: Parameters<typeof checkCountyMeasures>[1] &
-    Parameters<typeof checkFrequencies>[1] &
-    Omit<Parameters<typeof checkNationalMeasures>[1], 'countyMeasures'> & { readonly categories: Parameters<typeof checkSourceClauses>[0] },
+    Omit<Parameters<typeof checkNationalMeasures>[1], 'countyMeasures'>,
 ): void {
   const measures = checkCountyMeasures(files.get('measures.yaml'), known);
   checkNationalMeasures(files.get('national-measures.yaml'), { ...known, countyMeasures: measures });
   checkObligations(files.get('obligations.yaml'), { ...known, measures });
-  checkSourceClauses(known.categories, known.clauses);
-  checkFrequencies(files.get('frequencies.yaml'), known);
   checkJointMeeting(files.get('joint-meeting.yaml'), known);
   checkLexicon(files.get('lexicon.yaml'));
 }

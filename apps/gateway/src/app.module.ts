@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { CatalogueService } from './catalogue/catalogue.service.js';
 import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
 import { RESOLVERS } from './graphql/printed-schema.js';
@@ -40,7 +41,7 @@ export class AppModule {
       controllers: [SubmissionController, HealthController],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, SignInService, SubjectService, NoticeService, ListService, SubmissionService, QuarantineService, ...RESOLVERS,
+        RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, QuarantineService, ...RESOLVERS,
       ],
     };
   }

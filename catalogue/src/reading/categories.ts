@@ -2,7 +2,7 @@ import type { DatedBasis, RecordCategory, RecordForm, SubjectType } from '@credi
 import { DataNode, type Ids } from '../checking/data-node.js';
 import { byId } from '../checking/by-id.js';
 import type { YamlFile } from '../checking/yaml-file.js';
-import { CATEGORY_KINDS, checkKinds } from './category-kinds.js';
+import { CATEGORY_KINDS } from './category-kinds.js';
 
 /** A category as its file states it, before forms, basis and what other files say of it are joined in. */
 export type CategoryStatement = Omit<
@@ -25,14 +25,15 @@ export function readCategories(
     readonly sectors: Ids;
   },
 ): Map<string, CategoryStatement> {
-  checkKinds(files.policy);
   const additions = DataNode.root(files.additions).keys(['categories', 'amendments', 'sealed', 'person_categories']);
   const nodes = [...DataNode.root(files.policy).keys(['meta', 'categories']).at('categories').items(), ...additions.at('categories').items()];
   const categories = byId(nodes, (node, id) => readCategory(node, id, known));
   for (const node of additions.at('amendments').items()) {
-    const id = node.keys(['id', 'subject_types']).at('id').reference(categories, '信息类别');
+    const id = node.keys(['id'], ['subject_types', 'name']).at('id').reference(categories, '信息类别');
     const category = categories.get(id);
-    if (category) categories.set(id, { ...category, subjectTypes: readSubjectTypes(node.at('subject_types')) });
+    if (!category) continue;
+    const subjectTypes = node.has('subject_types') ? readSubjectTypes(node.at('subject_types')) : category.subjectTypes;
+    categories.set(id, { ...category, subjectTypes, name: node.at('name').textOrNull() ?? category.name });
   }
   return categories;
 }
