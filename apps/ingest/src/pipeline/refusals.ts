@@ -26,13 +26,6 @@ export function notCollected(category: RecordCategory): Refusal | undefined {
     const how = category.origin === 'derived' ? '由平台从其他类别汇成' : '由平台业务产生';
     return { code: 'CATEGORY_NOT_SUBMITTABLE', message: `“${category.name}”${how}，不由部门报送`, fix: '请报送形成它的原始记录' };
   }
-  if (!category.form) {
-    return {
-      code: 'CATEGORY_NOT_SUBMITTABLE',
-      message: `“${category.name}”的报送表式尚未发布`,
-      fix: '请联系联席会议办公室确定表式后再报送',
-    };
-  }
   return undefined;
 }
 

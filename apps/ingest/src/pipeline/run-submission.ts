@@ -48,9 +48,15 @@ export async function runSubmission(submission: Submission, context: RunContext)
     const opened = await openFor(path, category, context);
     const refused = 'refused' in opened ? opened.refused : await refuseTable(opened.table, { submission, category, context });
     if (refused) await refuse(submission, context, refused);
-    else if ('table' in opened && category.form) await takeTable(opened.table, { submission, category, form: category.form, context });
+    else if ('table' in opened) await takeTable(opened.table, { submission, category, form: formOf(category), context });
     if ('table' in opened) await opened.table.close();
   });
+}
+
+/** The catalogue does not load while a category that is collected has no form. */
+function formOf({ id, form }: RecordCategory): RecordForm {
+  if (!form) throw new Error(`category ${id} passed the refusals without a form`);
+  return form;
 }
 
 async function refuse(submission: Submission, { store, files }: RunContext, refused: Refused): Promise<void> {
