@@ -42,7 +42,7 @@ export { addDays, daysBetween } from './days/add-days.js';
 export { addMonths } from './days/add-months.js';
 export { isWorkingDay } from './days/working-day.js';
 export { lateness } from './days/lateness.js';
-export { parseDay, type DayReading } from './days/parse-day.js';
+export { dayOfSerial, parseDay, type DayReading } from './days/parse-day.js';
 export { parseAmount, type AmountReading } from './money/parse-amount.js';
 export { fitsTenThousand, toTenThousand } from './money/to-ten-thousand.js';
 export { compareAmounts } from './money/compare-amounts.js';
