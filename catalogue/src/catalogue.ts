@@ -18,6 +18,8 @@ export interface Catalogue {
   readonly instruments: ReadonlyMap<string, LegalInstrument>;
   readonly lists: ReadonlyMap<string, ListKind>;
   readonly deadlines: ReadonlyMap<string, Deadline>;
+  /** How often a category is reported, by its id; of those that departments send. */
+  readonly frequencies: ReadonlyMap<string, Frequency>;
   readonly workingCalendar: WorkingCalendar;
   readonly publicationLaw: PublicationLaw;
   readonly disclosure: DisclosureMatrix;
@@ -34,6 +36,23 @@ export interface Organ {
   readonly succeeds: readonly string[];
   /** Category ids it may send besides those of the departments it succeeds and of all relevant departments. */
   readonly maySend: readonly string[];
+}
+
+/** How often and how soon a category is reported (报送频次). */
+export interface Frequency {
+  /** `event`: whenever something happens; `periodic`: once a period; `derived`: by the platform itself. */
+  readonly trigger: 'event' | 'periodic' | 'derived';
+  /** So many `unit`s after the event or the end of the period. */
+  readonly within: number | null;
+  readonly unit: 'working' | 'calendar' | null;
+  readonly period: 'daily' | 'monthly' | 'quarterly' | 'yearly' | null;
+  /** Period for which a report of nothing is asked. */
+  readonly zeroReport: 'no' | 'daily' | 'monthly' | 'quarterly' | 'yearly';
+  /** Code of the deadline that it rests on. */
+  readonly deadline: string | null;
+  /** Deadline codes by the provider's department. */
+  readonly byProvider: Readonly<Record<string, string>>;
+  readonly note: string | null;
 }
 
 export interface Department {

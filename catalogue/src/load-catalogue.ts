@@ -15,7 +15,7 @@ import { readDepartments, readOrgans, readTownships } from './reading/department
 import { readDisclosure } from './reading/disclosure.js';
 import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
-import { checkFrequencies } from './reading/frequencies.js';
+import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
 import { checkJointMeeting } from './reading/joint-meeting.js';
 import { checkLexicon } from './reading/lexicon.js';
@@ -60,6 +60,7 @@ function readCatalogue(files: DataFiles): Catalogue {
   const { lists, terms, refusingMinors } = readLists(files.get('national-lists.yaml'), known);
   const sealedBases = readSealedBases(files.get('severity-and-publication.yaml'), known);
   checkPolicy(files, { ...known, lists });
+  const frequencies = readFrequencies(files.get('frequencies.yaml'), known);
 
   const correction = DataNode.root(files.get('correction-columns.yaml')).keys(['act', 'reason']);
   const act = { node: correction.at('act'), column: readColumn(correction.at('act'), codeLists) };
@@ -91,6 +92,7 @@ function readCatalogue(files: DataFiles): Catalogue {
     instruments,
     lists,
     deadlines,
+    frequencies,
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, listTerms: terms }),
     disclosure: readDisclosure(files.get('disclosure-matrix.yaml'), known),
@@ -104,14 +106,12 @@ function readCatalogue(files: DataFiles): Catalogue {
 function checkPolicy(
   files: DataFiles,
   known: Parameters<typeof checkCountyMeasures>[1] &
-    Parameters<typeof checkFrequencies>[1] &
     Omit<Parameters<typeof checkNationalMeasures>[1], 'countyMeasures'> & { readonly categories: Parameters<typeof checkSourceClauses>[0] },
 ): void {
   const measures = checkCountyMeasures(files.get('measures.yaml'), known);
   checkNationalMeasures(files.get('national-measures.yaml'), { ...known, countyMeasures: measures });
   checkObligations(files.get('obligations.yaml'), { ...known, measures });
   checkSourceClauses(known.categories, known.clauses);
-  checkFrequencies(files.get('frequencies.yaml'), known);
   checkJointMeeting(files.get('joint-meeting.yaml'), known);
   checkLexicon(files.get('lexicon.yaml'));
 }

@@ -1,32 +1,12 @@
 import type { Catalogue, Organ } from '@credit/catalogue';
 import { maySend } from '@credit/catalogue';
-import type { RecordCategory, Refusal } from '@credit/domain';
+import { sealedCategory as sealedByLaw, type RecordCategory, type Refusal } from '@credit/domain';
 import type { Submission } from '@credit/db';
 
-/** The category itself is sealed: refused before anything of the file is looked at. */
+/** The category itself is sealed: refused before anything of the file is looked at, and nothing of it is kept. */
 export function sealedCategory(category: RecordCategory): Refusal | undefined {
-  if (!category.sealed) return undefined;
-  return {
-    code: 'CATEGORY_SEALED',
-    message: `“${category.name}”依法封存（${category.reason}），不得向平台提供；文件内容没有保存`,
-    fix: '请不要再报送这类记录；确有办案需要查询的，由作出决定的机关办理',
-  };
-}
-
-/** The category may not be collected now, or is not sent in by departments. */
-export function notCollected(category: RecordCategory): Refusal | undefined {
-  if (category.admission === 'needs-legal-basis') {
-    return {
-      code: 'CATEGORY_NOT_ADMITTED',
-      message: `“${category.name}”目前没有归集的法律依据：${category.reason}`,
-      fix: '请不要报送；取得法律依据后，由联席会议办公室在目录中开通',
-    };
-  }
-  if (category.origin !== 'submitted') {
-    const how = category.origin === 'derived' ? '由平台从其他类别汇成' : '由平台业务产生';
-    return { code: 'CATEGORY_NOT_SUBMITTABLE', message: `“${category.name}”${how}，不由部门报送`, fix: '请报送形成它的原始记录' };
-  }
-  return undefined;
+  const sealed = sealedByLaw(category);
+  return sealed && { ...sealed, message: `${sealed.message}；文件内容没有保存` };
 }
 
 /** The organ is not one that sends the category. */

@@ -1,10 +1,10 @@
 import { findProhibitedHeadings, type Catalogue } from '@credit/catalogue';
 import { Novelty, replaySubmission, takeRows, type ReceivedFiles, type Store, type Submission, type TakeContext } from '@credit/db';
-import { checkRow, type CheckedRow, type RawRow, type RecordCategory, type RecordForm, type Refusal } from '@credit/domain';
+import { checkRow, notCollected, type CheckedRow, type RawRow, type RecordCategory, type RecordForm, type Refusal } from '@credit/domain';
 import { HeadingBook } from '../reading/headings.js';
 import { openTable, type OpenedTable } from '../reading/open-table.js';
 import { findSealedRows } from './find-sealed-rows.js';
-import { notCollected, notProvider, operationMismatch, prohibitedColumns, sealedCategory, sealedRows } from './refusals.js';
+import { notProvider, operationMismatch, prohibitedColumns, sealedCategory, sealedRows } from './refusals.js';
 import { inBatches } from './in-batches.js';
 import { planRows } from './row-plan.js';
 import { townshipFinder } from './township.js';
