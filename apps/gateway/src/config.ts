@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogueFolder } from '@credit/catalogue';
 import { isRealDay } from '@credit/domain';
 
 /** Settings of the gateway, from the environment; read once at start. */
@@ -13,6 +14,8 @@ export interface GatewayConfig {
   readonly today: string | null;
   /** Set: subjects are to be found by Elasticsearch. Kept for the wiring of that engine; Postgres finds until then. */
   readonly elasticsearchUrl: string | null;
+  /** Folder of the catalogue's data. */
+  readonly catalogueDir: string;
   /** Folder of the built site. */
   readonly siteDir: string;
 }
@@ -34,6 +37,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     production,
     today: today === '' ? null : today,
     elasticsearchUrl: env['ELASTICSEARCH_URL'] || null,
+    catalogueDir: catalogueFolder(env),
     siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };
 }

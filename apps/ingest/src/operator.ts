@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { checkCatalogue } from '@credit/catalogue';
+import { catalogueFolder, checkCatalogue } from '@credit/catalogue';
 import { migrate, openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
 import { loadSampleCounty } from './operator/sample-county.js';
@@ -21,7 +21,7 @@ async function main(command: string | undefined, options: readonly string[]): Pr
 
 /** Exit status 1 when the catalogue has faults; each names file and line. */
 function catalogueCheck(json: boolean): number {
-  const { catalogue, faults } = checkCatalogue();
+  const { catalogue, faults } = checkCatalogue(catalogueFolder(process.env));
   if (json) {
     console.log(JSON.stringify({ version: catalogue?.version ?? null, categories: catalogue?.categories.size ?? null, faults }));
   } else {

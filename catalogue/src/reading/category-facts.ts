@@ -7,25 +7,39 @@ import { readBasis } from './basis.js';
 
 const NO_BASIS: ReadonlySet<string> = new Set(['draft', 'unconfirmed', 'elsewhere']);
 
-/** The citations of categories. A draft or another place's rule is none. */
+/** The citations of categories, in their file or in a category's own entry (`basis`). */
 export function readCategoryBasis(
   file: YamlFile,
-  known: { readonly categories: Ids; readonly instruments: ReadonlyMap<string, { readonly status: string }> },
+  known: { readonly categories: ReadonlyMap<string, { readonly node: DataNode }>; readonly instruments: Instruments },
 ): Map<string, readonly LegalBasis[]> {
-  return new Map(
+  const cited = new Map(
     DataNode.root(file)
       .keys(['categories'])
       .at('categories')
       .entries()
       .map(([id, node]) => {
         if (!known.categories.has(id)) node.fault(`没有 id 为 ${id} 的信息类别`);
-        const basis = readBasis(node, known.instruments);
-        for (const { instrument } of basis) {
-          if (NO_BASIS.has(known.instruments.get(instrument)?.status ?? '')) node.fault(`${instrument} 不是现行规定，不得作依据`);
-        }
-        return [id, basis] as const;
+        return [id, readCitations(node, known.instruments)] as const;
       }),
   );
+  for (const [id, { node }] of known.categories) {
+    const own = node.at('basis');
+    if (own.isAbsent) continue;
+    if (cited.has(id)) own.fault(`${id} 的依据在 category-basis.yaml 中已写明`);
+    cited.set(id, readCitations(own, known.instruments));
+  }
+  return cited;
+}
+
+type Instruments = ReadonlyMap<string, { readonly status: string }>;
+
+/** A draft or another place's rule is no basis. */
+function readCitations(node: DataNode, instruments: Instruments): readonly LegalBasis[] {
+  const basis = readBasis(node, instruments);
+  for (const { instrument } of basis) {
+    if (NO_BASIS.has(instruments.get(instrument)?.status ?? '')) node.fault(`${instrument} 不是现行规定，不得作依据`);
+  }
+  return basis;
 }
 
 /** Under which category a natural person in the same file is stored. */

@@ -9,7 +9,7 @@ export interface OpenPlatform extends Platform {
 
 /** Opens all that the gateway needs: catalogue, database, queue, received files. */
 export async function openPlatform(config: GatewayConfig, log: (line: string) => void): Promise<OpenPlatform> {
-  const catalogue = loadCatalogue();
+  const catalogue = loadCatalogue(config.catalogueDir);
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 16, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const queue = await openQueue(config.databaseUrl, { supervise: false });
