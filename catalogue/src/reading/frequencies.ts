@@ -46,7 +46,9 @@ export function readFrequencies(
   for (const node of root.at('categories').items()) node.at('id').reference(known.categories, '信息类别');
   return new Map(
     [...known.categories].flatMap(([id, { kind, origin }]) => {
-      const frequency = ofCategory.get(id) ?? ofKind.get(kind);
+      const own = ofCategory.get(id);
+      const general = ofKind.get(kind);
+      const frequency = own ?? (general && { ...general, note: null });
       return frequency && origin === 'submitted' ? [[id, frequency] as const] : [];
     }),
   );

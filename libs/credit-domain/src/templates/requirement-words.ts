@@ -18,7 +18,7 @@ export function requirementOf(column: FormColumn, form: RecordForm, takes: Takes
     if (rule.rule === 'one-of' && takes.organisations && rule.fields.includes(column.field)) return [`单位至少填一项：${rule.fields.map((f) => headingOf(f, form)).join('、')}`];
     return [];
   });
-  const words = [...(own.need === 'sometimes' ? [own.when] : []), ...others, ...(takes.organisations ? namesTheSubject(column, form) : [])];
+  const words = [...(own.need === 'sometimes' ? [own.when] : []), ...others, ...(takes.organisations ? namesTheSubject(column, form) : []), ...classes(column, form)];
   return words.length === 0 ? own : { need: 'sometimes', when: words.join('；') };
 }
 
@@ -49,6 +49,11 @@ function whenOther({ field, values }: { readonly field: string; readonly values:
 /** Without a number nobody can tell whose record it is: the row waits for a person to decide. */
 function namesTheSubject({ field }: FormColumn, form: RecordForm): readonly string[] {
   return form.subject.organisationIdentifiers[0] === field ? ['单位请填写，没有代码的要等人工确认是哪一家'] : [];
+}
+
+/** A penalty whose class nobody tells is held (待定级). */
+function classes({ field }: FormColumn, form: RecordForm): readonly string[] {
+  return form.severity?.stated === field ? ['请填写，没有写明又不能按处罚种类确定的，暂不公示'] : [];
 }
 
 function headingOf(field: string, form: RecordForm): string {
