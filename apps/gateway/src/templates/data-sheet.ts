@@ -14,8 +14,8 @@ const LAST = FIRST + RULED_ROWS - 1;
 const WIDEST_FROZEN = 60;
 const WIDEST_PAGE = 220;
 
-/** The sheet to be filled in: headings, one example, and cells that know what they take. */
-export function addDataSheet(workbook: Workbook, template: Template, lists: CodeLists): void {
+/** The sheet to be filled in: headings, one example, and cells that know what they take. Returns the range of these cells. */
+export function addDataSheet(workbook: Workbook, template: Template, lists: CodeLists): string {
   const { columns, form } = template;
   const sheet = workbook.addWorksheet(template.sheetName, {
     properties: { defaultRowHeight: 18 },
@@ -39,7 +39,9 @@ export function addDataSheet(workbook: Workbook, template: Template, lists: Code
       nameFor: (values) => lists.nameFor(values),
     }));
   });
-  paleExample(sheet, letterOf(form.subject.name) ?? 'A', sheet.getColumn(columns.length).letter);
+  const range = `A${FIRST}:${sheet.getColumn(columns.length).letter}${LAST}`;
+  paleExample(sheet, letterOf(form.subject.name) ?? 'A', range);
+  return range;
 }
 
 function addColumn(sheet: Worksheet, { column, index }: { readonly column: TemplateColumn; readonly index: number }): void {
@@ -55,9 +57,9 @@ function addColumn(sheet: Worksheet, { column, index }: { readonly column: Templ
 }
 
 /** The example stays pale wherever it is moved to, and a record written over it is not. */
-function paleExample(sheet: Worksheet, name: string, last: string): void {
+function paleExample(sheet: Worksheet, name: string, range: string): void {
   sheet.addConditionalFormatting({
-    ref: `A${FIRST}:${last}${LAST}`,
+    ref: range,
     rules: [
       {
         type: 'expression',

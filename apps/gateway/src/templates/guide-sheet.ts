@@ -1,7 +1,7 @@
 import type { Template } from '@credit/domain';
 import type { Workbook, Worksheet } from 'exceljs';
 import { shownWidth } from './cell-format.js';
-import type { GuideFact } from './guide.js';
+import type { GuideFact } from './guide-fact.js';
 import { FACE, FRAME, headingStyle, NEED_WORDS, solid } from './sheet-style.js';
 
 const HEADINGS = ['列名', '何时填', '怎么填', '可选值', '最多字数', '单位', '谁能看到', '示例'];

@@ -1,12 +1,7 @@
 import type { Catalogue } from '@credit/catalogue';
 import { takenBy, type RecordCategory, type Template } from '@credit/domain';
+import type { GuideFact } from './guide-fact.js';
 import { reportingWords } from './reporting-words.js';
-
-/** One line above the columns of 填写说明. */
-export interface GuideFact {
-  readonly label: string;
-  readonly text: string;
-}
 
 /** What a clerk should know of the category before filling its template in. */
 export function guideOf(template: Template, catalogue: Catalogue): readonly GuideFact[] {

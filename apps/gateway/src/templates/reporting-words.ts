@@ -1,6 +1,6 @@
 import type { Catalogue, Frequency } from '@credit/catalogue';
 import type { Deadline, RecordCategory } from '@credit/domain';
-import type { GuideFact } from './guide.js';
+import type { GuideFact } from './guide-fact.js';
 
 /** How often and how soon a category is reported, in words. */
 export function reportingWords(category: RecordCategory, catalogue: Catalogue): readonly GuideFact[] {

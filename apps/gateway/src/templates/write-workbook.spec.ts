@@ -1,6 +1,7 @@
 import { loadCatalogue, type Catalogue } from '@credit/catalogue';
 import { toTemplate, type CodeList, type RecordCategory, type RecordForm, type Template } from '@credit/domain';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { RULED_ROWS } from './data-sheet.js';
 import { guideOf } from './guide.js';
 import type { RangedValidation } from './ranged-validation.js';
@@ -78,6 +79,12 @@ describe('the sheet to be filled in', () => {
     expect(cell('罚款金额（万元）', 2).value).toBe(1.5);
     const pale: unknown = Reflect.get(sheet, 'conditionalFormattings');
     expect(pale).toMatchObject([{ ref: `A2:AG${RULED_ROWS + 1}`, rules: [{ type: 'expression', formulae: ['LEFT($B2,4)="【示例】"'] }] }]);
+  });
+
+  test('puts no green corner on codes that are text on purpose', async () => {
+    const template = toTemplate(formed('tax-arrears'), 'upsert', catalogue);
+    const zip = await JSZip.loadAsync(await writeWorkbook(template, []));
+    expect(await zip.file('xl/worksheets/sheet1.xml')?.async('string')).toMatch(/<pageSetup[^>]*\/><ignoredErrors><ignoredError sqref="A2:K10001" numberStoredAsText="1"\/><\/ignoredErrors><\/worksheet>$/);
   });
 
   test('for corrections it begins with 操作类型 and 更正原因', async () => {

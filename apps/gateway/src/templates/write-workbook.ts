@@ -3,7 +3,8 @@ import ExcelJS from 'exceljs';
 import { CodeLists } from './code-lists.js';
 import { addDataSheet } from './data-sheet.js';
 import { addGuideSheet } from './guide-sheet.js';
-import type { GuideFact } from './guide.js';
+import type { GuideFact } from './guide-fact.js';
+import { withoutNumberWarnings } from './quiet-numbers.js';
 
 /** The bytes of a template's workbook (xlsx). */
 export async function writeWorkbook(template: Template, facts: readonly GuideFact[]): Promise<Buffer> {
@@ -11,8 +12,8 @@ export async function writeWorkbook(template: Template, facts: readonly GuideFac
   workbook.creator = '信用衡南';
   workbook.title = `${template.category.name}上报模板`;
   const lists = new CodeLists();
-  addDataSheet(workbook, template, lists);
+  const filled = addDataSheet(workbook, template, lists);
   addGuideSheet(workbook, template, facts);
   lists.writeTo(workbook);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return withoutNumberWarnings(new Uint8Array(await workbook.xlsx.writeBuffer()), filled);
 }
