@@ -28,7 +28,8 @@ export class TemplateService {
     if (!category) throw new NotFoundException(`目录中没有信息类别“${item}”；可用的类别见信用信息目录`);
     const { form } = category;
     const refusal = sealedCategory(category) ?? notCollected(category);
-    if (refusal || form === null) throw new ConflictException(refusal);
+    if (refusal) throw new ConflictException(refusal);
+    if (!form) throw new Error(`category ${item} is sent in and has no form`);
     const bytes = await this.cache.get(`${catalogue.version} ${item} ${operation}`, () => {
       const template = toTemplate({ ...category, form }, operation, catalogue);
       return writeWorkbook(template, guideOf(template, catalogue));
