@@ -64,6 +64,7 @@ export interface Frequency {
   readonly deadline: string | null;
   /** Deadline codes by the provider's department. */
   readonly byProvider: Readonly<Record<string, string>>;
+  /** A remark on this category alone; remarks on its kind are for those who set the frequency. */
   readonly note: string | null;
 }
 

@@ -1,5 +1,6 @@
 export type * from './catalogue.js';
 export { loadCatalogue, checkCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings } from './load-catalogue.js';
+export { catalogueFolder } from './catalogue-folder.js';
 export { catalogueSettings } from './catalogue-settings.js';
 export { APPROVALS } from './checking/read-folder.js';
 export { CatalogueFaults, type CatalogueFault } from './checking/faults.js';

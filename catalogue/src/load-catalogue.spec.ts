@@ -117,10 +117,17 @@ describe('a folder of data', () => {
     disclosure_reason: 依法公开
     admission: admitted
     reason: 校车安全管理条例
-    basis: [{instrument: administrative-licensing-law, article: '40', confidence: likely}]
+    basis: [{instrument: administrative-licensing-law, article: '12', confidence: likely}]
+    form:
+      omit: [XK_XKBH]
+      columns:
+        - {field: XK_CP, after: XK_XDR_MC, heading: 校车号牌, type: text, length: 20, required: always, synonyms: [车牌号]}
+      naturalKey: [{documentNo: XK_WSH}, {field: XK_CP}]
 `;
     writeFileSync(additions, readFileSync(additions, 'utf8').replace('\namendments:', `${entry}\namendments:`));
-    expect(loadCatalogue(folder).categories.get('school-bus-licence')?.form?.id).toBe('licence');
+    const added = loadCatalogue(folder).categories.get('school-bus-licence');
+    expect(added).toMatchObject({ basis: [{ instrument: 'administrative-licensing-law', article: '12' }], form: { id: 'licence/school-bus-licence', title: '校车使用许可' } });
+    expect(added?.form?.columns.slice(1, 3).map(({ heading }) => heading)).toEqual(['行政相对人名称', '校车号牌']);
   });
 });
 

@@ -97,6 +97,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
   const { lists, terms, refusingMinors } = readLists(files.get('national-lists.yaml'), known);
   const sealedBases = readSealedBases(files.get('severity-and-publication.yaml'), known);
   checkPolicy(files, { ...known, lists });
+  const frequencies = readFrequencies(files.get('frequencies.yaml'), known);
 
   const correction = DataNode.root(files.get('correction-columns.yaml')).keys(['act', 'reason']);
   const act = { node: correction.at('act'), column: readColumn(correction.at('act'), codeLists) };
@@ -128,7 +129,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     instruments,
     lists,
     deadlines,
-    frequencies: readFrequencies(files.get('frequencies.yaml'), known),
+    frequencies,
     sources: readCategorySources(files.get('record-categories.yaml'), { categories: statements, clauses: policy.clauses }),
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),

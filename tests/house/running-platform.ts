@@ -30,11 +30,16 @@ export interface RunningPlatform {
   stop(): Promise<void>;
 }
 
-export async function startPlatform(options: { readonly today: string; readonly workers?: number }): Promise<RunningPlatform> {
+export async function startPlatform(options: {
+  readonly today: string;
+  readonly workers?: number;
+  /** Folder of another catalogue than the platform's own. */
+  readonly catalogue?: string;
+}): Promise<RunningPlatform> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'credit-house-'));
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, NODE_ENV: 'test' };
+  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, CREDIT_CATALOGUE: options.catalogue ?? '', NODE_ENV: 'test' };
   const start = (script: string): ChildProcess => spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const workers = Array.from({ length: options.workers ?? 1 }, () => start('apps/ingest/dist/main.js'));
   const gateway = start('apps/gateway/dist/main.js');

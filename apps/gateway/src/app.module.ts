@@ -16,6 +16,8 @@ import { SignInService } from './sign-in/sign-in.service.js';
 import { SubjectService } from './subjects/subject.service.js';
 import { SubmissionController } from './submissions/submission.controller.js';
 import { SubmissionService } from './submissions/submission.service.js';
+import { TemplateController } from './templates/template.controller.js';
+import { TemplateService } from './templates/template.service.js';
 
 /** All wiring of the gateway. */
 @Module({})
@@ -38,10 +40,11 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [SubmissionController, HealthController],
+      controllers: [SubmissionController, TemplateController, HealthController],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, QuarantineService, ...RESOLVERS,
+        RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, QuarantineService,
+        TemplateService, ...RESOLVERS,
       ],
     };
   }

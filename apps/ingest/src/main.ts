@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE_DATA, loadCatalogue } from '@credit/catalogue';
+import { loadCatalogue } from '@credit/catalogue';
 import { openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
 import { startWorker } from './worker/work-queue.js';
@@ -8,7 +8,7 @@ import { startWorker } from './worker/work-queue.js';
 async function main(): Promise<void> {
   const log = (line: string): void => console.log(`[归集] ${line}`);
   const config = readConfig(process.env);
-  const catalogue = loadCatalogue(CATALOGUE_DATA, config.catalogue);
+  const catalogue = loadCatalogue(config.catalogueDir, config.catalogue);
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 6, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const files = new ReceivedFiles(config.dataDir, vault);

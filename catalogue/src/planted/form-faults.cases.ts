@@ -170,4 +170,20 @@ export const FORM_FAULTS: readonly PlantedFault[] = [
     line: '- {category: notary-record',
     message: /标题“姓名”既是 CY_XM 又是 CY_ZSBH/,
   },
+  {
+    says: 'a basis that a category states although the file of bases does',
+    file: 'national-additions.yaml',
+    find: '    reason: 国办发〔2019〕35号\n',
+    plant: '    reason: 国办发〔2019〕35号\n    basis: [{instrument: gbf-2019-35, article: null}]\n',
+    line: 'basis: [{instrument: gbf-2019-35',
+    message: /credit-commitment 的依据在 category-basis\.yaml 中已写明/,
+  },
+  {
+    says: 'a form that a category states although the file of forms does',
+    file: 'national-additions.yaml',
+    find: '    reason: 示范创建文件\n',
+    plant: '    reason: 示范创建文件\n    form: {omit: [RY_NONE]}\n',
+    line: 'form: {omit: [RY_NONE]}',
+    message: /rural-honour 的表式在 category-forms\.yaml 中已写明/,
+  },
 ];

@@ -14,7 +14,7 @@ const KEYS = [
   'id', 'name', 'sector', 'providers', 'providers_basis', 'subject_types', 'polarity', 'kind', 'origin', 'disclosure', 'disclosure_reason',
   'admission', 'reason',
 ];
-const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'statutory_publication', 'basis'];
+const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'statutory_publication', 'basis', 'form'];
 const SUBJECT_TYPES = ['legal-person', 'other-organisation', 'natural-person'] as const;
 
 /** The policy's categories and those of national rules, with the amendments applied. */

@@ -6,6 +6,7 @@ const SCHEMES: readonly [IdentifierScheme, ...IdentifierScheme[]] = ['USCC', 'OR
 const SENSITIVITIES: readonly [ColumnSensitivity, ...ColumnSensitivity[]] = ['open', 'representative', 'internal', 'personal'];
 const OPTIONAL = [
   'type', 'length', 'required', 'codeList', 'unit', 'schemes', 'documentType', 'indefinite', 'sensitivity', 'synonyms', 'moreSynonyms', 'heading', 'after',
+  'example',
 ];
 
 /** Reads a column; with `base`, what the entry leaves out stays as in the form. */
@@ -27,6 +28,8 @@ export function readColumn(node: DataNode, codeLists: ReadonlyMap<string, CodeLi
     documentType: given<string | null>('documentType', (n) => n.text(), base?.documentType, null),
     indefinite: given('indefinite', (n) => n.boolean(), base?.indefinite, false),
     sensitivity: given('sensitivity', (n) => n.oneOf(SENSITIVITIES), base?.sensitivity, 'open'),
+    // An example of another heading, type or list is none.
+    example: given<string | null>('example', (n) => n.text(), isSameKind(node, base) ? base?.example : null, null),
   };
   checkColumn(node, column);
   return column;
@@ -38,6 +41,10 @@ function readSynonyms(node: DataNode, base: FormColumn | undefined): readonly st
   const own = base && node.at('heading').isAbsent === false && node.at('heading').text() !== base.heading ? [base.heading] : [];
   const known = stated.isAbsent ? [...own, ...(base?.synonyms ?? [])] : stated.texts();
   return [...new Set([...known, ...node.at('moreSynonyms').texts()])];
+}
+
+function isSameKind(node: DataNode, base: FormColumn | undefined): boolean {
+  return base !== undefined && ['heading', 'type', 'codeList'].every((key) => node.at(key).isAbsent);
 }
 
 function checkColumn(node: DataNode, column: FormColumn): void {

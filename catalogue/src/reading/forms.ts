@@ -44,9 +44,15 @@ export function readForm(file: YamlFile, around: FormSurroundings): FormSource {
   return { form, node, columns };
 }
 
-/** A category's form: the form of its kind with the category's own columns and parts. */
-export function readCategoryForm(entry: DataNode, source: FormSource, around: FormSurroundings): RecordForm {
-  entry.keys(['category', 'form', 'title'], [...PART_KEYS, 'omit', 'columns', 'nature']);
+/** What a category may state of its form: what differs from the form of its kind. */
+export const OWN_FORM_KEYS = [...PART_KEYS, 'omit', 'columns', 'nature'];
+
+/** A category's form: the form of its kind with the category's own columns and parts, which stand in `entry`. */
+export function readCategoryForm(
+  { entry, id, title }: { readonly entry: DataNode; readonly id: string; readonly title: string },
+  source: FormSource,
+  around: FormSurroundings,
+): RecordForm {
   const known = new Set(source.columns.map(({ column }) => column.field));
   const omitted = new Set(entry.at('omit').references(known, '列'));
   const columns: ReadColumn[] = source.columns.flatMap((read) => (omitted.has(read.column.field) ? [] : [{ ...read, takenOverBy: entry }]));
@@ -58,9 +64,9 @@ export function readCategoryForm(entry: DataNode, source: FormSource, around: Fo
     else move(columns, at, read);
   }
   return {
-    id: `${source.form.id}/${entry.at('category').text()}`,
+    id: `${source.form.id}/${id}`,
     kind: source.form.kind,
-    title: entry.at('title').text(),
+    title,
     nature: entry.at('nature').oneOfOr(NATURES, source.form.nature),
     ...readColumnsAndParts(columns, (key) => (entry.has(key) ? entry.at(key) : source.node.at(key)), around),
   };

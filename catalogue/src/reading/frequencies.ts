@@ -49,7 +49,8 @@ export function readFrequencies(
   const submitted = [...known.categories].filter(([, { origin }]) => origin === 'submitted');
   const frequencies = new Map(
     submitted.flatMap(([id, { kind }]) => {
-      const frequency = ofCategory.get(id) ?? ofKind.get(kind);
+      const general = ofKind.get(kind);
+      const frequency = ofCategory.get(id) ?? (general && { ...general, note: null });
       return frequency ? [[id, frequency] as const] : [];
     }),
   );

@@ -1,10 +1,10 @@
 import { findProhibitedHeadings, type Catalogue } from '@credit/catalogue';
 import { Novelty, replaySubmission, takeRows, type ReceivedFiles, type Store, type Submission, type TakeContext } from '@credit/db';
-import { checkRow, type CheckedRow, type RawRow, type RecordCategory, type RecordForm, type Refusal } from '@credit/domain';
+import { checkRow, notCollected, type CheckedRow, type RawRow, type RecordCategory, type RecordForm, type Refusal } from '@credit/domain';
 import { HeadingBook } from '../reading/headings.js';
 import { openTable, type OpenedTable } from '../reading/open-table.js';
 import { findSealedRows } from './find-sealed-rows.js';
-import { notCollected, notProvider, operationMismatch, prohibitedColumns, sealedCategory, sealedRows } from './refusals.js';
+import { notProvider, operationMismatch, prohibitedColumns, sealedCategory, sealedRows } from './refusals.js';
 import { inBatches } from './in-batches.js';
 import { planRows } from './row-plan.js';
 import { townshipFinder } from './township.js';
@@ -56,9 +56,15 @@ export async function runSubmission(submission: Submission, context: RunContext)
     const opened = await openFor(path, { submission, category, context });
     const refused = 'refused' in opened ? opened.refused : await refuseTable(opened.table, { submission, category, context });
     if (refused) await refuse(submission, context, refused);
-    else if ('table' in opened && category.form) await takeTable(opened.table, { submission, category, form: category.form, context });
+    else if ('table' in opened) await takeTable(opened.table, { submission, category, form: formOf(category), context });
     if ('table' in opened) await opened.table.close();
   });
+}
+
+/** The catalogue does not load while a category that is collected has no form. */
+function formOf({ id, form }: RecordCategory): RecordForm {
+  if (!form) throw new Error(`category ${id} passed the refusals without a form`);
+  return form;
 }
 
 async function refuse(submission: Submission, { store, files }: RunContext, refused: Refused): Promise<void> {

@@ -1,4 +1,4 @@
-import { fieldsOf, fileOf, HEADINGS, openedFile, penaltyBook, penaltyCells, refusedFile, shownRows, workbookOf } from './department-file-mother.js';
+import { fieldsOf, fileOf, HEADINGS, openedFile, penaltyBook, penaltyCells, refusedFile, rowsOf, shownRows, workbookOf } from './department-file-mother.js';
 import { unitOfHeading, unitOfTable } from './heading-words.js';
 import type { FileColumn } from './headings.js';
 
@@ -158,6 +158,20 @@ describe('the headings of a file', () => {
     const codes = 'CF_XDR_MC,CF_XDR_SHXYM,CF_WSH,CF_NR_FK,CF_JDRQ,CF_CFJG';
     const table = await openedFile(fileOf([HEADINGS.join(','), codes, '必填,选填,必填,数值,日期,文本', data(1).join(','), HEADINGS.join(','), data(2).join(',')].join('\n')));
     expect((await shownRows(table)).map((text) => text.endsWith('(note)'))).toEqual([true, true, false, true, false]);
+  });
+
+  it('leave the example of a template aside, wherever it stands, but not a record written over it', async () => {
+    const example = ['【示例】衡南县某某有限公司', ...penaltyCells(1).slice(1)];
+    const lines = [['序号', ...HEADINGS], ['', ...example], ['示例', ...penaltyCells(2)], ['例1', ...penaltyCells(3)], ['1', ...penaltyCells(4)], ['', ...example]];
+    const table = await openedFile(fileOf(lines.map((line) => line.join(',')).join('\n')));
+    expect((await shownRows(table)).map((text) => text.endsWith('(note)'))).toEqual([true, true, true, false, true]);
+    expect(await refusedFile(fileOf(lines.slice(0, 2).map((line) => line.join(',')).join('\n')))).toMatchObject({ code: 'FILE_EMPTY' });
+  });
+
+  it('take a name that only sounds like an example for a record', async () => {
+    const names = ['示例科技有限公司', '衡南县样例（示例）有限公司', '例外商贸行', '例'];
+    const table = await openedFile(fileOf([HEADINGS, ...names.map((name, i) => [name, ...penaltyCells(i).slice(1)])].map((line) => line.join(',')).join('\n')));
+    expect((await rowsOf(table)).map(({ note }) => note)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('are found wherever a row still looks like a heading, up to the fortieth line', async () => {

@@ -8,14 +8,19 @@ const LONGEST_HEADING = 60;
 const HINT =
   /^(必填|选填|必填项|选填项|非必填|条件必填|是否必填|必须|可选|文本|文本型|字符|字符型|字符串|日期|日期型|数值|数值型|数字|数字型|整数|金额|代码|枚举|下拉选择|(VAR)?CHAR2?(\(\d+\))?|[ACNDT](\.\.)?\d*|YYYY[-/]?MM[-/]?DD)$/i;
 
+/** A name that a template's example begins with, and what numbers the example's line. */
+const EXAMPLE = /^[【[（(〔](填写)?(示例|样例)[】\]）)〕]/;
+const EXAMPLE_NUMBER = /^[【[（(〔]?(示例|样例|例)[】\]）)〕]?\d*[:：]?$/;
+
 /**
  * Lines below the headings that the layout of the file explains: titles and headings printed again on every page, field
- * codes below Chinese headings, the line of hints of a template.
+ * codes below Chinese headings, the line of hints and the example of a template.
  */
 export class NoDataLines {
   /** Lines down to the headings, by their first text. */
   private readonly printed = new Map<string, Set<string>>();
   private readonly columns: readonly FileColumn[];
+  private readonly sequence: ReadonlySet<number>;
   private dataSeen = false;
 
   constructor(
@@ -33,6 +38,7 @@ export class NoDataLines {
       this.printed.set(first, same.add(texts.join('\n')));
     }
     this.columns = match.columns.filter((column) => column.field !== null);
+    this.sequence = new Set(this.columns.flatMap(({ index, field }) => (field !== null && book.typeOf(field) === 'sequence' ? [index] : [])));
   }
 
   /** To be called for every line below the headings, in order. */
@@ -40,6 +46,7 @@ export class NoDataLines {
     const first = firstText(line);
     if (first === '') return false;
     if (this.printed.get(first)?.has(filledTexts(line).join('\n'))) return true;
+    if (this.isExample(line)) return true;
     if (this.namesFields(line) || (!this.dataSeen && isHint(line))) return true;
     this.dataSeen = true;
     return false;
@@ -58,6 +65,14 @@ export class NoDataLines {
       else if (naming === 0) return false;
     }
     return naming >= 2 && naming * 5 >= filled * 4;
+  }
+
+  /**
+   * The example of a template, wherever sorting has put it: its line is numbered 示例, or a cell begins with 【示例】. Whoever
+   * writes a record over the example writes over that cell too.
+   */
+  private isExample(line: GridRow): boolean {
+    return line.cells.some((cell, i) => typeof cell === 'string' && (EXAMPLE.test(cell) || (this.sequence.has(i) && EXAMPLE_NUMBER.test(cell.trim()))));
   }
 
   private names(text: string, field: string | null): boolean {

@@ -1,5 +1,5 @@
 import type { RawCell } from '../rows/raw-row.js';
-import { parseDay } from './parse-day.js';
+import { dayOfSerial, parseDay } from './parse-day.js';
 
 test.each<RawCell>([
   '2026-11-03', '2026/11/3', '2026/11/03', '2026.11.3', '2026-11-3', '20261103', '2026年11月3日', '2026年11月03日', '2026年11月3号',
@@ -43,4 +43,11 @@ test('a moment with a zone is its day in Asia/Shanghai', () => {
   expect(parseDay('2026-11-03T07:00:00+09:00')).toEqual({ status: 'day', day: '2026-11-03' });
   expect(parseDay('2026-11-03T00:30:00+09:00')).toEqual({ status: 'day', day: '2026-11-02' });
   expect(parseDay('2026-11-02T20:00:00-05:00')).toEqual({ status: 'day', day: '2026-11-03' });
+});
+
+test.each([
+  [3654, '1910-01-01'], [19999, '1954-10-02'], [46329, '2026-11-03'], [46329.75, '2026-11-03'], [73050, '2099-12-31'],
+  [3653, undefined], [2026, undefined], [0, undefined], [-1, undefined], [73051, undefined], [20261103, undefined],
+])('the serial %d, shown as a date, is %s', (serial, day) => {
+  expect(dayOfSerial(serial)).toBe(day);
 });

@@ -27,6 +27,7 @@ const SERIAL_ZERO = -25569;
 /** 1954-10-03 … 2099-12-31; smaller numbers are as likely something else. */
 const SERIAL_MIN = 20000;
 const SERIAL_MAX = 73050;
+const SERIAL_OF_1910 = 3654;
 const FIRST_DAY = '1900-01-01';
 
 /**
@@ -50,6 +51,15 @@ export function parseDay(cell: RawCell): DayReading {
   const moment = COMPACT_MOMENT.exec(text);
   const spaced = moment ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)} ${moment[2]}:${moment[3]}:${moment[4]}` : text;
   return fromSeparated(spaced.replace(/ ?([-/.年月日号]) ?/g, '$1'), cell);
+}
+
+/**
+ * The day of a workbook's serial in a cell that is shown as a date (1900 system), from 1910 on; undefined for others.
+ * Smaller numbers are counts and years in a cell with the wrong format.
+ */
+export function dayOfSerial(serial: number): Day | undefined {
+  const whole = Math.floor(serial);
+  return whole >= SERIAL_OF_1910 && whole <= SERIAL_MAX ? fromDayNumber(whole + SERIAL_ZERO) : undefined;
 }
 
 function fromSeparated(text: string, raw: string): DayReading {
