@@ -85,7 +85,7 @@ describe('files that cannot be read', () => {
   });
 
   it('are sheets whose XML breaks off, found before a row is used', async () => {
-    const rows = Array.from({ length: 5000 }, (_, i) => `<row r="${i + 2}"><c t="inlineStr"><is><t>甲${i}</t></is></c></row>`).join('');
+    const rows = Array.from({ length: 5000 }, (_, i) => `<row r="${i + 2}"><c t="inlineStr"><is><t>甲${i}</t></is></c><c><v>${i}</v></c></row>`).join('');
     expect(await refusedFile(fileOf(sheetOf(`<worksheet><sheetData>${headingRow()}${rows}<row r="9`)))).toMatchObject({ code: 'FILE_UNREADABLE' });
     expect(await refusedFile(fileOf(sheetOf(`<worksheet><sheetData>${headingRow()}${rows}<row r="3"/></sheetData></worksheet>`)))).toMatchObject({ code: 'FILE_UNREADABLE' });
     expect(await rowsOf(await openedFile(fileOf(sheetOf(`<worksheet><sheetData>${headingRow()}${rows}</sheetData></worksheet>`))))).toHaveLength(5000);

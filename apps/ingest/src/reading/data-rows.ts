@@ -1,6 +1,7 @@
 import { cellText, rowShape, type RawRow } from '@credit/domain';
 import type { GridRow } from './grid.js';
 import { MergedDown } from './merged-down.js';
+import { LoneTexts } from './lone-texts.js';
 import { NoDataLines } from './no-data-lines.js';
 import type { FoundTable } from './find-table.js';
 import type { HeadingBook } from './headings.js';
@@ -13,6 +14,7 @@ export async function* dataRows(table: FoundTable, book: HeadingBook, afterRow: 
   const noData = new NoDataLines(glance.lines, match, book);
   const width = grid.separated ? (glance.lines.find((line) => line.row === headerEnd)?.cells.length ?? 0) : Infinity;
   const sequence = sequenceColumns(table, book);
+  const lone = new LoneTexts(glance.merges, { columns: match.columns.length, sequence });
   for await (const batch of grid.rows()) {
     const rows: RawRow[] = [];
     for (const line of batch) {
@@ -25,7 +27,7 @@ export async function* dataRows(table: FoundTable, book: HeadingBook, afterRow: 
 
   function toRawRow(line: GridRow): RawRow {
     const { row, cells } = line;
-    if (noData.has(line)) return { row, cells, note: true };
+    if (!grid.pushed && (noData.has(line) || (line.malformed === undefined && lone.has(line)))) return { row, cells, note: true };
     const malformed = line.malformed ?? (cells.length > width ? slipped(line, width) : undefined);
     // Notes and totals below the table may be written as they please.
     if (malformed === undefined || (cells.length > 0 && rowShape(cells, sequence) !== 'data')) return { row, cells };

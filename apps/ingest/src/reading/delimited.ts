@@ -18,6 +18,7 @@ export async function openDelimited(path: string, book: HeadingBook): Promise<Gr
   const grid: Grid = {
     sheet: null,
     hidden: false,
+    pushed: false,
     separated: true,
     glance: async () => ({ lines: await firstLines(rows()), merges: [], filled: null }),
     rows,

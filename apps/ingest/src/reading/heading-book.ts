@@ -11,6 +11,8 @@ export interface NamedField {
   readonly byGroup: boolean;
 }
 
+/** （1）, 2: the columns counted, no words of a heading. */
+const COUNTED = /^\(?\d*\)?$/;
 const NUMBER = /[号码]$/;
 const PERSONS_NUMBER = /身份|证件/;
 const MASKED = /脱敏|掩码|隐去|打码|屏蔽/;
@@ -53,7 +55,8 @@ export class HeadingBook {
    * a group of another party a bare 姓名 or 证件号码 is that party's (`another-party`) and never the subject's.
    */
   findField(heading: string, groups: readonly string[]): NamedField | 'another-party' | undefined {
-    if (toPlainHeading(heading).plain === '') return undefined;
+    const { plain } = toPlainHeading(heading);
+    if (plain === '' || COUNTED.test(plain)) return undefined;
     for (const group of [...groups].reverse()) {
       for (const words of groupWords(group)) {
         const joined = toPlainHeading(words + heading);

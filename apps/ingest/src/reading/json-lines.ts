@@ -16,6 +16,7 @@ export async function openJsonLines(path: string): Promise<GridFile> {
   const grid: Grid = {
     sheet: null,
     hidden: false,
+    pushed: true,
     separated: false,
     glance: async () => ({ lines: await firstLines(rows()), merges: [], filled: null }),
     rows,

@@ -75,6 +75,7 @@ function toGrid(sheet: LegacySheet): Grid {
   return {
     sheet: sheet.name,
     hidden: sheet.hidden,
+    pushed: false,
     separated: false,
     glance: async () => {
       if (sheet.rows.some((cells) => (cells[MOST_COLUMNS] ?? null) !== null)) throw tooWide();

@@ -8,9 +8,14 @@ const LONGEST_HEADING = 60;
 const HINT =
   /^(必填|选填|必填项|选填项|非必填|条件必填|是否必填|必须|可选|文本|文本型|字符|字符型|字符串|日期|日期型|数值|数值型|数字|数字型|整数|金额|代码|枚举|下拉选择|(VAR)?CHAR2?(\(\d+\))?|[ACNDT](\.\.)?\d*|YYYY[-/]?MM[-/]?DD)$/i;
 
+/** （1）（2）（3） or 甲 乙 1 2 3 below the headings: the columns counted. */
+const COLUMN_NUMBER = /^\(?([甲乙丙丁戊]|\d{1,2})\)?$/;
+/** A row that only shows how it is done. */
+const EXAMPLE = /^(填写)?(示例|样例|范例|举例|例)([:：]|\d?$)/;
+
 /**
  * Lines below the headings that the layout of the file explains: titles and headings printed again on every page, field
- * codes below Chinese headings, the line of hints of a template.
+ * codes below Chinese headings, the lines of hints, column numbers and examples of a template.
  */
 export class NoDataLines {
   /** Lines down to the headings, by their first text. */
@@ -40,7 +45,7 @@ export class NoDataLines {
     const first = firstText(line);
     if (first === '') return false;
     if (this.printed.get(first)?.has(filledTexts(line).join('\n'))) return true;
-    if (this.namesFields(line) || (!this.dataSeen && isHint(line))) return true;
+    if (this.namesFields(line) || (!this.dataSeen && (isHint(line) || countsColumns(line) || EXAMPLE.test(first)))) return true;
     this.dataSeen = true;
     return false;
   }
@@ -81,4 +86,11 @@ function filledTexts(line: GridRow): readonly string[] {
 function isHint(line: GridRow): boolean {
   const texts = filledTexts(line);
   return texts.length >= 2 && texts.every((text) => HINT.test(plainHeading(text) || '必填'));
+}
+
+function countsColumns(line: GridRow): boolean {
+  const signs = filledTexts(line).map((text) => COLUMN_NUMBER.exec(text.normalize('NFKC'))?.[1]);
+  if (signs.length < 3 || signs.includes(undefined)) return false;
+  const numbers = signs.flatMap((sign) => (sign !== undefined && /\d/.test(sign) ? [Number(sign)] : []));
+  return numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
 }

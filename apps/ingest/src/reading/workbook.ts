@@ -29,6 +29,7 @@ export async function openWorkbook(path: string): Promise<GridFile> {
       grids: workbook.sheets.map(({ name, hidden, part }) => ({
         sheet: name,
         hidden,
+        pushed: false,
         separated: false,
         glance: () => glanceAtSheet(zip, workbook, part),
         rows: () => sheetRows(zip, workbook, part),

@@ -1,4 +1,5 @@
 import type { Day } from '../days/day.js';
+import { asTyped } from '../rows/as-typed.js';
 import type { RawCell } from '../rows/raw-row.js';
 import { endsInLostDigits, hasLostDigits, hasLostLeadingZeros, withoutFraction } from './excel-numeric.js';
 import type { IdentifierReading, IdentifierScheme } from './identifier.js';
@@ -32,9 +33,10 @@ export function readIdentifier(cell: RawCell, options: IdentifierOptions): Ident
   if (cell === null || cell === '') return { status: 'absent' };
   const { schemes, day } = options;
   const raw = String(cell);
-  const value = tidyIdentifier(typeof cell === 'string' ? withoutFraction(cell) : raw);
+  const typed = typeof cell === 'string' ? asTyped(cell) : cell;
+  const value = tidyIdentifier(typeof typed === 'string' ? withoutFraction(typed) : raw);
   if (value === '') return { status: 'absent' };
-  if (hasLostDigits(cell)) return { status: 'invalid', raw, reason: 'excel-numeric', meant: meantScheme(value, schemes) };
+  if (hasLostDigits(typed)) return { status: 'invalid', raw, reason: 'excel-numeric', meant: meantScheme(value, schemes) };
 
   const read = recognise(value, schemes, day);
   if (read) {

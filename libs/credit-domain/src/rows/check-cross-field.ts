@@ -129,6 +129,5 @@ function headingOf(reading: RowReading, field: string): string {
 
 function addFault(reading: RowReading, field: string, fault: Omit<Fault, 'column'>): void {
   const placed = reading.plan.byField.get(field);
-  const order = placed ? reading.plan.columns.indexOf(placed) : 0;
-  reading.faults.add(field, order, { ...fault, column: placed?.heading ?? field });
+  reading.faults.add(field, { ...fault, column: placed?.heading ?? field });
 }

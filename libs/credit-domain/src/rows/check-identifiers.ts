@@ -11,16 +11,16 @@ import { cellOf, type RowReading } from './row-reading.js';
 
 /** Gate 4: identifying numbers pass their checks (USCC_INVALID, ID_NUMBER_INVALID, EXCEL_NUMERIC_IDENTIFIER). */
 export function checkIdentifiers(reading: RowReading): void {
-  reading.plan.columns.forEach((placed, order) => {
+  for (const placed of reading.plan.columns) {
     const { column } = placed;
-    if (column.type !== 'identifier') return;
+    if (column.type !== 'identifier') continue;
     const cell = cellOf(reading, placed);
-    if (cell === null || cellText(cell) === '') return;
+    if (cell === null || cellText(cell) === '') continue;
     const read = readCell(reading, placed, cell);
     reading.identifiers.set(column.field, read);
-    if (read.status === 'invalid') reading.faults.add(column.field, order, invalidFault(read, placed));
+    if (read.status === 'invalid') reading.faults.add(column.field, invalidFault(read, placed));
     if (read.status === 'valid' || read.status === 'repairable') reading.values.set(column.field, read.value);
-  });
+  }
 }
 
 function readCell(reading: RowReading, placed: PlacedColumn, cell: RawCell): IdentifierReading {

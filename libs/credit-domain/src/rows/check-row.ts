@@ -1,3 +1,4 @@
+import { asTyped } from './as-typed.js';
 import { cellText } from './cell-text.js';
 import { checkCodeLists, findCodeValue } from './check-code-lists.js';
 import { checkCrossField } from './check-cross-field.js';
@@ -62,7 +63,7 @@ function malformed(raw: RawRow, text: string): CheckedRow {
 }
 
 function startReading(raw: RawRow, plan: RowPlan): RowReading {
-  const faults = new RowFaults();
+  const faults = new RowFaults(plan);
   return {
     raw,
     plan,
@@ -87,11 +88,11 @@ const ACTS: ReadonlyMap<string, RowAct> = new Map([
 function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
   if (!plan.correction) return 'upsert';
   const { act: placed, reason } = plan.correction;
-  const text = cellText(cellOf({ raw }, placed));
+  const text = asTyped(cellText(cellOf({ raw }, placed)));
   const list = placed.column.codeList === null ? undefined : plan.codeLists.get(placed.column.codeList);
   const act = ACTS.get((list && findCodeValue(list, text)) ?? text);
   if (text === '') {
-    faults.add(placed.column.field, -2, {
+    faults.add(placed.column.field, {
       code: 'REQUIRED_MISSING',
       column: placed.heading,
       found: null,
@@ -99,7 +100,7 @@ function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
       fix: '请填写“更正”“撤销”或“重报”',
     });
   } else if (!act) {
-    faults.add(placed.column.field, -2, {
+    faults.add(placed.column.field, {
       code: 'CODE_NOT_IN_LIST',
       column: placed.heading,
       found: text.slice(0, 200),
@@ -108,7 +109,7 @@ function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
     });
   }
   if ((act === 'correct' || act === 'withdraw') && cellText(cellOf({ raw }, reason)) === '') {
-    faults.add(reason.column.field, -1, {
+    faults.add(reason.column.field, {
       code: 'REQUIRED_MISSING',
       column: reason.heading,
       found: null,

@@ -1,0 +1,91 @@
+import type { RawCell } from './raw-row.js';
+import { checked, codesOf, planOf } from './row-mother.js';
+
+test('a good row is a draft without warnings', () => {
+  const row = checked({});
+  expect(codesOf(row)).toEqual([]);
+  expect(row).toMatchObject({ outcome: 'draft', draft: { decidedOn: '2026-10-30', fields: { FK: '0.5', CF: '罚款' } } });
+});
+
+describe('of several faults the first gate names the row, the others follow (contracts, reference §8)', () => {
+  test.each<[Readonly<Record<string, RawCell>>, readonly string[]]>([
+    [{ WH: null, FK: '约三万', LB: '机构' }, ['REQUIRED_MISSING', 'TYPE_INVALID', 'CODE_NOT_IN_LIST']],
+    [{ LB: '机构', DM: '91430422MAX000015K', RQ: '2026-02-30' }, ['CODE_NOT_IN_LIST', 'USCC_INVALID', 'DATE_INVALID']],
+    [{ DM: '91430422MAX000015K', RQ: '2026-13-01' }, ['USCC_INVALID', 'DATE_INVALID']],
+    [{ RQ: '2026-11-03', FK: null, NR: '罚款' }, ['DATE_IN_FUTURE', 'AMOUNT_REQUIRED']],
+    [{ YX: '2026-10-29', FK: null, NR: '罚款' }, ['DATE_ORDER_INVALID', 'AMOUNT_REQUIRED']],
+    [{ LB: '自然人', DM: null, ZJ: '999999201210300018', FK: null }, ['ID_NUMBER_INVALID', 'AMOUNT_REQUIRED']],
+  ])('%j: %j', (changed, codes) => {
+    expect(codesOf(checked(changed))).toEqual(codes);
+  });
+
+  test('within a gate the file’s own column order decides', () => {
+    const fields = ['WH', 'MC', 'LB', 'DM', 'CF', 'NR', 'FK', 'RQ'];
+    const row = checked({ MC: null, WH: null }, planOf({ fields }));
+    expect(row).toMatchObject({ outcome: 'rejected', faults: [{ column: '文号' }, { column: '名称' }] });
+  });
+
+  test('a column that the file lacks comes after those that it has', () => {
+    const row = checked({ WH: null }, planOf({ fields: ['LB', 'DM', 'CF', 'NR', 'FK', 'RQ', 'WH'] }));
+    expect(row).toMatchObject({ outcome: 'rejected', faults: [{ column: '文号' }, { column: '名称' }] });
+  });
+
+  test('warnings: amounts before lateness', () => {
+    expect(codesOf(checked({ RQ: '2026-10-19', FK: '5000' }, planOf({ within: 7 })))).toEqual(['AMOUNT_UNIT_SUSPICIOUS', 'REPORTED_LATE']);
+  });
+});
+
+describe('cells that say nothing', () => {
+  test.each<[string, RawCell]>([['FK', '/'], ['FK', '——'], ['FK', '无'], ['YX', '－'], ['RS', '-'], ['DM', '／'], ['LB', '/'], ['NR', 'NULL'], ['YX', '(null)']])(
+    '%s %j is empty',
+    (field, cell) => {
+      expect(codesOf(checked({ CF: '警告', NR: '警告', FK: null, [field]: cell }))).toEqual([]);
+    },
+  );
+
+  test.each<[string, RawCell, string]>([
+    ['WH', 'NULL', 'REQUIRED_MISSING'], ['RQ', '—', 'REQUIRED_MISSING'], ['CF', '/', 'REQUIRED_MISSING'], ['CF', '无', 'CODE_NOT_IN_LIST'], ['FK', '不详', 'TYPE_INVALID'],
+  ])('%s %j is %s', (field, cell, code) => {
+    expect(codesOf(checked({ CF: '警告', NR: '警告', [field]: cell }))).toEqual([code]);
+  });
+
+  test('a stroke in a text is the text', () => {
+    expect(checked({ NR: '/' })).toMatchObject({ draft: { fields: { NR: '/' } } });
+  });
+});
+
+describe('cells as programs write them', () => {
+  test.each<[string, RawCell, string]>([
+    ['DM', "'91430422MAX000015J", '91430422MAX000015J'], ['DM', '="91430422MAX000015J"', '91430422MAX000015J'], ['RQ', "'2026-10-30", '2026-10-30'],
+    ['RQ', '="2026-10-30"', '2026-10-30'], ['FK', '="0.50"', '0.5'], ['LB', '法人 及非法人组织\u200b', '法人及非法人组织'], ['CF', '警告\n罚款', '警告;罚款'],
+    ['CF', '其他—责令改正', '其他-责令改正'], ['RS', '36.0', '36'], ['ND', "'2025", '2025'], ['ND', '2025.0', '2025'], ['ND', '２０２５年度', '2025'],
+  ])('%s %j is %s', (field, cell, value) => {
+    const row = checked({ [field]: cell });
+    expect(codesOf(row)).toEqual([]);
+    expect(row).toMatchObject({ draft: { fields: { [field]: value } } });
+  });
+
+  test.each(['=1+1', '+86-0734', '-见附件', '@责令', "'引文'"])('text that begins like a formula stays as it is: %s', (text) => {
+    expect(checked({ NR: `${text}；罚款5000元` })).toMatchObject({ draft: { fields: { NR: `${text}；罚款5000元` } } });
+  });
+
+  test.each(['#N/A', '#REF!', '#DIV/0!'])('a formula that failed is no text: %s', (text) => {
+    expect(codesOf(checked({ NR: text }))).toEqual(['TYPE_INVALID']);
+  });
+
+  test('a document number in a forced cell is the same number', () => {
+    const keyOf = (cell: string): unknown => Object(checked({ WH: cell })).draft.keyParts;
+    expect(keyOf('="南罚〔2026〕1号"')).toEqual(keyOf('南罚〔2026〕1号'));
+    expect(keyOf("'南罚[2026]第1号")).toEqual(keyOf('南罚〔2026〕1号'));
+  });
+});
+
+describe('days of a decision', () => {
+  test.each([['2026-11-02', []], ['2026-11-03', ['DATE_IN_FUTURE']], ['1950-01-01', []], ['1949-12-31', ['DATE_INVALID']]])('%s: %j', (day, codes) => {
+    expect(codesOf(checked({ RQ: day }))).toEqual(codes);
+  });
+
+  test.each([['2026-10-22', []], ['2026-10-21', ['REPORTED_LATE']], ['2026-09-28', ['REPORTED_LATE']]])('received on 2 November, decided on %s, seven working days: %j', (day, codes) => {
+    expect(codesOf(checked({ RQ: day }, planOf({ within: 7 })))).toEqual(codes);
+  });
+});
