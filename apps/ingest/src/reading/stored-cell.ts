@@ -1,4 +1,4 @@
-import { parseDay, type RawCell } from '@credit/domain';
+import { addDays, parseDay, type RawCell } from '@credit/domain';
 import type { WorkbookParts } from './workbook-parts.js';
 import { unescaped } from './xml-part.js';
 import { damaged } from './zip-parts.js';
@@ -11,8 +11,12 @@ export interface StoredCell {
 }
 
 /** Days between the two date systems of workbooks. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 const NO_END = '2099-12-31';
+const DAY_ZERO = '1899-12-30';
+/** The serial of 29 February 1900, a day that never was: up to it the count is one off. */
+const LEAP_DAY_1900 = 60;
+const EARLIEST_PLAIN_SERIAL = 20_000;
 
 /**
  * The value of a cell: text, number, truth value; a number shown as a date becomes its day; an error stays its text
@@ -43,7 +47,10 @@ function toNumber(cell: StoredCell, workbook: Pick<WorkbookParts, 'dateStyles' |
   const value = Number(cell.text);
   if (!Number.isFinite(value)) return cell.text;
   if (workbook.dateStyles[cell.style] !== true) return value;
-  const read = parseDay(Math.floor(value) + (workbook.date1904 ? DAYS_1904 : 0));
+  const serial = Math.floor(value) + (workbook.date1904 ? DAYS_1904 : 0);
+  // A number shown as a day is one, also where it is too small to be told from other numbers.
+  if (serial > LEAP_DAY_1900 && serial < EARLIEST_PLAIN_SERIAL) return addDays(DAY_ZERO, serial);
+  const read = parseDay(serial);
   switch (read.status) {
     case 'day':
       return read.day;

@@ -30,6 +30,7 @@ export async function openWorkbook(path: string): Promise<GridFile> {
         sheet: name,
         hidden,
         pushed: false,
+        date1904: workbook.date1904,
         separated: false,
         glance: () => glanceAtSheet(zip, workbook, part),
         rows: () => sheetRows(zip, workbook, part),

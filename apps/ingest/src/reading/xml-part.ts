@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { markBroken } from './broken-character.js';
 import { damaged, type ZipParts } from './zip-parts.js';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -59,6 +60,6 @@ function localName(name: string): string {
 /** `_x000D_` and the like stand for characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 export function unescaped(text: string): string {
   return text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replaceAll('\0', '')
+    ? markBroken(text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replaceAll('\0', ''))
     : text;
 }

@@ -11,7 +11,7 @@ const LONGEST = 12;
  * where a day, an amount or a number should stand, but not in coded columns, whose words the code list decides.
  */
 export function isPlaceholder(cell: string, type: ColumnType): boolean {
-  if (cell.length > LONGEST) return false;
+  if (cell.length > LONGEST || /^\d/.test(cell)) return false;
   const text = cellText(cell);
   if (EXPORTED_NULL.test(text)) return true;
   switch (type) {
