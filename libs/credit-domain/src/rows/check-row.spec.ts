@@ -89,3 +89,37 @@ describe('days of a decision', () => {
     expect(codesOf(checked({ RQ: day }, planOf({ within: 7 })))).toEqual(codes);
   });
 });
+
+describe('numbers of persons', () => {
+  const person = (document: RawCell, number: RawCell): ReturnType<typeof checked> => checked({ LB: '自然人', DM: null, ZL: document, ZJ: number });
+  const CHILD = '99999920121030001X';
+
+  test.each([null, '身份证', '居民身份证', '中华人民共和国居民身份证', '第二代身份证', '身份证件', '01', 1])('of %j are identity numbers: the age counts', (document) => {
+    expect(codesOf(person(document, CHILD))).toEqual(['SUBJECT_UNDER_14']);
+    expect(codesOf(person(document, '430422189901010015'))).toEqual(['ID_NUMBER_INVALID']);
+    expect(person(document, '430422189901010014')).toMatchObject({ draft: { subject: { identifiers: [{ scheme: 'ID' }] } } });
+  });
+
+  test.each(['护照', '港澳居民来往内地通行证', '军官证'])('of a %s are taken as they are', (document) => {
+    expect(person(document, 'E1234567 8')).toMatchObject({ draft: { subject: { identifiers: [{ scheme: 'PASSPORT', value: 'E12345678' }] } } });
+  });
+
+  test('of a residence permit that pass the check of identity numbers count as such', () => {
+    expect(codesOf(person('港澳台居民居住证', CHILD))).toEqual(['SUBJECT_UNDER_14']);
+    expect(codesOf(person('外国人永久居留身份证', '430422189901010015'))).toEqual(['ID_NUMBER_INVALID']);
+  });
+
+  test('are of full age on the day after the birthday (法释〔2006〕1号第二条)', () => {
+    const born = (number: string): readonly string[] => codesOf(checked({ LB: '自然人', DM: null, ZJ: number, RQ: '2026-10-30' }));
+    expect(born(CHILD)).toEqual(['SUBJECT_UNDER_14']);
+    expect(born('999999201210290018')).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('of more than two hundred characters are no names', () => {
+    expect(codesOf(checked({ MC: '衡'.repeat(200) }))).toEqual([]);
+    expect(codesOf(checked({ MC: '衡'.repeat(201) }))).toEqual(['TYPE_INVALID']);
+    expect(codesOf(checked({ MC: '\ufdfa'.repeat(60) }))).toEqual(['TYPE_INVALID']);
+  });
+});

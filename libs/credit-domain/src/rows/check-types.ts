@@ -2,6 +2,8 @@ import { parseDay } from '../days/parse-day.js';
 import { parseAmount } from '../money/parse-amount.js';
 import { toTenThousand } from '../money/to-ten-thousand.js';
 import { remembered } from '../remembered/remembered.js';
+import { hasNameLength, LONGEST_NAME } from '../names/name-length.js';
+import { splitFormerNames } from '../names/split-former-names.js';
 import { asTyped } from './as-typed.js';
 import { cellText } from './cell-text.js';
 import type { RawCell } from './raw-row.js';
@@ -55,6 +57,9 @@ function readTyped(reading: RowReading, placed: PlacedColumn, cell: RawCell): Pr
           fix: '请按决定书摘要填写，删去多余内容后重报',
         };
       }
+      if (text.length > SHORT && !namesFit(reading, column.field, text)) {
+        return { message: `“${column.heading}”里有超过 ${LONGEST_NAME} 个字的名称`, fix: '请按证照填写全称，几个名称之间用分号隔开' };
+      }
       reading.values.set(column.field, text);
       return undefined;
     }
@@ -64,6 +69,16 @@ function readTyped(reading: RowReading, placed: PlacedColumn, cell: RawCell): Pr
     case 'sequence':
       return undefined;
   }
+}
+
+/** Short enough to be a name in any form for matching: one character becomes at most eighteen (NFKC of U+FDFA). */
+const SHORT = 20;
+
+/** The names in a column of names, present or former, are of a name's length. */
+function namesFit({ plan }: RowReading, field: string, text: string): boolean {
+  const { name, formerNames } = plan.form.subject;
+  if (field === name) return hasNameLength(text);
+  return field !== formerNames || splitFormerNames(text).every(hasNameLength);
 }
 
 const parseDayText = remembered((_column: PlacedColumn, text: string) => parseDay(text));
