@@ -2,6 +2,7 @@ import type { Catalogue, Organ } from '@credit/catalogue';
 import { maySend } from '@credit/catalogue';
 import type { RecordCategory, Refusal } from '@credit/domain';
 import type { Submission } from '@credit/db';
+import type { SealedRows } from './find-sealed-rows.js';
 
 /** The category itself is sealed: refused before anything of the file is looked at. */
 export function sealedCategory(category: RecordCategory): Refusal | undefined {
@@ -66,11 +67,11 @@ export function operationMismatch(operation: Submission['operation'], hasActColu
   return undefined;
 }
 
-export function sealedRows(law: string, rows: readonly number[]): Refusal {
-  const shown = rows.slice(0, 20).join('、');
+export function sealedRows({ law, rows }: SealedRows, sheet: string | null): Refusal {
+  const shown = `${sheet === null ? '' : `工作表“${sheet}”`}第 ${rows.slice(0, 20).join('、')}`;
   return {
     code: 'CATEGORY_SEALED',
-    message: `第 ${shown} 行${rows.length > 20 ? `等 ${rows.length} 行` : ''}的依据是《${law}》，这类记录依法封存，整份文件不收，内容没有保存`,
+    message: `${shown} 行${rows.length > 20 ? `等 ${rows.length} 行` : ''}的依据是《${law}》，这类记录依法封存，整份文件不收，内容没有保存`,
     fix: '请删去这些行后重新报送其余记录',
   };
 }
