@@ -23,7 +23,9 @@ export async function findSealedRows(
   rows: AsyncIterable<readonly SheetRow[]>,
   looked: { readonly columns: readonly Pick<FileColumn, 'index' | 'heading' | 'group' | 'field'>[]; readonly basisField: string | null; readonly sealed: readonly SealedBasis[] },
 ): Promise<SealedRows | undefined> {
-  const names = looked.sealed.flatMap((sealed) => sealed.citedAs);
+  const all = looked.sealed.flatMap((sealed) => sealed.citedAs);
+  // 中华人民共和国治安管理处罚法 is found by 治安管理处罚法.
+  const names = all.filter((name) => !all.some((shorter) => shorter !== name && name.includes(shorter)));
   if (names.length === 0) return undefined;
   const basis = looked.columns.filter(({ field, heading, group }) =>
     field === null ? BASIS_HEADING.test(heading) || BASIS_HEADING.test(group ?? '') : field === looked.basisField,
@@ -36,12 +38,11 @@ export async function findSealedRows(
   for await (const batch of rows) {
     for (const { row, cells } of batch) {
       const said = basis.some(({ index }) => cellText(cells[index]) !== '');
-      if (!said && !isRecord(cells)) continue;
       const cited = (said ? basis : others).find(({ index }) => {
         const text = cellText(cells[index]);
         return citedLaw(text, names) !== undefined && (said || grounded.test(plainText(text)));
       });
-      if (!cited) continue;
+      if (!cited || (!said && !isRecord(cells))) continue;
       law ??= citedLaw(cellText(cells[cited.index]), names);
       found.push(row);
       headings.add(cited.heading);
@@ -57,13 +58,11 @@ function isRecord(cells: readonly RawCell[]): boolean {
 
 /** The sealed law that a text cites, whatever brackets and blanks it uses. */
 export function citedLaw(text: string, names: readonly string[]): string | undefined {
-  if (text.length < SHORTEST) return undefined;
+  // Most cells have not even the first character of a law's name.
+  if (!names.some((name) => text.includes(name.charAt(0)))) return undefined;
   const plain = plainText(text);
   return names.find((name) => plain.includes(name));
 }
-
-/** No law's name is shorter. */
-const SHORTEST = 4;
 
 function plainText(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '');

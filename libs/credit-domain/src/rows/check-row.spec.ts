@@ -123,3 +123,13 @@ describe('names', () => {
     expect(codesOf(checked({ MC: '\ufdfa'.repeat(60) }))).toEqual(['TYPE_INVALID']);
   });
 });
+
+describe('an amount against the text of the decision', () => {
+  test.each([
+    ['0.5', '罚款人民币5000元', []], ['0.5', '处5000元罚款', []], ['5000', '处5000元罚款', ['AMOUNT_UNIT_SUSPICIOUS']], ['500', '处500元的罚款', ['AMOUNT_UNIT_SUSPICIOUS']],
+    ['500', '没收500元，罚款', []], ['0.8', '罚款3000元；罚款5000元', []], ['3', '没收违法所得3000元，处30000元罚款', []], ['0.3', '没收违法所得3000元，处30000元罚款', ['AMOUNT_UNIT_SUSPICIOUS']],
+    ['1000', '罚款', []], ['1000.01', '罚款', ['AMOUNT_UNIT_SUSPICIOUS']], ['2000', '罚款2000万元', ['AMOUNT_UNIT_SUSPICIOUS']],
+  ])('%s 万元, “%s”: %j', (amount, text, codes) => {
+    expect(codesOf(checked({ FK: amount, NR: text }))).toEqual(codes);
+  });
+});
