@@ -67,6 +67,16 @@ export function operationMismatch(operation: Submission['operation'], hasActColu
   return undefined;
 }
 
+/** The platform itself could not work the file; its bytes stay. */
+export function processingFailed(submission: Submission): Refusal {
+  const taken = submission.processedRows === 0 ? '没有收下任何一行' : `前 ${submission.processedRows} 行已经处理，其余没有处理`;
+  return {
+    code: 'PROCESSING_FAILED',
+    message: `平台处理这份文件时出错，试了几次都没有成功，${taken}；文件已原样保存`,
+    fix: `请把回执号 ${submission.receipt} 告诉平台运维人员；修复后把同一份文件再报送一次，已收下的行不会重复`,
+  };
+}
+
 export function sealedRows({ law, rows }: SealedRows, sheet: string | null): Refusal {
   const shown = `${sheet === null ? '' : `工作表“${sheet}”`}第 ${rows.slice(0, 20).join('、')}`;
   return {

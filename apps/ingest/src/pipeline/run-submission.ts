@@ -27,7 +27,6 @@ const ROWS_PER_BATCH = 4000;
  */
 export async function runSubmission(submission: Submission, context: RunContext): Promise<void> {
   const { store, catalogue, files } = context;
-  await store.submissions.begin(submission.id);
   const category = catalogue.categories.get(submission.item);
   if (!category) throw new Error(`submission ${submission.receipt} names no category: ${submission.item}`);
 

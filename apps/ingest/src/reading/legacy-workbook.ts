@@ -57,7 +57,8 @@ async function takeApart(question: LegacyQuestion): Promise<readonly LegacySheet
   try {
     const answer = await new Promise<Answer>((resolve, reject) => {
       child.once('message', resolve);
-      child.once('error', () => reject(tooLarge()));
+      // No process to be had is not the file's fault.
+      child.once('error', reject);
       child.once('exit', () => reject(tooLarge()));
       child.send(question, (error) => error && reject(tooLarge()));
     });
