@@ -25,7 +25,7 @@ export interface RunningPlatform {
   creditJson(words: readonly string[], input?: string): Promise<{ readonly status: number | null; readonly document: Record<string, unknown> }>;
   graphql(query: string, variables?: object, token?: string): Promise<Record<string, unknown>>;
   token(): string;
-  /** Kills the worker that was started first (SIGKILL, as a power cut would) and starts another. */
+  /** Kills the worker that was started first, if any (SIGKILL, as a power cut would), and starts another. */
   replaceWorker(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -70,10 +70,11 @@ export async function startPlatform(options: {
     token: () => token,
     replaceWorker: async () => {
       const [first] = workers.splice(0, 1);
-      if (!first) return;
-      const ended = new Promise((done) => first.once('exit', done));
-      first.kill('SIGKILL');
-      await ended;
+      if (first) {
+        const ended = new Promise((done) => first.once('exit', done));
+        first.kill('SIGKILL');
+        await ended;
+      }
       workers.push(start('apps/ingest/dist/main.js'));
     },
     stop: async () => {

@@ -4,6 +4,9 @@ import { openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
 import { startWorker } from './worker/work-queue.js';
 
+/** Bytes whose refusal was written and whose destruction was cut off go within this time. */
+const SWEEP_MS = 60 * 60 * 1000;
+
 /** The ingest app: a worker on the queue of submissions. Any number of them may run. */
 async function main(): Promise<void> {
   const log = (line: string): void => console.log(`[归集] ${line}`);
@@ -12,7 +15,9 @@ async function main(): Promise<void> {
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 6, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const files = new ReceivedFiles(config.dataDir, vault);
-  await files.sweep(await store.submissions.storedNames());
+  const sweep = async (): Promise<void> => files.sweep(await store.submissions.storedNames());
+  await sweep();
+  setInterval(() => void sweep().catch(() => undefined), SWEEP_MS).unref();
   const queue = await openQueue(config.databaseUrl, { supervise: true });
   const worker = await startWorker({ store, catalogue, files }, queue, log);
   log('就绪');

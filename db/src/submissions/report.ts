@@ -45,7 +45,8 @@ export async function readReport(db: Queryable, submission: Submission): Promise
     [submission.id],
   );
   const { counts, refusal } = submission;
-  const refused = submission.state === 'refused';
+  // A file that was given up half-way has the rows that were taken before.
+  const refused = submission.state === 'refused' && submission.processedRows === 0;
   return {
     receipt: submission.receipt,
     item: submission.item,

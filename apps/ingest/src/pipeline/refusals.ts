@@ -2,6 +2,7 @@ import type { Catalogue, Organ } from '@credit/catalogue';
 import { maySend } from '@credit/catalogue';
 import { sealedCategory as sealedByLaw, type RecordCategory, type Refusal } from '@credit/domain';
 import type { Submission } from '@credit/db';
+import type { SealedRows } from './find-sealed-rows.js';
 
 /** The category itself is sealed: refused before anything of the file is looked at, and nothing of it is kept. */
 export function sealedCategory(category: RecordCategory): Refusal | undefined {
@@ -39,11 +40,21 @@ export function operationMismatch(operation: Submission['operation'], hasActColu
   return undefined;
 }
 
-export function sealedRows(law: string, rows: readonly number[]): Refusal {
-  const shown = rows.slice(0, 20).join('、');
+/** The platform itself could not work the file; its bytes stay. */
+export function processingFailed(submission: Submission): Refusal {
+  const taken = submission.processedRows === 0 ? '没有收下任何一行' : `前 ${submission.processedRows} 行已经处理，其余没有处理`;
+  return {
+    code: 'PROCESSING_FAILED',
+    message: `平台处理这份文件时出错，试了几次都没有成功，${taken}；文件已原样保存`,
+    fix: `请把回执号 ${submission.receipt} 告诉平台运维人员；修复后把同一份文件再报送一次，已收下的行不会重复`,
+  };
+}
+
+export function sealedRows({ law, rows }: SealedRows, sheet: string | null): Refusal {
+  const shown = `${sheet === null ? '' : `工作表“${sheet}”`}第 ${rows.slice(0, 20).join('、')}`;
   return {
     code: 'CATEGORY_SEALED',
-    message: `第 ${shown} 行${rows.length > 20 ? `等 ${rows.length} 行` : ''}的依据是《${law}》，这类记录依法封存，整份文件不收，内容没有保存`,
+    message: `${shown} 行${rows.length > 20 ? `等 ${rows.length} 行` : ''}的依据是《${law}》，这类记录依法封存，整份文件不收，内容没有保存`,
     fix: '请删去这些行后重新报送其余记录',
   };
 }

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { RawCell } from '@credit/domain';
 import { MOST_BLANK_LINES } from './blank-lines.js';
 import { MOST_COLUMNS, type GridRow } from './grid.js';
+import { BROKEN_CHARACTER } from './broken-character.js';
 
 /** A quoted cell that runs over more than this has lost its closing quote (a workbook's cell holds 32,767 characters). */
 const MOST_LINES = 100;
@@ -11,7 +12,6 @@ const MOST_LOST_QUOTES = 50;
 
 const LOST_QUOTE = '英文双引号没有配对，分不清各格的内容';
 const TOO_WIDE = `超过 ${MOST_COLUMNS} 格`;
-const BROKEN_CHARACTER = '有无法辨认的字符（乱码）';
 
 /** The part of the parser of quoted cells that is used: one record at a time. */
 interface RecordParser {

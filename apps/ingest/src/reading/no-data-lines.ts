@@ -11,10 +11,14 @@ const HINT =
 /** A name that a template's example begins with, and what numbers the example's line. */
 const EXAMPLE = /^[【[（(〔](填写)?(示例|样例)[】\]）)〕]/;
 const EXAMPLE_NUMBER = /^[【[（(〔]?(示例|样例|例)[】\]）)〕]?\d*[:：]?$/;
+/** （1）（2）（3） or 甲 乙 1 2 3 below the headings: the columns counted. */
+const COLUMN_NUMBER = /^\(?([甲乙丙丁戊]|\d{1,2})\)?$/;
+/** A row above all data that only shows how it is done. */
+const SHOWN_FIRST = /^(填写)?(示例|样例|范例|举例|例)([:：]|\d?$)/;
 
 /**
  * Lines below the headings that the layout of the file explains: titles and headings printed again on every page, field
- * codes below Chinese headings, the line of hints and the example of a template.
+ * codes below Chinese headings, the lines of hints, column numbers and examples of a template.
  */
 export class NoDataLines {
   /** Lines down to the headings, by their first text. */
@@ -47,7 +51,7 @@ export class NoDataLines {
     if (first === '') return false;
     if (this.printed.get(first)?.has(filledTexts(line).join('\n'))) return true;
     if (this.isExample(line)) return true;
-    if (this.namesFields(line) || (!this.dataSeen && isHint(line))) return true;
+    if (this.namesFields(line) || (!this.dataSeen && (isHint(line) || countsColumns(line) || SHOWN_FIRST.test(first)))) return true;
     this.dataSeen = true;
     return false;
   }
@@ -96,4 +100,11 @@ function filledTexts(line: GridRow): readonly string[] {
 function isHint(line: GridRow): boolean {
   const texts = filledTexts(line);
   return texts.length >= 2 && texts.every((text) => HINT.test(plainHeading(text) || '必填'));
+}
+
+function countsColumns(line: GridRow): boolean {
+  const signs = filledTexts(line).map((text) => COLUMN_NUMBER.exec(text.normalize('NFKC'))?.[1]);
+  if (signs.length < 3 || signs.includes(undefined)) return false;
+  const numbers = signs.flatMap((sign) => (sign !== undefined && /\d/.test(sign) ? [Number(sign)] : []));
+  return numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
 }

@@ -11,7 +11,8 @@ export interface StoredCell {
 }
 
 /** Days between the two date systems of workbooks. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
+const NO_END = '2099-12-31';
 
 /**
  * The value of a cell: text, number, truth value; a number shown as a date becomes its day; an error stays its text
@@ -42,9 +43,17 @@ function toNumber(cell: StoredCell, workbook: Pick<WorkbookParts, 'dateStyles' |
   const value = Number(cell.text);
   if (!Number.isFinite(value)) return cell.text;
   if (workbook.dateStyles[cell.style] !== true) return value;
-  const day = dayOfSerial(value + (workbook.date1904 ? DAYS_1904 : 0));
+  const serial = value + (workbook.date1904 ? DAYS_1904 : 0);
+  const day = dayOfSerial(serial);
   if (day !== undefined) return day;
   // 20261102 typed into a cell that is shown as a date.
-  const read = parseDay(value);
-  return read.status === 'day' ? read.day : value;
+  const read = parseDay(Math.floor(serial));
+  switch (read.status) {
+    case 'day':
+      return read.day;
+    case 'indefinite':
+      return NO_END;
+    default:
+      return value;
+  }
 }

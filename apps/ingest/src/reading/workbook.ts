@@ -29,6 +29,8 @@ export async function openWorkbook(path: string): Promise<GridFile> {
       grids: workbook.sheets.map(({ name, hidden, part }) => ({
         sheet: name,
         hidden,
+        pushed: false,
+        date1904: workbook.date1904,
         separated: false,
         glance: () => glanceAtSheet(zip, workbook, part),
         rows: () => sheetRows(zip, workbook, part),

@@ -6,10 +6,9 @@ import { cellOf, type RowReading } from './row-reading.js';
 /** Gate 1: every column that this row must fill is filled (REQUIRED_MISSING). */
 export function checkRequired(reading: RowReading): void {
   const { plan } = reading;
-  plan.columns.forEach((placed, order) => {
-    if (!isRequired(placed.column, reading)) return;
-    if (cellText(cellOf(reading, placed)) !== '') return;
-    reading.faults.add(placed.column.field, order, {
+  for (const placed of plan.columns) {
+    if (!isRequired(placed.column, reading) || cellText(cellOf(reading, placed)) !== '') continue;
+    reading.faults.add(placed.column.field, {
       code: 'REQUIRED_MISSING',
       column: placed.heading,
       found: null,
@@ -19,7 +18,7 @@ export function checkRequired(reading: RowReading): void {
           : `“${placed.column.heading}”必须填写，这一格是空的`,
       fix: placed.index === null ? '请按模板补上这一列后重报' : '请补填后重报这一行',
     });
-  });
+  }
 }
 
 /** Whether this row must fill the column. */

@@ -1,4 +1,5 @@
 import { withoutIdentityNumbers } from '../identifiers/without-identity-numbers.js';
+import { asTyped } from './as-typed.js';
 import { cellText } from './cell-text.js';
 import { checkCodeLists, findCodeValue } from './check-code-lists.js';
 import { checkCrossField } from './check-cross-field.js';
@@ -72,7 +73,7 @@ function malformed(raw: RawRow, text: string): CheckedRow {
 }
 
 function startReading(raw: RawRow, plan: RowPlan): RowReading {
-  const faults = new RowFaults();
+  const faults = new RowFaults(plan);
   return {
     raw,
     plan,
@@ -97,11 +98,11 @@ const ACTS: ReadonlyMap<string, RowAct> = new Map([
 function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
   if (!plan.correction) return 'upsert';
   const { act: placed, reason } = plan.correction;
-  const text = cellText(cellOf({ raw }, placed));
+  const text = asTyped(cellText(cellOf({ raw }, placed)));
   const list = placed.column.codeList === null ? undefined : plan.codeLists.get(placed.column.codeList);
   const act = ACTS.get((list && findCodeValue(list, text)) ?? text);
   if (text === '') {
-    faults.add(placed.column.field, -2, {
+    faults.add(placed.column.field, {
       code: 'REQUIRED_MISSING',
       column: placed.heading,
       found: null,
@@ -109,7 +110,7 @@ function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
       fix: '请填写“更正”“撤销”或“重报”',
     });
   } else if (!act) {
-    faults.add(placed.column.field, -2, {
+    faults.add(placed.column.field, {
       code: 'CODE_NOT_IN_LIST',
       column: placed.heading,
       found: text.slice(0, 200),
@@ -118,7 +119,7 @@ function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
     });
   }
   if ((act === 'correct' || act === 'withdraw') && cellText(cellOf({ raw }, reason)) === '') {
-    faults.add(reason.column.field, -1, {
+    faults.add(reason.column.field, {
       code: 'REQUIRED_MISSING',
       column: reason.heading,
       found: null,

@@ -6,15 +6,15 @@ import type { RowReading } from './row-reading.js';
  * amount (REQUIRED_MISSING). Asked when the values are read; a column that failed is not asked again.
  */
 export function checkSaidNothing(reading: RowReading): void {
-  reading.plan.columns.forEach((placed, order) => {
+  for (const placed of reading.plan.columns) {
     const { column } = placed;
-    if (column.type === 'sequence' || reading.values.has(column.field) || reading.faults.has(column.field) || !isRequired(column, reading)) return;
-    reading.faults.add(column.field, order, {
+    if (column.type === 'sequence' || reading.values.has(column.field) || reading.faults.has(column.field) || !isRequired(column, reading)) continue;
+    reading.faults.add(column.field, {
       code: 'REQUIRED_MISSING',
       column: placed.heading,
       found: null,
       message: `“${column.heading}”必须填写，这一格里只有符号，没有内容`,
       fix: '请补填后重报这一行',
     });
-  });
+  }
 }
