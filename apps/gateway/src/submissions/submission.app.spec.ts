@@ -111,13 +111,13 @@ test('an earlier day of receipt is taken for trying out, and refused in producti
   } finally {
     await production.stop();
   }
-});
+}, 60_000);
 
 test('in production no gateway starts on a catalogue that two posts have not approved', async () => {
   const database = await createTestDatabase();
   await expect(startGateway(database, { NODE_ENV: 'production', CREDIT_TODAY: '' })).rejects.toThrow('没有对 deadlines.yaml 的批准');
   await database.drop();
-});
+}, 60_000);
 
 describe('without a credential', () => {
   test('nothing is taken in and nothing is told, whether the receipt exists or not', async () => {
