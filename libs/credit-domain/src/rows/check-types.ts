@@ -1,8 +1,10 @@
 import { parseDay } from '../days/parse-day.js';
+import { proposeDay } from '../days/propose-day.js';
 import { parseAmount } from '../money/parse-amount.js';
 import { toTenThousand } from '../money/to-ten-thousand.js';
 import { remembered } from '../remembered/remembered.js';
 import { cellText } from './cell-text.js';
+import type { Fault } from './fault.js';
 import type { RawCell } from './raw-row.js';
 import type { PlacedColumn } from './row-plan.js';
 import { cellOf, type RowReading } from './row-reading.js';
@@ -25,10 +27,7 @@ export function checkTypes(reading: RowReading): void {
   });
 }
 
-interface Problem {
-  readonly message: string;
-  readonly fix: string;
-}
+type Problem = Pick<Fault, 'message' | 'fix' | 'proposed'>;
 
 function readTyped(reading: RowReading, placed: PlacedColumn, cell: RawCell): Problem | undefined {
   const { column } = placed;
@@ -78,11 +77,14 @@ function readDate(reading: RowReading, placed: PlacedColumn, cell: RawCell): Pro
         return undefined;
       }
       return { message: `“${column.heading}”不能是“长期”`, fix: '请按决定书填写具体日期，例如 2026-11-02' };
-    case 'invalid':
+    case 'invalid': {
+      const proposed = proposeDay(cell);
       return {
         message: `“${column.heading}”写的是 ${cellText(cell)}，日历上没有这一天或无法识别`,
         fix: '请按决定书填写，例如 2026-11-02',
+        ...(proposed === undefined ? {} : { proposed }),
       };
+    }
   }
 }
 
