@@ -29,6 +29,25 @@ export class PlatformClient {
 
   /** Sends a request; refusals of the platform become `RequestRefused` with its own words. */
   async send(path: string, init: RequestInit = {}): Promise<unknown> {
+    const response = await this.ask(path, init);
+    return response.json().catch(() => undefined);
+  }
+
+  /** Fetches a file; `later` when the platform is still making it. */
+  async fetchFile(path: string): Promise<{ readonly file: Uint8Array } | { readonly later: string; readonly seconds: number }> {
+    const response = await this.ask(path, {});
+    if (response.status === 202) {
+      const body: unknown = await response.json().catch(() => undefined);
+      return { later: isRecord(body) && typeof body['message'] === 'string' ? body['message'] : '', seconds: Number(response.headers.get('retry-after') ?? 1) };
+    }
+    try {
+      return { file: new Uint8Array(await response.arrayBuffer()) };
+    } catch (error) {
+      throw new Unreachable(`文件没有传完：${causeOf(error)}`);
+    }
+  }
+
+  private async ask(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.connection.token !== undefined) headers.set('authorization', `Bearer ${this.connection.token}`);
     let response: Response;
@@ -37,9 +56,8 @@ export class PlatformClient {
     } catch (error) {
       throw new Unreachable(`平台没有应答：${this.connection.url}（${causeOf(error)}）`);
     }
-    const body: unknown = await response.json().catch(() => undefined);
-    if (response.ok) return body;
-    throw new RequestRefused(messageOf(body) ?? `平台答复 ${response.status}`);
+    if (response.ok) return response;
+    throw new RequestRefused(messageOf(await response.json().catch(() => undefined)) ?? `平台答复 ${response.status}`);
   }
 
   async query(text: string, variables: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {

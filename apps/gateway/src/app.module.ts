@@ -13,6 +13,8 @@ import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SubjectService } from './subjects/subject.service.js';
+import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
+import { ReturnedWorkbookService } from './submissions/returned-workbook.service.js';
 import { SubmissionController } from './submissions/submission.controller.js';
 import { SubmissionService } from './submissions/submission.service.js';
 
@@ -37,10 +39,10 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [SubmissionController, HealthController],
+      controllers: [SubmissionController, ReturnedWorkbookController, HealthController],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, SignInService, SubjectService, NoticeService, ListService, SubmissionService, QuarantineService, ...RESOLVERS,
+        RequestMetrics, Day, SignInService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService, QuarantineService, ...RESOLVERS,
       ],
     };
   }

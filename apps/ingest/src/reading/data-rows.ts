@@ -4,6 +4,7 @@ import { MergedDown } from './merged-down.js';
 import { NoDataLines } from './no-data-lines.js';
 import type { FoundTable } from './find-table.js';
 import type { HeadingBook } from './headings.js';
+import { notWholeProblem } from './returned-sheet.js';
 
 /** Rows below the headings, in order; those up to and including `afterRow` are left out (work is taken up after it). */
 export async function* dataRows(table: FoundTable, book: HeadingBook, afterRow: number): AsyncGenerator<readonly RawRow[]> {
@@ -11,7 +12,7 @@ export async function* dataRows(table: FoundTable, book: HeadingBook, afterRow: 
   const headerEnd = match.rows.at(-1) ?? 0;
   const merged = new MergedDown(glance.merges, headerEnd, match.columns.length);
   const noData = new NoDataLines(glance.lines, match, book);
-  const width = grid.separated ? (glance.lines.find((line) => line.row === headerEnd)?.cells.length ?? 0) : Infinity;
+  const width = separatedWidth(table);
   const sequence = sequenceColumns(table, book);
   for await (const batch of grid.rows()) {
     const rows: RawRow[] = [];
@@ -25,8 +26,11 @@ export async function* dataRows(table: FoundTable, book: HeadingBook, afterRow: 
 
   function toRawRow(line: GridRow): RawRow {
     const { row, cells } = line;
+    const [first] = cells;
+    const left = typeof first === 'string' ? notWholeProblem(first) : undefined;
+    if (left !== undefined) return { row, cells, malformed: left };
     if (noData.has(line)) return { row, cells, note: true };
-    const malformed = line.malformed ?? (cells.length > width ? slipped(line, width) : undefined);
+    const malformed = lineProblem(line, width);
     // Notes and totals below the table may be written as they please.
     if (malformed === undefined || (cells.length > 0 && rowShape(cells, sequence) !== 'data')) return { row, cells };
     return { row, cells, malformed };
@@ -36,6 +40,17 @@ export async function* dataRows(table: FoundTable, book: HeadingBook, afterRow: 
 /** Columns that only number the rows. */
 export function sequenceColumns({ match }: FoundTable, book: HeadingBook): ReadonlySet<number> {
   return new Set(match.columns.flatMap(({ index, field }) => (field !== null && book.typeOf(field) === 'sequence' ? [index] : [])));
+}
+
+/** How many cells a line may have: as many as the headings, where separators tell them apart. */
+export function separatedWidth({ grid, glance, match }: Pick<FoundTable, 'grid' | 'glance' | 'match'>): number {
+  const headerEnd = match.rows.at(-1) ?? 0;
+  return grid.separated ? (glance.lines.find((line) => line.row === headerEnd)?.cells.length ?? 0) : Infinity;
+}
+
+/** Why a line cannot be taken for whole; undefined for all others. */
+export function lineProblem(line: GridRow, width: number): string | undefined {
+  return line.malformed ?? (line.cells.length > width ? slipped(line, width) : undefined);
 }
 
 /** More values than headings: a separator inside a value has moved the others along. */

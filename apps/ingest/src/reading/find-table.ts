@@ -1,6 +1,7 @@
 import { columnLetters } from './cell-address.js';
 import type { Glance, Grid, GridFile } from './grid.js';
 import { findHeadings, type HeadingBook, type HeadingMatch } from './headings.js';
+import { isReturnedSheet } from './returned-sheet.js';
 
 /** A grid with its headings. */
 export interface FoundTable {
@@ -22,7 +23,7 @@ export async function findTable(file: GridFile, book: HeadingBook): Promise<Foun
   const notices: string[] = [];
   for (const grid of file.grids) {
     const glance = await grid.glance();
-    if (glance.lines.length === 0) continue;
+    if (glance.lines.length === 0 || isReturnedSheet(glance)) continue;
     const match = findHeadings(glance.lines, glance.merges, book) ?? { rows: [], columns: [], matched: 0, notices: [] };
     if (!grid.hidden) candidates.push({ grid, glance, match });
     else if (isEnough(match, book)) notices.push(`工作表“${grid.sheet ?? ''}”是隐藏的，没有读取；其中的数据也要报送的，请取消隐藏后另行报送`);

@@ -1,5 +1,6 @@
 import { CheckpointLost, SUBMISSION_QUEUE, withSenderLock, type Queue } from '@credit/db';
 import { runSubmission, type RunContext } from '../pipeline/run-submission.js';
+import { repeat } from './repeat.js';
 
 const SWEEP_MS = 3000;
 const POLL_SECONDS = 0.5;
@@ -53,31 +54,6 @@ export async function startWorker(
       stopping = true;
       await sweeper.stop();
       await queue.stop({ graceful: true, wait: true, timeout: 20_000 });
-    },
-  };
-}
-
-/** Runs `work` again and again, `pause` milliseconds after it ended. */
-function repeat(pause: number, work: () => Promise<void>): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let wake: () => void = () => undefined;
-  const loop = (async () => {
-    for (;;) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        timer = setTimeout(resolve, pause);
-      });
-      if (stopped) return;
-      await work();
-    }
-  })();
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      wake();
-      return loop;
     },
   };
 }
