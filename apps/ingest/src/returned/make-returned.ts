@@ -81,7 +81,7 @@ async function openAgain(path: string, book: HeadingBook): Promise<GridFile> {
 /** A workbook of parts is marked as it came; of anything else a workbook is made first. */
 async function withSource(
   opened: { readonly sent: string; readonly file: GridFile; readonly found: FoundTable; readonly rejected: ReadonlySet<number> },
-  work: (source: PartSource, cutRows: readonly number[]) => Promise<void>,
+  work: (source: PartSource, cutRows: ReadonlySet<number>) => Promise<void>,
 ): Promise<void> {
   if (opened.file.format !== 'xlsx') {
     const { source, cutRows } = await plainWorkbook(opened.file, opened.found, (row) => opened.rejected.has(row));
@@ -89,7 +89,7 @@ async function withSource(
   }
   const zip = await ZipParts.open(opened.sent);
   try {
-    await work(zip, []);
+    await work(zip, new Set());
   } finally {
     zip.close();
   }

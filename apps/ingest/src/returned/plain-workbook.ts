@@ -26,14 +26,14 @@ export function rowShift(file: Pick<GridFile, 'format'>): number {
 export interface PlainWorkbook {
   readonly source: PartSource;
   /** Rows with a cell that holds more than a workbook's can: known once the sheet is written. */
-  readonly cutRows: readonly number[];
+  readonly cutRows: ReadonlySet<number>;
 }
 
 /** The workbook of a file that is none: its columns in their order, its lines on the rows of their numbers. */
 export async function plainWorkbook(file: GridFile, found: FoundTable, isRejected: (row: number) => boolean): Promise<PlainWorkbook> {
   const grids: Grid[] = [];
   for (const grid of file.grids) if (!isReturnedSheet(await grid.glance())) grids.push(grid);
-  const cutRows: number[] = [];
+  const cutRows = new Set<number>();
   const parts = new Map<string, () => AsyncIterable<string>>();
   for (const [i, grid] of grids.entries()) {
     const table = grid === found.grid ? { found, isRejected } : null;
@@ -81,7 +81,7 @@ interface SheetTable {
 
 async function* sheetXml(
   grid: Grid,
-  { table, shift, cutRows }: { readonly table: SheetTable | null; readonly shift: number; readonly cutRows: number[] },
+  { table, shift, cutRows }: { readonly table: SheetTable | null; readonly shift: number; readonly cutRows: Set<number> },
 ): AsyncGenerator<string> {
   const { lines, merges } = await grid.glance();
   const frozen = table ? (table.found.match.rows.at(-1) ?? 0) + shift : 0;
@@ -91,7 +91,7 @@ async function* sheetXml(
     let piece = '';
     for (const line of batch) {
       const problem = table?.isRejected(line.row) === true ? lineProblem(line, width) : undefined;
-      if (line.cells.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL)) cutRows.push(line.row);
+      if (line.cells.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL)) cutRows.add(line.row);
       piece += rowXml(line.row + shift, problem === undefined ? line.cells : notWhole(line, problem));
     }
     if (piece !== '') yield piece;

@@ -29,7 +29,7 @@ export function legendOf(category: RecordCategory): ResultSheet['legend'] {
 export function noticesOf(
   submission: Pick<Submission, 'notices'>,
   columns: readonly FileColumn[],
-  made: { readonly more: readonly MoreRows[]; readonly shift: number; readonly cutRows: readonly number[] },
+  made: { readonly more: readonly MoreRows[]; readonly shift: number; readonly cutRows: ReadonlySet<number> },
 ): readonly string[] {
   const { more, shift, cutRows } = made;
   const unknown = columns.filter(({ field }) => field === null).map(({ heading }) => tidyName(heading));
@@ -38,6 +38,6 @@ export function noticesOf(
     ...(unknown.length === 0 ? [] : [`模板中没有的列，没有收：${unknown.join('、')}`]),
     ...submission.notices,
     ...more.map(({ outcome, rows }) => `另有 ${rows.length} 行${outcomeWord(outcome)}，只标了颜色，没有逐行列出和加批注`),
-    ...cutRows.slice(0, 20).map((row) => `第 ${row} 行有一格超过表格软件的长度，后面的字没有写进来`),
+    ...[...cutRows].slice(0, 20).map((row) => `第 ${row} 行有一格超过表格软件的长度，后面的字没有写进来`),
   ];
 }

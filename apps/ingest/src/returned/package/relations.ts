@@ -45,7 +45,7 @@ export class Relations {
     const used = new Set(this.all.map(({ id }) => id));
     let id = '';
     for (let n = 1; id === '' || used.has(id); n += 1) id = `rIdH${n}`;
-    this.xml = appendTo(this.xml, 'Relationships', (p) => `<${p}Relationship Id="${id}" Type="${type}" Target="/${attributeText(part)}"/>`);
+    this.xml = appendTo(this.xml, 'Relationships', (p) => `<${p}Relationship Id="${id}" Type="${type}" Target="${attributeText(relativePath(this.of, part))}"/>`);
     return id;
   }
 
@@ -64,6 +64,15 @@ export class Relations {
 export function relationsName(part: string): string {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** As programmes write it, and as some only read it: from the folder of the part. */
+function relativePath(of: string, part: string): string {
+  const from = of.split('/').slice(0, -1);
+  const to = part.split('/');
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
 
 function partPath(folder: string, target: string): string {

@@ -158,7 +158,8 @@ function withContainers(given: string): string {
     const [element] = findElements(xml, kind);
     if (element && element.innerEnd > element.innerStart) continue;
     const first = prefixed(FIRST[kind], prefix);
-    const opened = element ? asEmpty(element.tag.raw).replace(/\s*\/>$/, '>') : `<${prefix}${kind} count="${findElements(first, ITEM[kind]).length}">`;
+    const count = String(findElements(first, ITEM[kind]).length);
+    const opened = withAttribute(element ? asEmpty(element.tag.raw) : `<${prefix}${kind}/>`, 'count', count).replace(/\s*\/>$/, '>');
     const at = element?.start ?? placeOf(xml, kind);
     xml = `${xml.slice(0, at)}${opened}${first}</${prefix}${kind}>${xml.slice(element?.end ?? at)}`;
   }
