@@ -34,7 +34,15 @@ export class PlatformClient {
 
   /** The bytes of a file. */
   async download(path: string): Promise<Uint8Array> {
-    return new Uint8Array(await (await this.ask(path)).arrayBuffer());
+    return bytesOf(await this.ask(path));
+  }
+
+  /** Fetches a file; `later` when the platform is still making it. */
+  async fetchFile(path: string): Promise<{ readonly file: Uint8Array } | { readonly later: string; readonly seconds: number }> {
+    const response = await this.ask(path);
+    if (response.status !== 202) return { file: await bytesOf(response) };
+    const body = await jsonOf(response);
+    return { later: isRecord(body) && typeof body['message'] === 'string' ? body['message'] : '', seconds: Number(response.headers.get('retry-after') ?? 1) };
   }
 
   private async ask(path: string, init: RequestInit = {}): Promise<Response> {
@@ -69,6 +77,14 @@ function causeOf(error: unknown): string {
 
 function jsonOf(response: Response): Promise<unknown> {
   return response.json().catch(() => undefined);
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new Unreachable(`文件没有传完：${causeOf(error)}`);
+  }
 }
 
 function refusalOf(body: unknown): string | RefusalWords | undefined {

@@ -14,6 +14,8 @@ import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SubjectService } from './subjects/subject.service.js';
+import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
+import { ReturnedWorkbookService } from './submissions/returned-workbook.service.js';
 import { SubmissionController } from './submissions/submission.controller.js';
 import { SubmissionService } from './submissions/submission.service.js';
 import { TemplateController } from './templates/template.controller.js';
@@ -40,11 +42,11 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [SubmissionController, TemplateController, HealthController],
+      controllers: [SubmissionController, ReturnedWorkbookController, TemplateController, HealthController],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, QuarantineService,
-        TemplateService, ...RESOLVERS,
+        RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        QuarantineService, TemplateService, ...RESOLVERS,
       ],
     };
   }

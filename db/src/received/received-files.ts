@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Vault } from '../vault/vault.js';
 
@@ -33,18 +33,27 @@ export class ReceivedFiles {
     return name;
   }
 
+  /** The bytes as they were kept. */
+  async read(storedName: string): Promise<Buffer> {
+    return this.vault.open(await readFile(join(this.dataDir, 'received', storedName)));
+  }
+
   /** Writes the bytes readable into a private working file and gives its path to `work`; the file is gone afterwards. */
   async withOpened<T>(storedName: string, work: (path: string) => Promise<T>): Promise<T> {
+    return this.withWorkingFile(async (path) => {
+      await writeFile(path, await this.read(storedName));
+      return work(path);
+    });
+  }
+
+  /** Gives `work` an empty private working file; it is gone afterwards. */
+  async withWorkingFile<T>(work: (path: string) => Promise<T>): Promise<T> {
     const folder = join(this.dataDir, 'working');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, `${storedName}.${process.pid}`);
+    // The process at its end tells a sweep whose file it was.
+    const path = join(folder, `${randomUUID()}.${process.pid}`);
     try {
-      const file = await open(path, 'w', 0o600);
-      try {
-        await file.writeFile(this.vault.open(await readFile(join(this.dataDir, 'received', storedName))));
-      } finally {
-        await file.close();
-      }
+      await writeFile(path, '', { flag: 'wx', mode: 0o600 });
       return await work(path);
     } finally {
       await rm(path, { force: true });

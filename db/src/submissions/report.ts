@@ -62,7 +62,7 @@ export async function readReport(db: Queryable, submission: Submission): Promise
     counts: refused ? null : counts,
     unknownColumns: (layout.rows[0]?.columns ?? []).filter((c) => c.field === null).map((c) => c.heading),
     notices: submission.notices,
-    rows: refused ? [] : rows.map(({ column_heading, also, ...line }) => ({ ...line, column: column_heading, also: also ?? [] })),
+    rows: refused ? [] : rows.map(({ column_heading, also, ...line }) => ({ ...line, column: column_heading, also: (also ?? []).map(({ code, column }) => ({ code, column })) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { columnLetters } from './cell-address.js';
 import type { Glance, Grid, GridFile, GridRow } from './grid.js';
 import { findHeadings, type HeadingBook, type HeadingMatch } from './headings.js';
+import { isReturnedSheet } from './returned-sheet.js';
 
 /** A grid with its headings. */
 export interface FoundTable {
@@ -33,7 +34,7 @@ export async function findTable(file: GridFile, book: HeadingBook): Promise<Foun
   const notices: string[] = [];
   for (const grid of file.grids) {
     const glance = await grid.glance();
-    if (glance.lines.length === 0) continue;
+    if (glance.lines.length === 0 || isReturnedSheet(glance)) continue;
     const match = findHeadings(glance.lines, glance.merges, book) ?? { rows: [], columns: [], matched: 0, notices: [] };
     if (!grid.hidden) {
       candidates.push({ grid, glance, match });

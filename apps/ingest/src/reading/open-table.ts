@@ -58,7 +58,8 @@ export async function openTable(path: string, book: HeadingBook): Promise<Opened
   }
 }
 
-async function openGrids(path: string, book: HeadingBook): Promise<GridFile> {
+/** Opens a file whatever it is; throws `UnreadableFile`. */
+export async function openGrids(path: string, book: HeadingBook): Promise<GridFile> {
   const format = await detectFormat(path);
   switch (format) {
     case 'empty':

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CheckpointLost, SUBMISSION_QUEUE, withSenderLock, type Queue } from '@credit/db';
 import type { RunContext } from '../pipeline/run-submission.js';
 import { attemptSubmission } from './attempt-submission.js';
+import { repeat } from './repeat.js';
 
 const SWEEP_MS = 3000;
 const POLL_MS = 500;
@@ -67,31 +68,6 @@ export async function startWorker(
       // A file that takes longer is taken up again after its last committed batch.
       await Promise.race([Promise.all([taker.stop(), sweeper.stop()]), pause(PATIENCE_MS, undefined, { ref: false })]);
       await queue.stop({ graceful: true, wait: true, timeout: PATIENCE_MS });
-    },
-  };
-}
-
-/** Runs `work` again and again, `every` milliseconds after it ended. */
-function repeat(every: number, work: () => Promise<void>): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let wake: () => void = () => undefined;
-  const loop = (async () => {
-    for (;;) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        timer = setTimeout(resolve, every);
-      });
-      if (stopped) return;
-      await work();
-    }
-  })();
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      wake();
-      return loop;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CrossFieldRule } from '../forms/record-form.js';
 import { amountsInText } from '../money/amounts-in-text.js';
 import { compareAmounts } from '../money/compare-amounts.js';
+import { fromTenThousand } from '../money/from-ten-thousand.js';
 import { cellText } from './cell-text.js';
 import type { Fault } from './fault.js';
 import type { PlacedColumn } from './row-plan.js';
@@ -73,6 +74,8 @@ function checkAmountAgainstText(reading: RowReading, rule: CrossFieldRule & { ru
   // Reference §1.5: above 1000 万元, or another amount than the text's.
   if (compareAmounts(amount, rule.suspiciousAbove) <= 0 && (agrees || told.length === 0)) return;
   const placed = reading.plan.byField.get(rule.amount);
+  const [meant, ...others] = new Set(told.map((found) => found.amount));
+  const certain = meant !== undefined && others.length === 0 && placed;
   reading.warnings.push({
     code: 'AMOUNT_UNIT_SUSPICIOUS',
     column: placed?.heading ?? rule.amount,
@@ -82,6 +85,7 @@ function checkAmountAgainstText(reading: RowReading, rule: CrossFieldRule & { ru
         ? `金额列合 ${amount} 万元，与处罚内容中写明的 ${told.map((f) => `${f.amount} 万元`).join('、')} 不一致，可能把元当成了万元`
         : `金额列合 ${amount} 万元，数额异常大，可能把元当成了万元`,
     fix: '请按决定书核对金额，这一列的单位是万元；确有错误请报更正',
+    ...(certain ? { proposed: fromTenThousand(meant, placed.unit ?? placed.column.unit ?? '万元') } : {}),
   });
 }
 

@@ -1,4 +1,5 @@
 import { parseDay } from '../days/parse-day.js';
+import { proposeDay } from '../days/propose-day.js';
 import { parseAmount } from '../money/parse-amount.js';
 import { toTenThousand } from '../money/to-ten-thousand.js';
 import { remembered } from '../remembered/remembered.js';
@@ -6,6 +7,7 @@ import { hasNameLength, LONGEST_NAME } from '../names/name-length.js';
 import { splitFormerNames } from '../names/split-former-names.js';
 import { asTyped } from './as-typed.js';
 import { cellText } from './cell-text.js';
+import type { Fault } from './fault.js';
 import type { RawCell } from './raw-row.js';
 import type { PlacedColumn } from './row-plan.js';
 import { cellOf, type RowReading } from './row-reading.js';
@@ -31,10 +33,7 @@ export function checkTypes(reading: RowReading): void {
 /** How table programs show a formula that failed (ECMA-376 part 1, 18.17.3). */
 const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 
-interface Problem {
-  readonly message: string;
-  readonly fix: string;
-}
+type Problem = Pick<Fault, 'message' | 'fix' | 'proposed'>;
 
 function readTyped(reading: RowReading, placed: PlacedColumn, cell: RawCell): Problem | undefined {
   const { column } = placed;
@@ -103,11 +102,14 @@ function readDate(reading: RowReading, placed: PlacedColumn, cell: RawCell): Pro
         return undefined;
       }
       return { message: `“${column.heading}”不能是“长期”`, fix: '请按决定书填写具体日期，例如 2026-11-02' };
-    case 'invalid':
+    case 'invalid': {
+      const proposed = proposeDay(cell);
       return {
         message: `“${column.heading}”写的是 ${cellText(cell)}，日历上没有这一天或无法识别`,
         fix: '请按决定书填写，例如 2026-11-02',
+        ...(proposed === undefined ? {} : { proposed }),
       };
+    }
   }
 }
 

@@ -26,6 +26,8 @@ export interface Fault {
   readonly found: string | null;
   readonly message: string;
   readonly fix: string;
+  /** What the cell should say, where the row itself leaves no doubt of it. */
+  readonly proposed?: string;
 }
 
 /** A refusal of the whole file. */

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How often a submission was tried in vain since it last got on: a file that can never be worked must not block its sender. */
-export class SubmissionTries1700000000005 implements MigrationInterface {
-  readonly name = 'SubmissionTries1700000000005';
+export class SubmissionTries1700000000003 implements MigrationInterface {
+  readonly name = 'SubmissionTries1700000000003';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
