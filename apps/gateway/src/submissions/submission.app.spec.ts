@@ -109,7 +109,7 @@ test('an earlier day of receipt is taken for trying out, and refused in producti
   } finally {
     await production.stop();
   }
-});
+}, 30_000);
 
 describe('without a credential', () => {
   test('nothing is taken in and nothing is told, whether the receipt exists or not', async () => {
