@@ -99,6 +99,9 @@ describe('a request that is not right is refused with what would be', () => {
   });
 });
 
+/** A test that brings up a database and a server of its own. */
+const SECOND_SERVER_MS = 30_000;
+
 test('an earlier day of receipt is taken for trying out, and refused in production', async () => {
   expect((await post({ ...FIELDS, received: '2026-03-01' })).body).toMatchObject({ receivedOn: '2026-03-01', receipt: expect.stringContaining('S-20260301-') });
   const production = await startGateway(await createTestDatabase(), { NODE_ENV: 'production', CREDIT_TODAY: '' });
@@ -109,7 +112,7 @@ test('an earlier day of receipt is taken for trying out, and refused in producti
   } finally {
     await production.stop();
   }
-});
+}, SECOND_SERVER_MS);
 
 describe('without a credential', () => {
   test('nothing is taken in and nothing is told, whether the receipt exists or not', async () => {
