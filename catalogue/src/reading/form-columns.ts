@@ -31,18 +31,32 @@ export function checkColumns(
     if (seen.has(column.field)) node.fault(`列 ${column.field} 重复`);
     seen.add(column.field);
     checkReferences(read, around.fields);
+    // What the form states is looked at once, with the form.
+    if (read.takenOverBy) continue;
     for (const { heading, name } of findProhibitedHeadings([column.heading, ...column.synonyms], around.prohibitedFields)) {
       node.fault(`“${heading}”是禁止归集的个人信息（${name}）`);
     }
   }
   const owners = new Map<string, string>();
   for (const { node, column } of [...around.correctionColumns, ...columns]) {
-    for (const heading of new Set([column.heading, ...column.synonyms, column.field].map(plainHeading))) {
+    for (const heading of plainWords(column)) {
       const owner = owners.get(heading);
       if (owner !== undefined && owner !== column.field) node.fault(`标题“${heading}”既是 ${owner} 又是 ${column.field}`);
       owners.set(heading, column.field);
     }
   }
+}
+
+/** Categories share most of the columns of their form. */
+const PLAIN_WORDS = new WeakMap<FormColumn, ReadonlySet<string>>();
+
+/** All words for a column, without what does not tell columns apart. */
+function plainWords(column: FormColumn): ReadonlySet<string> {
+  const known = PLAIN_WORDS.get(column);
+  if (known) return known;
+  const words = new Set([column.heading, ...column.synonyms, column.field].map(plainHeading));
+  PLAIN_WORDS.set(column, words);
+  return words;
 }
 
 /** What a column says of others; said by the form and taken over by a category, it must still hold among the category's columns. */
