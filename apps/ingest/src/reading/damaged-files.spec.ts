@@ -77,6 +77,10 @@ describe('files that cannot be read', () => {
     expect(await refusedFile(fileOf(zipOf({ '表.csv': penaltyText(1) })))).toMatchObject({ message: expect.stringContaining('压缩包') });
   });
 
+  it.each([['a PDF', '%PDF-1.7\n'], ['RTF', '{\\rtf1'], ['RAR', 'Rar!\x1a'], ['gzip', '\x1f\x8b\x08'], ['a picture', '\x89PNG\r\n'], ['a photo', '\xff\xd8\xff\xe0']])('are %s', async (_, head) => {
+    expect(await refusedFile(fileOf(Buffer.from(`${head}abc,def\n`, 'latin1')))).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('不是表格') });
+  });
+
   it('are workbooks cut off anywhere', async () => {
     const bytes = readFileSync(await workbookOf(TABLE));
     for (const part of [0.1, 0.5, 0.9, 0.999]) {

@@ -166,14 +166,16 @@ function cellsOfOneLine(line: string, delimiter: string): LineCells {
   let from = 0;
   for (;;) {
     let cell = '';
-    if (line[from] === '"') {
-      const quote = closingQuote(line, from + 1);
+    const opening = openingQuote(line, from);
+    if (opening >= 0) {
+      const quote = closingQuote(line, opening + 1);
+      const end = quote < 0 ? -1 : cellEnd(line, quote + 1, delimiter);
       if (quote < 0) closed = false;
-      else {
-        cell = unquoted(line.slice(from + 1, quote));
-        from = quote + 1;
+      else if (opening === from || end >= 0) {
+        cell = unquoted(line.slice(opening + 1, quote));
+        from = end >= 0 ? end : quote + 1;
       }
-      clean &&= quote >= 0 && (from === line.length || line.startsWith(delimiter, from));
+      clean &&= end >= 0;
     }
     const at = line.indexOf(delimiter, from);
     const end = at < 0 ? line.length : at;
@@ -181,6 +183,20 @@ function cellsOfOneLine(line: string, delimiter: string): LineCells {
     if (at < 0 || cells.length > MOST_COLUMNS) return { cells, closed, clean };
     from = at + delimiter.length;
   }
+}
+
+/** Where a cell's quote stands, at its beginning or after blanks; -1 where it has none. */
+function openingQuote(line: string, from: number): number {
+  let at = from;
+  while (line[at] === ' ') at += 1;
+  return line[at] === '"' ? at : -1;
+}
+
+/** Where the cell ends after its closing quote and blanks; -1 where something else follows. */
+function cellEnd(line: string, from: number, delimiter: string): number {
+  let at = from;
+  while (line[at] === ' ' && delimiter !== ' ') at += 1;
+  return at === line.length || line.startsWith(delimiter, at) ? at : -1;
 }
 
 function unquoted(text: string): string {

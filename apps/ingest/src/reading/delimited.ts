@@ -6,7 +6,7 @@ import { FIRST_LINES, LONGEST_LINE, MOST_COLUMNS, tooWide, type Grid, type GridF
 import { withLineFeeds } from './line-ends.js';
 import { decodedText, detectEncoding, type TextEncoding } from './text-encoding.js';
 
-/** The delimiters in use; the four first ones also count where no heading is known. */
+/** The delimiters in use; the four first ones are the usual ones. */
 const DELIMITERS = [',', '\t', ';', '|', '，', '；', '、', '^', '~', '#', '$', '!', '\u0001', '\u0002', '\u001e', '\u001f', ' '];
 const USUAL = new Set(DELIMITERS.slice(0, 4));
 const SAMPLE_CHARACTERS = 60_000;
@@ -57,7 +57,8 @@ function bestDelimiter(sample: string, book: HeadingBook): string {
     const rows = [...cutter.take(sample), ...cutter.finish()].filter((row) => row.cells.some((cell) => cell !== null)).slice(0, FIRST_LINES);
     const matched = findHeadings(rows, [], book)?.matched ?? 0;
     const cells = Math.max(0, ...rows.map((row) => row.cells.length));
-    const more = cells > best.cells && (matched > 0 || USUAL.has(delimiter));
+    // Blanks and stops that stand in every text must name more headings than a usual delimiter does.
+    const more = cells > best.cells && USUAL.has(delimiter);
     if (matched > best.matched || (matched === best.matched && more)) best = { delimiter, matched, cells };
   }
   return best.delimiter;

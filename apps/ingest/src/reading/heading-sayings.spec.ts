@@ -47,6 +47,14 @@ describe('headings of other counties, in other words than the form’s', () => {
   });
 });
 
+it('the organ’s code under its group, whatever the group calls the organ', () => {
+  const form = catalogue.categories.get('administrative-penalty')?.form;
+  const found = (group: string, heading: string): unknown => new HeadingBook(form?.columns ?? []).findField(heading, [group]);
+  expect(found('数据来源', '统一社会信用代码')).toMatchObject({ field: 'CF_SJLYDM' });
+  expect(found('处罚单位', '代码')).toMatchObject({ field: 'CF_CFJGDM' });
+  expect(found('处罚信息', '统一社会信用代码')).toMatchObject({ field: 'CF_XDR_SHXYM' });
+});
+
 it('ends and beginnings stay apart, and so do the subject’s code and an organ’s', () => {
   expect(commonSaying('有效期自')).not.toBe(commonSaying('有效期至'));
   expect(commonSaying('单位统一社会信用代码')).not.toBe(commonSaying('处罚单位统一社会信用代码'));

@@ -42,6 +42,10 @@ describe('lines between the records that are none', () => {
     expect(await notesOf(csv(NUMBERED, [...numbered(1)], ['例：', ...penaltyCells(9)]))).toEqual([]);
   });
 
+  it('remarks above the hints do not make records of the hints', async () => {
+    expect(await notesOf(csv(HEADINGS, ['填写说明：带*的必填'], ['必填', '选填', '必填', '选填', '必填', '必填'], ['示例', ...penaltyCells(9).slice(1)], penaltyCells(1)))).toEqual([2, 3, 4]);
+  });
+
   it('what an interface pushes has none', async () => {
     const path = fileOf([{ 当事人: '甲公司', 文号: '文1', 处罚日期: '2026-01-01', 处罚机关: '局' }, { 当事人: '一、住建领域' }].map((o) => JSON.stringify(o)).join('\n'));
     expect(await notesOf(path)).toEqual([]);

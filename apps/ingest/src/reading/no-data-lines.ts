@@ -4,6 +4,8 @@ import type { GridRow } from './grid.js';
 import type { FileColumn, HeadingBook, HeadingMatch } from './headings.js';
 
 const LONGEST_HEADING = 60;
+/** A record has at least so many cells. */
+const FEWEST_CELLS = 3;
 /** What templates write in the line below the headings. */
 const HINT =
   /^(必填|选填|必填项|选填项|非必填|条件必填|是否必填|必须|可选|文本|文本型|字符|字符型|字符串|日期|日期型|数值|数值型|数字|数字型|整数|金额|代码|枚举|下拉选择|(VAR)?CHAR2?(\(\d+\))?|[ACNDT](\.\.)?\d*|YYYY[-/]?MM[-/]?DD)$/i;
@@ -52,7 +54,8 @@ export class NoDataLines {
     if (this.printed.get(first)?.has(filledTexts(line).join('\n'))) return true;
     if (this.isExample(line)) return true;
     if (this.namesFields(line) || (!this.dataSeen && (isHint(line) || countsColumns(line) || SHOWN_FIRST.test(first)))) return true;
-    this.dataSeen = true;
+    // Remarks between the headings and the first record are none yet.
+    this.dataSeen ||= filledTexts(line).length >= FEWEST_CELLS;
     return false;
   }
 

@@ -72,6 +72,8 @@ export async function openGrids(path: string, book: HeadingBook): Promise<GridFi
       return openLegacyWorkbook(path, 'markup');
     case 'jsonl':
       return openJsonLines(path);
+    case 'foreign':
+      throw new UnreadableFile('这不是表格文件（而是 PDF、图片、文档或压缩包）', '请报送 xlsx、xls 或 csv 表格；压缩包请先解压');
     case 'text':
       return openDelimited(path, book);
   }
