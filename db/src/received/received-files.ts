@@ -22,7 +22,7 @@ export class ReceivedFiles {
     const unfinished = join(folder, `${name}.part`);
     const file = await open(unfinished, 'wx', 0o600);
     try {
-      await file.writeFile(sealFrames(bytes, this.vault));
+      await writeFile(file, sealFrames(bytes, this.vault));
       await file.sync();
     } catch (error) {
       await rm(unfinished, { force: true });
