@@ -14,6 +14,8 @@ export interface NamedField {
 /** （1）, 2: the columns counted, no words of a heading. */
 const COUNTED = /^\(?\d*\)?$/;
 const NUMBER = /[号码]$/;
+/** Groups that end the heading instead of opening it: 没收 under 金额 is 没收金额. */
+const KIND_OF_VALUE = /^(金额|数额|日期|时间|编号|代码|号码|名称)$/;
 const PERSONS_NUMBER = /身份|证件/;
 const MASKED = /脱敏|掩码|隐去|打码|屏蔽/;
 
@@ -59,7 +61,7 @@ export class HeadingBook {
     if (plain === '' || COUNTED.test(plain)) return undefined;
     for (const group of [...groups].reverse()) {
       for (const words of groupWords(group)) {
-        const joined = toPlainHeading(words + heading);
+        const joined = toPlainHeading(KIND_OF_VALUE.test(words) ? heading + words : words + heading);
         const exact = this.exact.get(joined.plain);
         const field = exact ?? this.bare.get(joined.outside) ?? this.bySaying(joined.outside);
         if (field !== undefined) return { field, exact: exact !== undefined, byGroup: this.lookUp(heading)?.field !== field };

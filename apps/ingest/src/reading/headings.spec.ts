@@ -50,6 +50,8 @@ describe('a heading', () => {
     ['行政相对人', '证件号码', 'CF_XDR_ZJHM'],
     ['法人或其他组织', '证件号码', 'CF_XDR_ZJHM'],
     ['处罚信息', '文号', 'CF_WSH'],
+    ['金额（单位：元）', '罚款', 'CF_NR_FK'],
+    ['日期', '处罚决定', 'CF_JDRQ'],
   ])('under %s, %s, is told by its group', (group, heading, field) => {
     expect(fieldOf(heading, group)).toBe(field);
   });
@@ -149,6 +151,7 @@ describe('the headings of a file', () => {
     expect(unitIn((await openedFile(fileOf(`罚款金额（元）,${rest}\n1,${values}\n`))).columns)).toBe('元');
     expect(unitIn((await openedFile(fileOf(`罚款,${rest}\n1,${values}\n`))).columns)).toBeNull();
     expect(unitIn((await openedFile(fileOf(`处罚情况,,,,单位：元\n罚款,${rest}\n1,${values}\n`))).columns)).toBe('元');
+    expect(unitIn((await openedFile(fileOf(`金额（单位：元）,,决定,,\n罚款,没收,当事人,文号,处罚日期\n1,2,甲公司,文1,2026-01-01\n`))).columns)).toBe('元');
     const strange = await openedFile(fileOf(`罚款金额（千元）,${rest}\n1,${values}\n`));
     expect(fieldsOf(strange)[0]).toBe('?');
     expect(strange.notices).toEqual(['“罚款金额（千元）”的单位不是元或万元，没有读取']);
