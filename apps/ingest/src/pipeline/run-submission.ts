@@ -4,7 +4,7 @@ import { checkRow, notCollected, type CheckedRow, type RawRow, type RecordCatego
 import { HeadingBook } from '../reading/headings.js';
 import { openTable, type OpenedTable, type UnmatchedTable } from '../reading/open-table.js';
 import { findForbidden } from './forbidden-content.js';
-import { notProvider, operationMismatch, sealedCategory } from './refusals.js';
+import { notProvider, operationMismatch, processingFailed, sealedCategory } from './refusals.js';
 import type { Refused } from './refused.js';
 import { inBatches } from './in-batches.js';
 import { planRows } from './row-plan.js';
@@ -22,6 +22,9 @@ export interface RunContext {
 /** Large enough that a statement's own cost does not count, small enough to be lost without regret. */
 const ROWS_PER_BATCH = 4000;
 
+/** A worker that dies of a file cannot say so: it is begun again and again and never ends. Workers are killed for other reasons too. */
+const MOST_UNFINISHED = 20;
+
 /** A submission at work. */
 interface Received {
   readonly submission: Submission;
@@ -35,6 +38,8 @@ interface Received {
  */
 export async function runSubmission(submission: Submission, context: RunContext): Promise<void> {
   const { store, catalogue, files } = context;
+  const unfinished = await store.submissions.begin(submission.id);
+  if (unfinished > MOST_UNFINISHED) return refuse(submission, context, { refusal: processingFailed(submission), destroy: null });
   const category = catalogue.categories.get(submission.item);
   if (!category) throw new Error(`submission ${submission.receipt} names no category: ${submission.item}`);
 

@@ -29,8 +29,8 @@ export async function startWorker(
       for (;;) {
         const next = stopping ? undefined : await context.store.submissions.findNextOf(sender.organ, sender.item);
         if (!next) return;
-        const ended = await attemptSubmission(next, context);
-        log(`${next.receipt} ${next.item} ${ended === 'worked' ? '处理完毕' : '几次都没有处理成，不再处理，文件保留'}`);
+        await attemptSubmission(next, context);
+        log(`${next.receipt} ${next.item} 处理完毕`);
       }
     });
   const workReceipt = async (receipt: string): Promise<void> => {
