@@ -9,29 +9,31 @@ const MOST_ATTEMPTS = 3;
 const GIVEN_UP = '平台几次都没能做成这份工作簿，已经记下；请先用 credit report 看逐行结果';
 
 /**
- * Makes the workbooks that senders ask for. A sweep takes up what a killed worker left; one that fails again and again is
- * given up with a word to the sender.
+ * Makes the workbook of a receipt if it still waits and nobody else is at it. What throws is tried again at the next call,
+ * so often and no oftener: then it is given up with a word to the sender.
  */
+export async function makeWaiting(receipt: string, context: ReturnContext): Promise<void> {
+  const { submissions, returned } = context.store;
+  const submission = await submissions.find(receipt);
+  if (!submission) return;
+  await returned.withWaiting(submission.id, async (attemptsBefore) => {
+    if (attemptsBefore >= MOST_ATTEMPTS) return returned.fail(submission.id, GIVEN_UP);
+    try {
+      await returned.keep(submission.id, await makeReturned(submission, context));
+    } catch (error) {
+      if (!(error instanceof NotReturnable)) throw error;
+      await returned.fail(submission.id, error.message);
+    }
+  });
+}
+
+/** Makes the workbooks that senders ask for. A sweep takes up what a killed worker left. */
 export async function startReturning(context: ReturnContext, queue: Queue, log: (line: string) => void): Promise<{ stop(): Promise<void> }> {
   let stopping = false;
-  const make = async (receipt: string): Promise<void> => {
-    const { submissions, returned } = context.store;
-    const submission = stopping ? undefined : await submissions.find(receipt);
-    if (!submission) return;
-    await returned.withWaiting(submission.id, async (attemptsBefore) => {
-      if (attemptsBefore >= MOST_ATTEMPTS) return returned.fail(submission.id, GIVEN_UP);
-      try {
-        await returned.keep(submission.id, await makeReturned(submission, context));
-        log(`${receipt} 的工作簿已做好`);
-      } catch (error) {
-        if (!(error instanceof NotReturnable)) throw error;
-        await returned.fail(submission.id, error.message);
-      }
-    });
-  };
   const guarded = async (receipt: string): Promise<void> => {
+    if (stopping) return;
     try {
-      await make(receipt);
+      await makeWaiting(receipt, context);
     } catch (error) {
       log(`${receipt} 的工作簿没有做成，稍后再试：${error instanceof Error ? error.message : String(error)}`);
     }

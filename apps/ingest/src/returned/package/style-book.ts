@@ -105,7 +105,7 @@ export class StyleBook {
     const p = this.prefix;
     const { font, fill = 0, border = 0, wrap = false } = format;
     return this.addFormat(
-      `<${p}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}"${this.xml.includes('cellStyleXfs') ? ' xfId="0"' : ''} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><${p}alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/></${p}xf>`,
+      `<${p}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}"${this.xml.includes('cellStyleXfs') ? ' xfId="0"' : ''} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><${p}alignment horizontal="left" vertical="top"${wrap ? ' wrapText="1"' : ''}/></${p}xf>`,
     );
   }
 
