@@ -1,7 +1,7 @@
 import type {
   CodeList, Day, Deadline, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, WorkingCalendar,
 } from '@credit/domain';
-import type { ListKind } from '@credit/sanctions';
+import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
 
 /** The county's policy and the law it stands on, loaded, checked and frozen. */
 export interface Catalogue {
@@ -17,6 +17,12 @@ export interface Catalogue {
   readonly sectors: ReadonlyMap<string, Sector>;
   readonly instruments: ReadonlyMap<string, LegalInstrument>;
   readonly lists: ReadonlyMap<string, ListKind>;
+  /** Reward and penalty measures: national ones first, then those of the county; switched-off ones say why. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** What the results of a category that is neither positive nor negative speak for. */
+  readonly resultPolarities: ReadonlyMap<string, ResultPolarity>;
+  /** Chinese names by id: kinds of decision, effects of measures, and roles that enforce them (beside departments). */
+  readonly measureWords: MeasureWords;
   readonly deadlines: ReadonlyMap<string, Deadline>;
   readonly workingCalendar: WorkingCalendar;
   readonly publicationLaw: PublicationLaw;
@@ -24,6 +30,12 @@ export interface Catalogue {
   readonly prohibitedFields: readonly ProhibitedField[];
   readonly sealedBases: readonly SealedBasis[];
   readonly townships: readonly Township[];
+}
+
+export interface MeasureWords {
+  readonly scenarios: ReadonlyMap<string, string>;
+  readonly effects: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
 }
 
 /** A department of today that may send records, by its unified code. */
@@ -59,6 +71,8 @@ export interface LegalInstrument {
   readonly title: string;
   readonly documentNo: string | null;
   readonly issuer: string | null;
+  /** 效力层级: law, administrative-regulation, party-state-policy … */
+  readonly level: string;
   /** From null: the day is not known; until null: still in force, or (superseded, repealed) not known. */
   readonly inForce: { readonly from: Day | null; readonly until: Day | null };
   readonly status: InstrumentStatus;
