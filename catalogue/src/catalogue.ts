@@ -2,7 +2,7 @@ import type {
   CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
   WorkingCalendar,
 } from '@credit/domain';
-import type { ListKind } from '@credit/sanctions';
+import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
 
 /** The county's policy and the law it stands on, loaded, checked and frozen. */
 export interface Catalogue {
@@ -18,6 +18,12 @@ export interface Catalogue {
   readonly sectors: ReadonlyMap<string, Sector>;
   readonly instruments: ReadonlyMap<string, LegalInstrument>;
   readonly lists: ReadonlyMap<string, ListKind>;
+  /** Reward and penalty measures: national ones first, then those of the county; switched-off ones say why. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** What the results of a category that is neither positive nor negative speak for. */
+  readonly resultPolarities: ReadonlyMap<string, ResultPolarity>;
+  /** Chinese names by id: kinds of decision, effects of measures, and roles that enforce them (beside departments). */
+  readonly measureWords: MeasureWords;
   readonly deadlines: ReadonlyMap<string, Deadline>;
   /** How often a category is reported, by its id; of those that departments send. */
   readonly frequencies: ReadonlyMap<string, Frequency>;
@@ -38,6 +44,12 @@ export interface CategoryWords {
   readonly subjectTypes: Readonly<Record<SubjectType, string>>;
   readonly disclosures: Readonly<Record<Disclosure, string>>;
   readonly origins: Readonly<Record<RecordCategory['origin'], string>>;
+}
+
+export interface MeasureWords {
+  readonly scenarios: ReadonlyMap<string, string>;
+  readonly effects: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
 }
 
 /** A department of today that may send records, by its unified code. */
@@ -97,6 +109,8 @@ export interface LegalInstrument {
   readonly title: string;
   readonly documentNo: string | null;
   readonly issuer: string | null;
+  /** 效力层级: law, administrative-regulation, party-state-policy … */
+  readonly level: string;
   /** From null: the day is not known; until null: still in force, or (superseded, repealed) not known. */
   readonly inForce: { readonly from: Day | null; readonly until: Day | null };
   readonly status: InstrumentStatus;

@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SCENARIOS } from '@credit/sanctions';
 import { CatalogueFaults } from './checking/faults.js';
 import { CATALOGUE_DATA, checkCatalogue, loadCatalogue } from './load-catalogue.js';
 import { copyOfData } from './planted/planted-fault.js';
@@ -52,10 +53,21 @@ describe('the catalogue of the platform', () => {
     ]);
   });
 
+  it('holds all lists and measures, and switches on only what has a basis', () => {
+    expect([catalogue.lists.size, catalogue.measures.size]).toEqual([38, 56 + 129]);
+    for (const { id, enabled, enabledReason, editions, carriedBy } of catalogue.measures.values()) {
+      expect([id, enabledReason]).not.toEqual([id, '']);
+      if (enabled && carriedBy.length === 0) expect([id, editions.every(({ basis }) => basis.length > 0) && editions.length > 0]).toEqual([id, true]);
+    }
+    expect([...catalogue.measureWords.scenarios.keys()]).toEqual([...SCENARIOS]);
+  });
+
   it('cannot be changed', () => {
     const penalty = catalogue.categories.get('administrative-penalty');
     expect(Object.isFrozen(penalty?.form?.columns[0]?.synonyms)).toBe(true);
     expect(() => Object.assign(penalty ?? {}, { sealed: true })).toThrow(TypeError);
+    expect(Object.isFrozen(catalogue.measures.get('procurement-exclusion')?.editions[0]?.basis[0])).toBe(true);
+    expect(Object.isFrozen(catalogue.lists.get('work-safety')?.editions[0]?.term)).toBe(true);
   });
 
   it('knows the townships by name, without collective names, mere places and planning areas', () => {

@@ -25,8 +25,9 @@ import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
 import { checkJointMeeting } from './reading/joint-meeting.js';
 import { checkLexicon } from './reading/lexicon.js';
-import { readLists } from './reading/lists.js';
-import { checkCountyMeasures, checkNationalMeasures } from './reading/measures.js';
+import { checkFieldValues } from './reading/list-entries.js';
+import { entryFields, readLists } from './reading/lists.js';
+import { readMeasures } from './reading/measures.js';
 import { checkObligations, readPolicyIds } from './reading/obligations.js';
 import { readPublicationLaw } from './reading/publication.js';
 import { readSectors } from './reading/sectors.js';
@@ -94,9 +95,10 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
   const codeLists = readCodeLists(files.get('code-lists.yaml'));
   const deadlines = readDeadlines(files.get('deadlines.yaml'), instruments);
   const known = { instruments, departments, sectors, deadlines, categories: statements, clauses: policy.clauses };
-  const { lists, terms, refusingMinors } = readLists(files.get('national-lists.yaml'), known);
+  const { lists, terms, refusingMinors, entries } = readLists(files.get('national-lists.yaml'), known);
   const sealedBases = readSealedBases(files.get('severity-and-publication.yaml'), known);
-  checkPolicy(files, { ...known, lists });
+  const measures = readMeasures(files, { ...known, lists });
+  checkPolicy(files, { ...known, measures: measures.policyIds });
   const frequencies = readFrequencies(files.get('frequencies.yaml'), known);
 
   const correction = DataNode.root(files.get('correction-columns.yaml')).keys(['act', 'reason']);
@@ -117,9 +119,11 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     sealed: new Set(sealedBases.flatMap((sealed) => sealed.categories)),
   };
   checkEveryoneFormed(statements.values(), facts);
+  const categories = new Map([...statements].map(([id, statement]) => [id, joinCategory(statement, facts)]));
+  for (const asked of [...entryFields(entries), ...measures.resultFields]) checkFieldValues(asked, { categories, codeLists });
   return {
     version: versionOf(versioned),
-    categories: new Map([...statements].map(([id, statement]) => [id, joinCategory(statement, facts)])),
+    categories,
     forms: new Map(sources.map(({ form }) => [form.id, form])),
     correctionColumns: { act: act.column, reason: reason.column },
     codeLists,
@@ -128,6 +132,9 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     sectors,
     instruments,
     lists,
+    measures: measures.measures,
+    resultPolarities: measures.resultPolarities,
+    measureWords: measures.words,
     deadlines,
     frequencies,
     sources: readCategorySources(files.get('record-categories.yaml'), { categories: statements, clauses: policy.clauses }),
@@ -144,12 +151,9 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
 /** Files of the policy that no part of the catalogue holds yet: what they name is known. */
 function checkPolicy(
   files: DataFiles,
-  known: Parameters<typeof checkCountyMeasures>[1] &
-    Omit<Parameters<typeof checkNationalMeasures>[1], 'countyMeasures'>,
+  known: Parameters<typeof checkObligations>[1] & Parameters<typeof checkJointMeeting>[1],
 ): void {
-  const measures = checkCountyMeasures(files.get('measures.yaml'), known);
-  checkNationalMeasures(files.get('national-measures.yaml'), { ...known, countyMeasures: measures });
-  checkObligations(files.get('obligations.yaml'), { ...known, measures });
+  checkObligations(files.get('obligations.yaml'), known);
   checkJointMeeting(files.get('joint-meeting.yaml'), known);
   checkLexicon(files.get('lexicon.yaml'));
 }

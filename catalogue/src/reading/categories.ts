@@ -15,7 +15,7 @@ const KEYS = [
   'admission', 'reason',
 ];
 const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'statutory_publication', 'basis', 'form'];
-const SUBJECT_TYPES = ['legal-person', 'other-organisation', 'natural-person'] as const;
+export const SUBJECT_TYPES = ['legal-person', 'other-organisation', 'natural-person'] as const;
 
 /** The policy's categories and those of national rules, with the amendments applied. */
 export function readCategories(

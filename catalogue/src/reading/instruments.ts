@@ -14,6 +14,7 @@ export function readInstruments(file: YamlFile): Map<string, LegalInstrument> {
     title: node.at('title').text(),
     documentNo: node.at('document_no').textOrNull(),
     issuer: node.at('issuer').textOrNull(),
+    level: node.at('level').text(),
     inForce: { from: node.at('in_force').at('from').dayOrNull(), until: node.at('in_force').at('until').dayOrNull() },
     status: node.at('status').oneOf(STATUSES),
   }));

@@ -1,61 +1,61 @@
-import { byId } from '../checking/by-id.js';
-import { DataNode, type Ids } from '../checking/data-node.js';
-import { checkEditions } from '../checking/editions.js';
-import type { YamlFile } from '../checking/yaml-file.js';
-import type { LegalInstrument } from '../catalogue.js';
-import { checkInForce, readDatedBasis } from './basis.js';
+import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
+import type { Ids } from '../checking/data-node.js';
+import type { DataFiles } from '../checking/read-folder.js';
+import type { LegalInstrument, MeasureWords } from '../catalogue.js';
+import { readCountyMeasures, readResultPolarities } from './county-editions.js';
+import { readPolicyMeasures } from './county-measures.js';
+import type { FieldQuestion } from './list-entries.js';
+import type { Triggers } from './measure-triggers.js';
+import { readNationalMeasures } from './national-measures.js';
+import { checkNoTwoTheSame } from './same-measures.js';
 
-const COUNTY_KEYS = [
-  'id', 'name', 'polarity', 'channel', 'triggers', 'executing', 'sector', 'duration', 'admission', 'reason', 'source_clauses', 'lines',
-];
-
-/** The county's measures of 2017: every id they name is known. Returns their ids. */
-export function checkCountyMeasures(
-  file: YamlFile,
-  known: { readonly categories: Ids; readonly departments: Ids; readonly sectors: Ids; readonly clauses: Ids },
-): Ids {
-  const root = DataNode.root(file).keys(['meta', 'disclosure_channels', 'measures']);
-  byId(root.at('disclosure_channels').items(), (node) => node.keys(['id', 'name', 'line']));
-  return byId(root.at('measures').items(), (node) => {
-    node.keys(COUNTY_KEYS, ['source_document']);
-    node.at('triggers').references(known.categories, '信息类别');
-    node.at('executing').references(known.departments, '部门');
-    node.at('sector').reference(known.sectors, '领域');
-    node.at('admission').oneOf(['admitted', 'needs-legal-basis']);
-    node.at('source_clauses').references(known.clauses, '任务条款');
-  });
+export interface ReadMeasures {
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly resultPolarities: ReadonlyMap<string, ResultPolarity>;
+  readonly words: MeasureWords;
+  /** Ids of the county's policy, to which its obligations refer. */
+  readonly policyIds: Ids;
+  readonly resultFields: readonly FieldQuestion[];
 }
 
-const NATIONAL_KEYS = [
-  'id', 'name', 'polarity', 'class', 'enabled', 'enabled_reason', 'plain_words', 'editions', 'county_measures', 'confidence', 'source', 'note',
-];
-const EDITION_KEYS = ['from', 'until', 'basis', 'triggers', 'subjects', 'duty', 'effect', 'scenarios', 'enforced_by', 'exceptions'];
+/** The national measures and the county's, each on its basis or switched off. */
+export function readMeasures(
+  files: DataFiles,
+  known: {
+    readonly instruments: ReadonlyMap<string, LegalInstrument>;
+    readonly departments: Ids;
+    readonly sectors: Ids;
+    readonly clauses: Ids;
+    readonly lists: ReadonlyMap<string, ListKind>;
+    readonly categories: Triggers['categories'];
+  },
+): ReadMeasures {
+  const policy = readPolicyMeasures(files.get('measures.yaml'), known);
+  const editions = files.get('county-measure-editions.yaml');
+  const results = readResultPolarities(editions, known.categories);
+  const resultPolarities = new Map([...results].map(([id, { result }]) => [id, result]));
+  const around = { ...known, results: resultPolarities };
+  const national = readNationalMeasures(files.get('national-measures.yaml'), { ...around, countyMeasures: policy });
+  const county = readCountyMeasures(editions, policy, { ...around, circumstances: national.circumstances, carriers: national.carriers });
+  const all = [...national.measures, ...county];
+  checkNoTwoTheSame(all);
+  return {
+    measures: byMeasureId(all),
+    resultPolarities,
+    words: national.words,
+    policyIds: policy,
+    resultFields: [...results.values()].map(({ node, result }) => ({
+      node, category: result.category, fields: [result.field], values: [...result.positive, ...result.negative],
+    })),
+  };
+}
 
-/** National measures: every id is known, editions follow each other, and what is enabled has a basis. */
-export function checkNationalMeasures(
-  file: YamlFile,
-  known: { readonly instruments: ReadonlyMap<string, LegalInstrument>; readonly lists: Ids; readonly departments: Ids; readonly countyMeasures: Ids },
-): void {
-  const root = DataNode.root(file).keys(['meta', 'measures']);
-  const ids = (key: string): Ids => new Set(root.at('meta').at(key).entries().map(([id]) => id));
-  const [effects, scenarios, roles] = [ids('effects'), ids('scenarios'), ids('roles')];
-  const enforcers: Ids = { has: (id) => roles.has(id) || known.departments.has(id) };
-  byId(root.at('measures').items(), (node) => {
-    node.keys(NATIONAL_KEYS);
-    node.at('county_measures').references(known.countyMeasures, '奖惩措施');
-    const enabled = node.at('enabled').boolean();
-    const editions = node.at('editions').someItems();
-    checkEditions(editions);
-    for (const edition of editions) {
-      edition.keys(EDITION_KEYS);
-      const basis = readDatedBasis(edition.at('basis'), known.instruments);
-      if (enabled) checkInForce(edition.at('basis'), basis, { from: edition.at('from').day(), until: edition.at('until').dayOrNull() });
-      edition.at('triggers').references(known.lists, '名单');
-      edition.at('duty').oneOf(['must', 'may']);
-      edition.at('effect').reference(effects, '效果');
-      edition.at('scenarios').references(scenarios, '场景');
-      edition.at('enforced_by').references(enforcers, '部门或角色');
-      byId(edition.at('exceptions').items(), (exception) => exception.keys(['id', 'text']));
-    }
-  });
+/** National measures and those of the county share one space of ids. */
+function byMeasureId(read: ReturnType<typeof readCountyMeasures>): ReadonlyMap<string, Measure> {
+  const measures = new Map<string, Measure>();
+  for (const { measure, node } of read) {
+    if (measures.has(measure.id)) node.fault(`id ${measure.id} 重复：国家措施和县级措施不能同名`);
+    measures.set(measure.id, measure);
+  }
+  return measures;
 }

@@ -24,6 +24,7 @@ export { resolveSubject, type Resolution, type ResolveOptions } from './subjects
 export { decideRevision, type RecordEvent, type RevisionDecision, type IncomingContent } from './records/decide-revision.js';
 export { recordState } from './records/record-fold.js';
 export { publicationOf, type PublicationFinding } from './publication/publication-of.js';
+export { lastListedDay } from './publication/last-listed-day.js';
 export { severityOf, type SeverityFinding } from './publication/severity.js';
 export { lastPermissibleDay } from './publication/last-permissible-day.js';
 export { findPublicationEdition, publicationClassOf } from './publication/class-rule.js';

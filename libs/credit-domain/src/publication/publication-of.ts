@@ -6,7 +6,8 @@ import type { SeverityColumns } from '../forms/record-form.js';
 import type { CreditRecord, Publication } from '../records/credit-record.js';
 import type { Severity } from '../rows/record-draft.js';
 import { publicationClassOf } from './class-rule.js';
-import type { ListTerm, PublicationLaw } from './publication-law.js';
+import { lastListedDay } from './last-listed-day.js';
+import type { PublicationLaw } from './publication-law.js';
 import { severityOf } from './severity.js';
 import { sourceNotes, statesOneOf } from './source-notes.js';
 
@@ -76,28 +77,4 @@ function saysOneOf(record: CreditRecord, told: { readonly field: string; readonl
 /** The source noted that the authority found publication necessary. */
 function isNecessary(record: CreditRecord, columns: SeverityColumns, statements: readonly string[]): boolean {
   return statesOneOf(sourceNotes(record.fields, columns), statements);
-}
-
-/** The earlier of the end the decision gives and the end the list's own rule allows. */
-function lastListedDay(record: CreditRecord, terms: readonly ListTerm[]): Day | null {
-  const stated = record.validUntil;
-  const capped = capOf(record, terms);
-  if (stated === null) return capped;
-  return capped !== null && capped < stated ? capped : stated;
-}
-
-/** A category that several lists share tells nothing of the term: only the decision does. */
-function capOf({ decidedOn, validUntil }: CreditRecord, terms: readonly ListTerm[]): Day | null {
-  const inForce = terms.filter((term) => (term.from === null || term.from <= decidedOn) && (term.until === null || decidedOn <= term.until));
-  const [only] = inForce;
-  if (inForce.length !== 1 || !only) return null;
-  switch (only.kind) {
-    case 'fixed':
-      return only.months === null ? null : addMonths(decidedOn, only.months);
-    case 'as-decided':
-      // Where the decision gives no end the listing lasts until it is performed (法释〔2017〕7号第二条).
-      return only.maxMonths === null || validUntil === null ? null : addMonths(decidedOn, only.maxMonths);
-    case 'until-performed':
-      return null;
-  }
 }
