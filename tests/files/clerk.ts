@@ -12,37 +12,66 @@ export interface ClerkHabits {
   readonly typesDays: boolean;
 }
 
+/** Hundreds of files are saved: how small they are does not matter. */
+const QUICKLY = { zip: { compression: 'DEFLATE', compressionOptions: { level: 1 } } } as const;
+
 /** Row of a template's first line below the headings: there the example stands. */
 const FIRST = 2;
 
-/** Opens a template, writes rows into the cells below their headings, and saves it. The rule of a cell is not asked: pasting does not ask either. */
-export async function fillTemplate(template: ArrayBuffer, form: RecordForm, filled: { readonly rows: readonly ClerkRow[]; readonly habits: ClerkHabits; readonly corrections?: readonly FormColumn[] }): Promise<Blob> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(template, { ignoreNodes: ['dataValidations'] });
-  const [sheet] = workbook.worksheets;
-  if (!sheet) throw new Error('a template without a sheet');
-  const columns = [...(filled.corrections ?? []), ...form.columns];
-  const places = new Map(columns.map((column) => [column.field, placeOf(sheet, column)]));
-  const first = filled.habits.keepsExample ? FIRST + 1 : FIRST;
-  filled.rows.forEach((cells, i) => {
-    for (const column of columns) {
-      const value = cells.get(column.field) ?? null;
-      sheet.getCell(first + i, places.get(column.field) ?? 0).value = typed(value, column, filled.habits);
-    }
-  });
-  return new Blob([await workbook.xlsx.writeBuffer()]);
+/** What the clerk writes into a template. */
+export interface Filling {
+  readonly rows: readonly ClerkRow[];
+  readonly habits: ClerkHabits;
+}
+
+/**
+ * A template, opened in a table program: rows are written into the cells below their headings, and it is saved. The rule of
+ * a cell is not asked: pasting does not ask either.
+ */
+export class OpenTemplate {
+  private constructor(
+    private readonly workbook: ExcelJS.Workbook,
+    private readonly sheet: ExcelJS.Worksheet,
+    private readonly columns: readonly FormColumn[],
+    private readonly headings: readonly string[],
+  ) {}
+
+  /** `before` are the columns of corrections, in a template for them. */
+  static async open(template: ArrayBuffer, form: RecordForm, before: readonly FormColumn[] = []): Promise<OpenTemplate> {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(template, { ignoreNodes: ['dataValidations'] });
+    const [sheet] = workbook.worksheets;
+    if (!sheet) throw new Error('a template without a sheet');
+    const headings: string[] = [];
+    sheet.getRow(1).eachCell((cell, column) => (headings[column] = cell.text));
+    return new OpenTemplate(workbook, sheet, [...before, ...form.columns], headings);
+  }
+
+  /** The bytes of the workbook with the rows in it; afterwards the template is as it was before. */
+  async fill({ rows, habits }: Filling): Promise<Blob> {
+    const example = this.columns.map((column) => this.cell(FIRST, column).value);
+    const first = rowNumber(0, habits);
+    rows.forEach((cells, i) => {
+      for (const column of this.columns) this.cell(first + i, column).value = typed(cells.get(column.field) ?? null, column, habits);
+    });
+    const saved = new Blob([await this.workbook.xlsx.writeBuffer(QUICKLY)]);
+    rows.forEach((_, i) => {
+      for (const column of this.columns) this.cell(first + i, column).value = null;
+    });
+    this.columns.forEach((column, i) => (this.cell(FIRST, column).value = example[i] ?? null));
+    return saved;
+  }
+
+  private cell(row: number, { heading }: FormColumn): ExcelJS.Cell {
+    const at = this.headings.indexOf(heading);
+    if (at < 1) throw new Error(`the template has no column ${heading}`);
+    return this.sheet.getCell(row, at);
+  }
 }
 
 /** Number of the sheet's row that holds the clerk's `index`th row. */
 export function rowNumber(index: number, { keepsExample }: ClerkHabits): number {
   return (keepsExample ? FIRST + 1 : FIRST) + index;
-}
-
-function placeOf(sheet: ExcelJS.Worksheet, { heading }: FormColumn): number {
-  const headings = sheet.getRow(1).values;
-  const at = Array.isArray(headings) ? headings.indexOf(heading) : -1;
-  if (at < 1) throw new Error(`the template has no column ${heading}`);
-  return at;
 }
 
 /** What a table program holds after the clerk has typed it into a cell of the column's format. */

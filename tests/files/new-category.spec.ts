@@ -5,7 +5,7 @@ import { uscc } from '../../catalogue/src/testing/number-mother.js';
 import { goodRow } from '../../catalogue/src/testing/row-mother.js';
 import { startPlatform, type RunningPlatform } from '../house/running-platform.js';
 import { launchBrowser } from '../site/browser.js';
-import { fillTemplate } from './clerk.js';
+import { OpenTemplate } from './clerk.js';
 import { trialCatalogue } from './trial-catalogue.js';
 
 /** All that is needed for a new kind of record: this, in one file of the law. */
@@ -75,7 +75,7 @@ test('checks, and storage: a row that its own rules do not take is told, the oth
   const rows = [0, 1, 2].map((index) => goodRow(form, trial.catalogue.codeLists, { index, person: false }));
   rows[1] = new Map([...(rows[1] ?? []), ['XK_CP', null]]);
   const template = readFileSync(file('template.xlsx'));
-  const filled = await fillTemplate(new Uint8Array(template).buffer, form, { rows, habits: { keepsExample: true, typesDays: true } });
+  const filled = await (await OpenTemplate.open(new Uint8Array(template).buffer, form)).fill({ rows, habits: { keepsExample: true, typesDays: true } });
   writeFileSync(file('filled.xlsx'), new Uint8Array(await filled.arrayBuffer()));
   const { status, document } = await platform.creditJson(['submit', file('filled.xlsx'), '--item', ID, '--organ', ORGAN]);
   expect(status).toBe(1);

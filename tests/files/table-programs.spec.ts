@@ -7,7 +7,7 @@ import type { RecordForm } from '@credit/domain';
 import ExcelJS from 'exceljs';
 import { goodRow } from '../../catalogue/src/testing/row-mother.js';
 import { startPlatform, type RunningPlatform } from '../house/running-platform.js';
-import { fillTemplate } from './clerk.js';
+import { OpenTemplate } from './clerk.js';
 import { Sending } from './sending.js';
 import { trialCatalogue } from './trial-catalogue.js';
 
@@ -79,7 +79,7 @@ withProgram('a template in a table program', () => {
     const filled = new Map<string, Uint8Array>();
     for (const item of ITEMS) {
       const rows = [0, 1, 2].map((n) => goodRow(formOf(item), trial.catalogue.codeLists, { index: index + n, person: false }));
-      const file = await fillTemplate(await sending.template(item), formOf(item), { rows, habits: { keepsExample: true, typesDays: true } });
+      const file = await (await OpenTemplate.open(await sending.template(item), formOf(item))).fill({ rows, habits: { keepsExample: true, typesDays: true } });
       filled.set(item, new Uint8Array(await file.arrayBuffer()));
     }
     for (const [item, path] of savedAs(extension, filled)) {

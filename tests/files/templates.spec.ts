@@ -2,7 +2,7 @@ import { takenBy, type RawCell, type RecordCategory, type RecordForm } from '@cr
 import { identityNumber, uscc } from '../../catalogue/src/testing/number-mother.js';
 import { goodRow } from '../../catalogue/src/testing/row-mother.js';
 import { startPlatform, type RunningPlatform } from '../house/running-platform.js';
-import { fillTemplate, rowNumber, type ClerkHabits, type ClerkRow } from './clerk.js';
+import { OpenTemplate, rowNumber, type ClerkHabits, type ClerkRow } from './clerk.js';
 import { plantedCells } from './planted-cells.js';
 import { inTurns, Sending, type Report } from './sending.js';
 import { trialCatalogue } from './trial-catalogue.js';
@@ -43,7 +43,7 @@ describe('every category that is sent in', () => {
   beforeAll(async () => {
     const receipts = await inTurns(submittable, async (category, i) => {
       const template = await sending.template(category.id);
-      const file = await fillTemplate(template, category.form, { rows: goodRows(category), habits: habitsOf(i) });
+      const file = await (await OpenTemplate.open(template, category.form)).fill({ rows: goodRows(category), habits: habitsOf(i) });
       const sent = { item: category.id, organ };
       return [await sending.submit(file, sent), await sending.submit(new Blob([template]), sent)] as const;
     });
@@ -88,24 +88,28 @@ describe('every category that is sent in', () => {
 describe('every form', () => {
   const WRONG = 1;
   const forms = [...new Map(submittable.map((category) => [category.form.id, category])).values()];
-  const planted = forms.flatMap((category) =>
-    plantedCells({ form: category.form, takes: takenBy(category, catalogue), codeLists: catalogue.codeLists }).map((fault) => ({ category, fault })),
-  );
+  const planted = forms
+    .flatMap((category) => plantedCells({ form: category.form, takes: takenBy(category, catalogue), codeLists: catalogue.codeLists }).map((fault) => ({ category, fault })))
+    .map((one, i) => ({ ...one, i, habits: habitsOf(i) }));
   let reports: readonly Report[];
 
   beforeAll(async () => {
-    const receipts = await inTurns(planted, async ({ category, fault }, i) => {
-      // Rows of their own: what other files brought has no say here.
-      const rows = Array.from({ length: ROWS }, (_, n) =>
-        goodRow(category.form, catalogue.codeLists, { index: 1000 + i * ROWS + n, person: n === WRONG ? fault.person : isPersonal(category) }),
-      ).map((row, n) => (n === WRONG ? new Map([...row, ...Object.entries(fault.cells)]) : row));
-      const file = await fillTemplate(await sending.template(category.id), category.form, { rows, habits: habitsOf(i) });
-      return sending.submit(file, { item: category.id, organ });
+    const receipts = await inTurns(forms, async (category) => {
+      const template = await OpenTemplate.open(await sending.template(category.id), category.form);
+      const sent: string[] = [];
+      for (const { fault, habits, i } of planted.filter((one) => one.category === category)) {
+        // Rows of their own: what other files brought has no say here.
+        const rows = Array.from({ length: ROWS }, (_, n) =>
+          goodRow(category.form, catalogue.codeLists, { index: 1000 + i * ROWS + n, person: n === WRONG ? fault.person : isPersonal(category) }),
+        ).map((row, n) => (n === WRONG ? new Map([...row, ...Object.entries(fault.cells)]) : row));
+        sent.push(await sending.submit(await template.fill({ rows, habits }), { item: category.id, organ }));
+      }
+      return sent;
     });
-    reports = await inTurns(receipts, (receipt) => sending.report(receipt));
+    reports = await inTurns(receipts.flat(), (receipt) => sending.report(receipt));
   }, 6 * MINUTES);
 
-  test.each(planted.map(({ category, fault }, i) => [category.form.id, fault.code, fault.column, i] as const))(
+  test.each(planted.map(({ category, fault, i }) => [category.form.id, fault.code, fault.column, i] as const))(
     '%s: %s in “%s” is found where it is, and nothing else',
     (_form, code, column, i) => {
       const report = reports[i];
@@ -131,7 +135,7 @@ describe('the template for corrections', () => {
       const rows = [['更正', 0], ['撤销', 1]].map(([what, index]) => new Map<string, RawCell>([
         ...goodRow(form, catalogue.codeLists, { index: Number(index), person: false }), [free, '按决定书改正'], [act.field, String(what)], [reason.field, '录入有误'],
       ]));
-      const file = await fillTemplate(await sending.template(category.id, 'correct'), form, { rows, habits: habitsOf(i), corrections: [act, reason] });
+      const file = await (await OpenTemplate.open(await sending.template(category.id, 'correct'), form, [act, reason])).fill({ rows, habits: habitsOf(i) });
       return sending.submit(file, { item: category.id, organ, operation: 'correct' });
     });
     const reports = await inTurns(receipts, (receipt) => sending.report(receipt));
@@ -149,8 +153,8 @@ describe('the template for corrections', () => {
     if (!category) throw new Error('no form');
     const { act, reason } = catalogue.correctionColumns;
     const row = new Map<string, RawCell>([...goodRow(category.form, catalogue.codeLists, { index: 9000, person: false }), [act.field, '更正'], [reason.field, '录入有误']]);
-    const correcting = await fillTemplate(await sending.template(category.id, 'correct'), category.form, { rows: [row], habits: habitsOf(0), corrections: [act, reason] });
-    const ordinary = await fillTemplate(await sending.template(category.id), category.form, { rows: [row], habits: habitsOf(0) });
+    const correcting = await (await OpenTemplate.open(await sending.template(category.id, 'correct'), category.form, [act, reason])).fill({ rows: [row], habits: habitsOf(0) });
+    const ordinary = await (await OpenTemplate.open(await sending.template(category.id), category.form)).fill({ rows: [row], habits: habitsOf(0) });
     const refusalOf = async (file: Blob, operation: 'upsert' | 'correct'): Promise<string | undefined> =>
       (await sending.report(await sending.submit(file, { item: category.id, organ, operation }))).refusal?.code;
     expect([await refusalOf(correcting, 'upsert'), await refusalOf(ordinary, 'correct')]).toEqual(['OPERATION_MISMATCH', 'OPERATION_MISMATCH']);

@@ -1,9 +1,10 @@
 import type { CellRule, TemplateColumn } from '@credit/domain';
 import type { RangedValidation } from './ranged-validation.js';
 
-/** Most characters that a table program shows of a title and of a text. */
+/** Most characters that a table program takes of a title, a prompt and a message. */
 const LONGEST_TITLE = 32;
-const LONGEST_TEXT = 255;
+const LONGEST_PROMPT = 255;
+const LONGEST_ERROR = 225;
 /** A list of choices in the cell's own rule may have so many characters; a longer one stands in a sheet of its own. */
 const LONGEST_INLINE_LIST = 255;
 
@@ -22,13 +23,13 @@ export function cellValidation(described: TemplateColumn, places: CellPlaces): R
   const prompt = {
     showInputMessage: true,
     promptTitle: shortened(described.column.heading, LONGEST_TITLE),
-    prompt: shortened(promptOf(described), LONGEST_TEXT),
+    prompt: shortened(promptOf(described), LONGEST_PROMPT),
   };
   const check = checkOf(described.rule, places);
   if (!check) return { type: 'any', ...prompt };
   const { asks, error, ...rule } = check;
   const style = asks ? { errorStyle: 'warning', errorTitle: '请再看一眼' } : { errorStyle: 'stop', errorTitle: '这一格要改一下' };
-  return { ...rule, allowBlank: true, showErrorMessage: true, ...style, error: shortened(error, LONGEST_TEXT), ...prompt };
+  return { ...rule, allowBlank: true, showErrorMessage: true, ...style, error: shortened(error, LONGEST_ERROR), ...prompt };
 }
 
 type Check = Pick<RangedValidation, 'type' | 'operator' | 'formulae'> & { readonly error: string; readonly asks?: boolean };
