@@ -12,7 +12,7 @@ const HINT =
 
 /** A name that a template's example begins with, and what numbers the example's line. */
 const EXAMPLE = /^[【[（(〔](填写)?(示例|样例)[】\]）)〕]/;
-const EXAMPLE_NUMBER = /^[【[（(〔]?(示例|样例|例)[】\]）)〕]?\d*[:：]?$/;
+const EXAMPLE_NUMBER = /^[【[（(〔]?(示例|样例)[】\]）)〕]?\d*[:：]?$/;
 /** （1）（2）（3） or 甲 乙 1 2 3 below the headings: the columns counted. */
 const COLUMN_NUMBER = /^\(?([甲乙丙丁戊]|\d{1,2})\)?$/;
 /** A row above all data that only shows how it is done. */
