@@ -45,8 +45,7 @@ export async function readReport(db: Queryable, submission: Submission): Promise
     [submission.id],
   );
   const { counts, refusal } = submission;
-  // A file that was given up half-way has the rows that were taken before.
-  const refused = submission.state === 'refused' && submission.processedRows === 0;
+  const refused = submission.state === 'refused';
   return {
     receipt: submission.receipt,
     item: submission.item,
@@ -62,7 +61,7 @@ export async function readReport(db: Queryable, submission: Submission): Promise
     counts: refused ? null : counts,
     unknownColumns: (layout.rows[0]?.columns ?? []).filter((c) => c.field === null).map((c) => c.heading),
     notices: submission.notices,
-    rows: refused ? [] : rows.map(({ column_heading, also, ...line }) => ({ ...line, column: column_heading, also: (also ?? []).map(({ code, column }) => ({ code, column })) })),
+    rows: refused ? [] : rows.map(({ column_heading, also, ...line }) => ({ ...line, column: column_heading, also: also ?? [] })),
   };
 }
 

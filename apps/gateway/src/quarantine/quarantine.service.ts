@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decideEntry, undoDecision, writeAudit, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
 import { basisInForce, tidyIdentifier, type RecordCategory } from '@credit/domain';
-import { fieldWords } from '../disclosure/field-words.js';
 import { Platform } from '../platform/platform.js';
 import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
 
@@ -92,8 +91,7 @@ export class QuarantineService {
       candidates: entry.candidates.flatMap((c) => (c.code === null ? [] : [{ code: c.code, name: c.name }])),
       fields: (form?.columns ?? []).flatMap((column) => {
         const value = entry.draft.fields[column.field];
-        if (value === undefined) return [];
-        return [{ code: column.field, heading: column.heading, value, words: fieldWords(column, value, this.platform.catalogue.codeLists) }];
+        return value === undefined ? [] : [{ code: column.field, heading: column.heading, value }];
       }),
     };
   }
