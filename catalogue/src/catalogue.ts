@@ -1,5 +1,6 @@
 import type {
-  CodeList, Day, Deadline, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, WorkingCalendar,
+  CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
+  WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
 
@@ -24,12 +25,25 @@ export interface Catalogue {
   /** Chinese names by id: kinds of decision, effects of measures, and roles that enforce them (beside departments). */
   readonly measureWords: MeasureWords;
   readonly deadlines: ReadonlyMap<string, Deadline>;
+  /** How often a category is reported, by its id; of those that departments send. */
+  readonly frequencies: ReadonlyMap<string, Frequency>;
+  /** Where a category comes from, by category id. */
+  readonly sources: ReadonlyMap<string, CategorySource>;
   readonly workingCalendar: WorkingCalendar;
   readonly publicationLaw: PublicationLaw;
   readonly disclosure: DisclosureMatrix;
   readonly prohibitedFields: readonly ProhibitedField[];
   readonly sealedBases: readonly SealedBasis[];
   readonly townships: readonly Township[];
+  readonly words: CategoryWords;
+}
+
+/** What the policy calls the kinds of categories, whom they are about and who may look. */
+export interface CategoryWords {
+  readonly kinds: ReadonlyMap<CategoryKind, string>;
+  readonly subjectTypes: Readonly<Record<SubjectType, string>>;
+  readonly disclosures: Readonly<Record<Disclosure, string>>;
+  readonly origins: Readonly<Record<RecordCategory['origin'], string>>;
 }
 
 export interface MeasureWords {
@@ -48,12 +62,36 @@ export interface Organ {
   readonly maySend: readonly string[];
 }
 
+/** How often and how soon a category is reported (报送频次). */
+export interface Frequency {
+  /** `event`: whenever something happens; `periodic`: once a period; `derived`: by the platform itself. */
+  readonly trigger: 'event' | 'periodic' | 'derived';
+  /** So many `unit`s after the event or the end of the period. */
+  readonly within: number | null;
+  readonly unit: 'working' | 'calendar' | null;
+  readonly period: 'daily' | 'monthly' | 'quarterly' | 'yearly' | null;
+  /** Period for which a report of nothing is asked. */
+  readonly zeroReport: 'no' | 'daily' | 'monthly' | 'quarterly' | 'yearly';
+  /** Code of the deadline that it rests on. */
+  readonly deadline: string | null;
+  /** Deadline codes by the provider's department. */
+  readonly byProvider: Readonly<Record<string, string>>;
+  /** A remark on this category alone; remarks on its kind are for those who set the frequency. */
+  readonly note: string | null;
+}
+
 export interface Department {
   readonly id: string;
   readonly name: string;
   readonly successor: string | null;
-  readonly kind: string;
+  readonly kind: DepartmentKind;
+  /** What became of it since 2017; `unverified`: what it is called today is not known. */
+  readonly reform: 'retained' | 'renamed' | 'merged' | 'split' | 'unverified';
 }
+
+export type DepartmentKind =
+  | 'government' | 'court' | 'procuratorate' | 'party' | 'mass-organisation' | 'township-group' | 'finance-regulator' | 'department-group'
+  | 'supervisory-body' | 'coordination-body' | 'social-actor';
 
 export interface Sector {
   readonly id: string;
@@ -97,6 +135,18 @@ export interface SealedBasis {
   readonly citedAs: readonly string[];
   readonly categories: readonly string[];
   readonly basis: readonly { readonly instrument: string; readonly article: string | null }[];
+}
+
+/** The county policy or the national rule that names a category. */
+export interface CategorySource {
+  /** The county's document (南政办发[2017]42号 …); null for a category that national rules add. */
+  readonly document: string | null;
+  /** Clauses of the document. */
+  readonly clauses: readonly string[];
+  /** What the document calls the category, where the law of today has another name for it. */
+  readonly nameBefore: string | null;
+  /** True when the document names the providers, false when they follow from the departments' duties. */
+  readonly providersStated: boolean;
 }
 
 export interface Township {

@@ -1,7 +1,9 @@
 export type * from './catalogue.js';
 export { loadCatalogue, checkCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings } from './load-catalogue.js';
+export { catalogueFolder } from './catalogue-folder.js';
 export { catalogueSettings } from './catalogue-settings.js';
 export { APPROVALS } from './checking/read-folder.js';
 export { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
-export { maySend, reportingLimit } from './providers.js';
+export { findProhibitedHeadings } from './prohibited-headings.js';
+export { asksEverybody, maySend, reportingLimit } from './providers.js';
 export { plainHeading } from './reading/plain-heading.js';

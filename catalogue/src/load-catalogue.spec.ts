@@ -22,15 +22,6 @@ describe('the catalogue of the platform', () => {
     expect(catalogue.categories.get('transport-credit-grade')?.subjectTypes).toEqual(['legal-person', 'other-organisation']);
   });
 
-  it('gives a form to every admitted category that is submitted and of a kind that has one', () => {
-    const kinds = new Set([...catalogue.forms.values()].map(({ kind }) => kind));
-    expect([...kinds].sort()).toEqual(['arrears', 'blacklist', 'commitment', 'licence', 'penalty', 'rating', 'red-list', 'registration']);
-    for (const category of catalogue.categories.values()) {
-      const takesForm = category.origin === 'submitted' && category.admission === 'admitted' && kinds.has(category.kind);
-      expect([category.id, category.form !== null]).toEqual([category.id, takesForm]);
-    }
-  });
-
   it('lets only the register of market entities set up subjects', () => {
     const registering = [...catalogue.categories.values()].filter(({ form }) => form?.subject.registers);
     expect(registering.map(({ id }) => id)).toEqual(['business-registration']);
@@ -138,10 +129,17 @@ describe('a folder of data', () => {
     disclosure_reason: 依法公开
     admission: admitted
     reason: 校车安全管理条例
-    basis: [{instrument: administrative-licensing-law, article: '40', confidence: likely}]
+    basis: [{instrument: administrative-licensing-law, article: '12', confidence: likely}]
+    form:
+      omit: [XK_XKBH]
+      columns:
+        - {field: XK_CP, after: XK_XDR_MC, heading: 校车号牌, type: text, length: 20, required: always, synonyms: [车牌号]}
+      naturalKey: [{documentNo: XK_WSH}, {field: XK_CP}]
 `;
     writeFileSync(additions, readFileSync(additions, 'utf8').replace('\namendments:', `${entry}\namendments:`));
-    expect(loadCatalogue(folder).categories.get('school-bus-licence')?.form?.id).toBe('licence');
+    const added = loadCatalogue(folder).categories.get('school-bus-licence');
+    expect(added).toMatchObject({ basis: [{ instrument: 'administrative-licensing-law', article: '12' }], form: { id: 'licence/school-bus-licence', title: '校车使用许可' } });
+    expect(added?.form?.columns.slice(1, 3).map(({ heading }) => heading)).toEqual(['行政相对人名称', '校车号牌']);
   });
 });
 

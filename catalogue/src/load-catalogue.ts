@@ -9,9 +9,11 @@ import { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
 import { applyOverrides, type Override } from './checking/overrides.js';
 import { APPROVALS, readFolder, readIfThere, type DataFiles } from './checking/read-folder.js';
 import type { YamlFile } from './checking/yaml-file.js';
-import { checkFormSources, readCategoryForms } from './reading/category-forms.js';
+import { checkEveryoneFormed, checkFormSources, readCategoryForms } from './reading/category-forms.js';
+import { readCategoryWords } from './reading/category-words.js';
 import { joinCategory, readCategories } from './reading/categories.js';
 import { readCategoryBasis } from './reading/category-basis.js';
+import { readCategorySources } from './reading/category-sources.js';
 import { readPersonTwins, readProhibitedFields, readReportWithin, readSealedBases } from './reading/category-facts.js';
 import { readCodeLists } from './reading/code-lists.js';
 import { readDeadlines, readWorkingCalendar } from './reading/deadlines.js';
@@ -19,14 +21,14 @@ import { readDepartments, readOrgans, readTownships } from './reading/department
 import { readDisclosure } from './reading/disclosure.js';
 import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
-import { checkFrequencies } from './reading/frequencies.js';
+import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
 import { checkJointMeeting } from './reading/joint-meeting.js';
 import { checkLexicon } from './reading/lexicon.js';
-import { entryFields, readLists } from './reading/lists.js';
 import { checkFieldValues } from './reading/list-entries.js';
+import { entryFields, readLists } from './reading/lists.js';
 import { readMeasures } from './reading/measures.js';
-import { checkObligations, checkSourceClauses, readPolicyIds } from './reading/obligations.js';
+import { checkObligations, readPolicyIds } from './reading/obligations.js';
 import { readPublicationLaw } from './reading/publication.js';
 import { readSectors } from './reading/sectors.js';
 
@@ -97,11 +99,13 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
   const sealedBases = readSealedBases(files.get('severity-and-publication.yaml'), known);
   const measures = readMeasures(files, { ...known, lists });
   checkPolicy(files, { ...known, measures: measures.policyIds });
+  const frequencies = readFrequencies(files.get('frequencies.yaml'), known);
 
   const correction = DataNode.root(files.get('correction-columns.yaml')).keys(['act', 'reason']);
   const act = { node: correction.at('act'), column: readColumn(correction.at('act'), codeLists) };
   const reason = { node: correction.at('reason'), column: readColumn(correction.at('reason'), codeLists) };
-  const around = { codeLists, correctionColumns: [act, reason] };
+  const prohibitedFields = readProhibitedFields(files.get('prohibited-fields.yaml'), instruments);
+  const around = { codeLists, correctionColumns: [act, reason], prohibitedFields };
   const sources = files.forms.map((file) => readForm(file, around));
   checkFormSources(sources);
 
@@ -114,6 +118,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     refusingMinors,
     sealed: new Set(sealedBases.flatMap((sealed) => sealed.categories)),
   };
+  checkEveryoneFormed(statements.values(), facts);
   const categories = new Map([...statements].map(([id, statement]) => [id, joinCategory(statement, facts)]));
   for (const asked of [...entryFields(entries), ...measures.resultFields]) checkFieldValues(asked, { categories, codeLists });
   return {
@@ -131,27 +136,24 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     resultPolarities: measures.resultPolarities,
     measureWords: measures.words,
     deadlines,
+    frequencies,
+    sources: readCategorySources(files.get('record-categories.yaml'), { categories: statements, clauses: policy.clauses }),
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),
     disclosure: readDisclosure(files.get('disclosure-matrix.yaml'), known),
-    prohibitedFields: readProhibitedFields(files.get('prohibited-fields.yaml'), instruments),
+    prohibitedFields,
     sealedBases,
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
+    words: readCategoryWords({ categories: files.get('record-categories.yaml'), sectors: files.get('sectors.yaml') }),
   };
 }
 
 /** Files of the policy that no part of the catalogue holds yet: what they name is known. */
 function checkPolicy(
   files: DataFiles,
-  known: Parameters<typeof checkObligations>[1] &
-    Parameters<typeof checkFrequencies>[1] & {
-      readonly categories: Parameters<typeof checkSourceClauses>[0];
-      readonly clauses: Parameters<typeof checkSourceClauses>[1];
-    },
+  known: Parameters<typeof checkObligations>[1] & Parameters<typeof checkJointMeeting>[1],
 ): void {
   checkObligations(files.get('obligations.yaml'), known);
-  checkSourceClauses(known.categories, known.clauses);
-  checkFrequencies(files.get('frequencies.yaml'), known);
   checkJointMeeting(files.get('joint-meeting.yaml'), known);
   checkLexicon(files.get('lexicon.yaml'));
 }

@@ -38,6 +38,17 @@ describe('an organ may send', () => {
   });
 });
 
+test('every organ of today may send what the policy asks of all relevant departments', () => {
+  const ofAll = [...catalogue.categories.values()].filter(({ providers, form }) => form !== null && providers.includes('all-relevant-departments'));
+  expect(ofAll).toHaveLength(24);
+  for (const one of catalogue.organs.values()) expect(ofAll.filter((asked) => !maySend(one, asked)).map(({ id }) => id)).toEqual([]);
+});
+
+test('what the farming offices of 2017 sent comes from their successor', () => {
+  expect(maySend(organ('农业农村局'), category('food-incident-recall'))).toBe(true);
+  expect(maySend(organ('农业农村局'), category('veterinarian-record'))).toBe(true);
+});
+
 describe('the reporting limit in working days', () => {
   it.each([
     ['住房和城乡建设局', 'administrative-penalty', 7],

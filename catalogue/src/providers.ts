@@ -3,13 +3,18 @@ import type { Catalogue, Organ } from './catalogue.js';
 
 const EVERYBODY = 'all-relevant-departments';
 
+/** Whether the policy asks all relevant departments (各有关部门) for a category. */
+export function asksEverybody(category: RecordCategory): boolean {
+  return category.providers.includes(EVERYBODY);
+}
+
 /**
  * Whether an organ may send a category: it succeeds one of the providers, or is named for it, or the policy asks all
  * relevant departments.
  */
 export function maySend(organ: Organ, category: RecordCategory): boolean {
   return (
-    category.providers.includes(EVERYBODY) ||
+    asksEverybody(category) ||
     organ.maySend.includes(category.id) ||
     organ.succeeds.some((department) => category.providers.includes(department))
   );

@@ -1,12 +1,14 @@
 import { DataSource } from 'typeorm';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
+import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
+import { ReturnedWorkbooks1700000000002 } from './migrations/0002-returned-workbooks.js';
 
 /** The schema's owner: runs migrations; the application never uses it. */
 export function openOwner(ownerUrl: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: [Foundation1700000000001],
+    migrations: [Foundation1700000000001, ReturnedWorkbooks1700000000002, SubmissionTries1700000000003],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     applicationName: 'xinyong-hengnan-owner',

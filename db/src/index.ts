@@ -1,6 +1,6 @@
 export { openPool, inTransaction, type Pool, type Queryable } from './connection.js';
 export { migrate } from './migrate.js';
-export { openQueue, SUBMISSION_QUEUE, type Queue } from './queue.js';
+export { openQueue, RETURNED_QUEUE, SUBMISSION_QUEUE, type Queue } from './queue.js';
 export { openStore, type Store, type StoreOptions } from './store.js';
 export { createVault, openVault, credentialHash, type Vault } from './vault/vault.js';
 export type { Submission, OutcomeCounts } from './submissions/submission.js';
@@ -9,6 +9,8 @@ export { CheckpointLost } from './submissions/checkpoint.js';
 export { readReport, type SubmissionReport, type ReportRow } from './submissions/report.js';
 export { replaySubmission } from './submissions/replay.js';
 export { withSenderLock } from './submissions/sender-lock.js';
+export type { ReturnedWorkbook, ReturnedWorkbooks } from './returned/returned-workbooks.js';
+export { readJudgedRows, type JudgedFault, type JudgedRow, type MoreRows } from './returned/judged-rows.js';
 export { takeRows } from './records/take-rows.js';
 export type { TakeContext } from './records/take-context.js';
 export { Novelty } from './records/novelty.js';

@@ -1,6 +1,8 @@
 import PgBoss from 'pg-boss';
 
 export const SUBMISSION_QUEUE = 'submission';
+export const RETURNED_QUEUE = 'returned-workbook';
+const QUEUES = [SUBMISSION_QUEUE, RETURNED_QUEUE];
 /** How long a job may stay with a worker before it is given to another: a guard only, work is resumed by its checkpoint. */
 const JOB_EXPIRY_HOURS = 12;
 
@@ -10,14 +12,9 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    if (!(await boss.getQueue(SUBMISSION_QUEUE))) {
-      await boss.createQueue(SUBMISSION_QUEUE, {
-        name: SUBMISSION_QUEUE,
-        retryLimit: 1000,
-        retryDelay: 2,
-        expireInHours: JOB_EXPIRY_HOURS,
-        retentionDays: 14,
-      });
+    for (const name of QUEUES) {
+      if (await boss.getQueue(name)) continue;
+      await boss.createQueue(name, { name, retryLimit: 1000, retryDelay: 2, expireInHours: JOB_EXPIRY_HOURS, retentionDays: 14 });
     }
   } finally {
     await boss.stop({ graceful: false, close: true });

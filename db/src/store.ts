@@ -2,6 +2,7 @@ import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
 import { PostgresFinder } from './finding/postgres-finder.js';
 import { Quarantine } from './quarantine/quarantine.js';
+import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { Submissions } from './submissions/submissions.js';
 import type { Vault } from './vault/vault.js';
 
@@ -10,6 +11,7 @@ export interface Store {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly submissions: Submissions;
+  readonly returned: ReturnedWorkbooks;
   readonly quarantine: Quarantine;
   readonly credentials: Credentials;
   readonly finder: PostgresFinder;
@@ -35,6 +37,7 @@ export function openStore(options: StoreOptions): Store {
     pool,
     vault: options.vault,
     submissions: new Submissions(pool),
+    returned: new ReturnedWorkbooks(pool),
     quarantine: new Quarantine(pool, options.vault),
     credentials: new Credentials(pool),
     finder: new PostgresFinder(pool),

@@ -25,16 +25,21 @@ export interface RunningPlatform {
   creditJson(words: readonly string[], input?: string): Promise<{ readonly status: number | null; readonly document: Record<string, unknown> }>;
   graphql(query: string, variables?: object, token?: string): Promise<Record<string, unknown>>;
   token(): string;
-  /** Kills the worker that was started first (SIGKILL, as a power cut would) and starts another. */
+  /** Kills the worker that was started first, if any (SIGKILL, as a power cut would), and starts another. */
   replaceWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startPlatform(options: { readonly today: string; readonly workers?: number }): Promise<RunningPlatform> {
+export async function startPlatform(options: {
+  readonly today: string;
+  readonly workers?: number;
+  /** Folder of another catalogue than the platform's own. */
+  readonly catalogue?: string;
+}): Promise<RunningPlatform> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'credit-house-'));
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, NODE_ENV: 'test' };
+  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, CREDIT_CATALOGUE: options.catalogue ?? '', NODE_ENV: 'test' };
   const start = (script: string): ChildProcess => spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const workers = Array.from({ length: options.workers ?? 1 }, () => start('apps/ingest/dist/main.js'));
   const gateway = start('apps/gateway/dist/main.js');
@@ -65,10 +70,11 @@ export async function startPlatform(options: { readonly today: string; readonly 
     token: () => token,
     replaceWorker: async () => {
       const [first] = workers.splice(0, 1);
-      if (!first) return;
-      const ended = new Promise((done) => first.once('exit', done));
-      first.kill('SIGKILL');
-      await ended;
+      if (first) {
+        const ended = new Promise((done) => first.once('exit', done));
+        first.kill('SIGKILL');
+        await ended;
+      }
       workers.push(start('apps/ingest/dist/main.js'));
     },
     stop: async () => {

@@ -19,6 +19,7 @@ const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   viewer: { type: 'string' },
   operator: { type: 'string' },
   purpose: { type: 'string' },
+  xlsx: { type: 'string' },
 };
 
 /** Takes the words of the command line apart. */

@@ -16,9 +16,23 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What the platform says of a refusal; `code` and `fix` where it gives them. */
+export interface RefusalWords {
+  readonly code?: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
 /** The platform refused the request. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
+  readonly refusal: RefusalWords;
+
+  constructor(refusal: string | RefusalWords) {
+    const words = typeof refusal === 'string' ? { message: refusal } : refusal;
+    super(words.fix === undefined ? words.message : `${words.message}${words.code === undefined ? '' : `（${words.code}）`}\n${words.fix}`);
+    this.refusal = words;
+  }
 }
 
 /** The platform does not answer. */

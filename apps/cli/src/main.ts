@@ -4,10 +4,11 @@ import { catalogue } from './commands/catalogue.js';
 import { report } from './commands/report.js';
 import { subject } from './commands/subject.js';
 import { submit } from './commands/submit.js';
+import { template } from './commands/template.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, subject, catalogue };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, catalogue };
 
 function usage(): string {
   return [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RequestRefused, Unreachable } from './exit-status.js';
+import { RequestRefused, Unreachable, type RefusalWords } from './exit-status.js';
 
 /** Where the platform is and with which credential it is asked. */
 export interface Connection {
@@ -29,6 +29,23 @@ export class PlatformClient {
 
   /** Sends a request; refusals of the platform become `RequestRefused` with its own words. */
   async send(path: string, init: RequestInit = {}): Promise<unknown> {
+    return jsonOf(await this.ask(path, init));
+  }
+
+  /** The bytes of a file. */
+  async download(path: string): Promise<Uint8Array> {
+    return bytesOf(await this.ask(path));
+  }
+
+  /** Fetches a file; `later` when the platform is still making it. */
+  async fetchFile(path: string): Promise<{ readonly file: Uint8Array } | { readonly later: string; readonly seconds: number }> {
+    const response = await this.ask(path);
+    if (response.status !== 202) return { file: await bytesOf(response) };
+    const body = await jsonOf(response);
+    return { later: isRecord(body) && typeof body['message'] === 'string' ? body['message'] : '', seconds: Number(response.headers.get('retry-after') ?? 1) };
+  }
+
+  private async ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.connection.token !== undefined) headers.set('authorization', `Bearer ${this.connection.token}`);
     let response: Response;
@@ -37,9 +54,8 @@ export class PlatformClient {
     } catch (error) {
       throw new Unreachable(`平台没有应答：${this.connection.url}（${causeOf(error)}）`);
     }
-    const body: unknown = await response.json().catch(() => undefined);
-    if (response.ok) return body;
-    throw new RequestRefused(messageOf(body) ?? `平台答复 ${response.status}`);
+    if (response.ok) return response;
+    throw new RequestRefused(refusalOf(await jsonOf(response)) ?? `平台答复 ${response.status}`);
   }
 
   async query(text: string, variables: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
@@ -59,10 +75,24 @@ function causeOf(error: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : error instanceof Error ? error.message : String(error);
 }
 
-function messageOf(body: unknown): string | undefined {
+function jsonOf(response: Response): Promise<unknown> {
+  return response.json().catch(() => undefined);
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new Unreachable(`文件没有传完：${causeOf(error)}`);
+  }
+}
+
+function refusalOf(body: unknown): string | RefusalWords | undefined {
   if (!isRecord(body)) return undefined;
   const { error } = body;
-  return isRecord(error) && typeof error['message'] === 'string' ? error['message'] : firstError(body);
+  if (!isRecord(error) || typeof error['message'] !== 'string') return firstError(body);
+  const { code, message, fix } = error;
+  return { message, ...(typeof code === 'string' ? { code } : {}), ...(typeof fix === 'string' ? { fix } : {}) };
 }
 
 function firstError(body: unknown): string | undefined {

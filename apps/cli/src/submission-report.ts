@@ -45,5 +45,8 @@ export function reportText(report: SubmissionReport): string {
     lines.push(`第 ${row.row} 行${row.column === null ? '' : `「${row.column.replace(/\s+/g, '')}」`}：${row.message ?? ''}。${row.fix ?? ''}`);
   }
   if (shown.length > SHOWN) lines.push(`……另有 ${shown.length - SHOWN} 行，见 credit report ${report.receipt} --json`);
+  if (report.state === 'done' && report.rows.some((row) => row.outcome !== 'skipped')) {
+    lines.push(`在原表上改：credit report ${report.receipt} --xlsx 核对.xlsx，写回您报送的工作簿，有问题的格标了颜色、写了批注；改好整份再报，只有改过的行重新核对`);
+  }
   return lines.join('\n');
 }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { CatalogueService } from './catalogue/catalogue.service.js';
 import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
 import { RESOLVERS } from './graphql/printed-schema.js';
@@ -13,8 +14,12 @@ import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SubjectService } from './subjects/subject.service.js';
+import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
+import { ReturnedWorkbookService } from './submissions/returned-workbook.service.js';
 import { SubmissionController } from './submissions/submission.controller.js';
 import { SubmissionService } from './submissions/submission.service.js';
+import { TemplateController } from './templates/template.controller.js';
+import { TemplateService } from './templates/template.service.js';
 
 /** All wiring of the gateway. */
 @Module({})
@@ -37,10 +42,11 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [SubmissionController, HealthController],
+      controllers: [SubmissionController, ReturnedWorkbookController, TemplateController, HealthController],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, SignInService, SubjectService, NoticeService, ListService, SubmissionService, QuarantineService, ...RESOLVERS,
+        RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        QuarantineService, TemplateService, ...RESOLVERS,
       ],
     };
   }

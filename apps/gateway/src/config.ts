@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
+import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
 import { isRealDay } from '@credit/domain';
 
 /** Settings of the gateway, from the environment; read once at start. */
@@ -16,6 +16,8 @@ export interface GatewayConfig {
   readonly catalogue: CatalogueSettings;
   /** Set: subjects are to be found by Elasticsearch. Kept for the wiring of that engine; Postgres finds until then. */
   readonly elasticsearchUrl: string | null;
+  /** Folder of the catalogue's data. */
+  readonly catalogueDir: string;
   /** Folder of the built site. */
   readonly siteDir: string;
 }
@@ -38,6 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     today: today === '' ? null : today,
     catalogue: catalogueSettings(env),
     elasticsearchUrl: env['ELASTICSEARCH_URL'] || null,
+    catalogueDir: catalogueFolder(env),
     siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };
 }

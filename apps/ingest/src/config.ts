@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
+import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
 
 /** Settings of the ingest app, from the environment; read once at start. */
 export interface IngestConfig {
@@ -11,6 +11,8 @@ export interface IngestConfig {
   readonly today: string | null;
   /** The installation's own values and approvals (CREDIT_CATALOGUE_OVERRIDES, CREDIT_CATALOGUE_APPROVALS). */
   readonly catalogue: CatalogueSettings;
+  /** Folder of the catalogue's data. */
+  readonly catalogueDir: string;
 }
 
 /** Throws with a message in plain words when a setting is missing or not allowed. */
@@ -21,7 +23,10 @@ export function readConfig(env: NodeJS.ProcessEnv): IngestConfig {
   const today = env['CREDIT_TODAY'] ?? '';
   if (today !== '' && production) throw new Error('生产环境不允许设置 CREDIT_TODAY');
   if (today !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`CREDIT_TODAY 应为 YYYY-MM-DD，现在是 ${today}`);
-  return { databaseUrl, dataDir: resolve(env['DATA_DIR'] ?? './.data'), production, today: today === '' ? null : today, catalogue: catalogueSettings(env) };
+  return {
+    databaseUrl, dataDir: resolve(env['DATA_DIR'] ?? './.data'), production, today: today === '' ? null : today,
+    catalogue: catalogueSettings(env), catalogueDir: catalogueFolder(env),
+  };
 }
 
 export function keyFileOf(config: Pick<IngestConfig, 'dataDir'>): string {

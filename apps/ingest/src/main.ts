@@ -1,30 +1,44 @@
 import 'reflect-metadata';
-import { CATALOGUE_DATA, loadCatalogue } from '@credit/catalogue';
-import { openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
+import { loadCatalogue } from '@credit/catalogue';
+import { openQueue, openStore, openVault, ReceivedFiles, type Store } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
+import { repeat } from './worker/repeat.js';
+import { startReturning } from './worker/returning.js';
 import { startWorker } from './worker/work-queue.js';
 
-/** The ingest app: a worker on the queue of submissions. Any number of them may run. */
+/** Bytes whose refusal was written and whose destruction was cut off go within this time; old returned workbooks too. */
+const TIDY_MS = 60 * 60 * 1000;
+
+/** The ingest app: a worker on the queues of submissions and of workbooks that go back. Any number of them may run. */
 async function main(): Promise<void> {
   const log = (line: string): void => console.log(`[归集] ${line}`);
   const config = readConfig(process.env);
-  const catalogue = loadCatalogue(CATALOGUE_DATA, config.catalogue);
+  const catalogue = loadCatalogue(config.catalogueDir, config.catalogue);
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 6, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const files = new ReceivedFiles(config.dataDir, vault);
-  await files.sweep(await store.submissions.storedNames());
+  await tidyFiles(store, files);
+  const tidier = repeat(TIDY_MS, () => tidyFiles(store, files).catch((e: unknown) => log(`整理文件没有做完：${String(e)}`)));
   const queue = await openQueue(config.databaseUrl, { supervise: true });
-  const worker = await startWorker({ store, catalogue, files }, queue, log);
+  const context = { store, catalogue, files };
+  const returning = await startReturning(context, queue, log);
+  const worker = await startWorker(context, queue, log);
   log('就绪');
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void worker.stop().then(() => store.close()).then(() => process.exit(0));
+    void Promise.all([tidier.stop(), returning.stop(), worker.stop()]).then(() => store.close()).then(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   if (process.env['CREDIT_STOP_WITH_PARENT'] === '1') process.stdin.resume().on('end', stop);
+}
+
+/** Workbooks made long ago go; bytes that nobody holds go with them. */
+async function tidyFiles(store: Store, files: ReceivedFiles): Promise<void> {
+  await store.returned.forgetOld();
+  await files.sweep(new Set([...(await store.submissions.storedNames()), ...(await store.returned.storedNames())]));
 }
 
 main().catch((error: unknown) => {

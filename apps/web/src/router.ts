@@ -1,4 +1,6 @@
-import { createRouter, createWebHistory } from 'vue-router';
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
+import { noteArrival } from './api/kept-answers.js';
+import { holdsIdentityNumber } from './identity-number.js';
 import HomePage from './pages/HomePage.vue';
 
 const SITE = '信用衡南';
@@ -12,18 +14,29 @@ export const router = createRouter({
     { path: '/notices', component: () => import('./pages/NoticesPage.vue'), meta: { title: '行政许可和行政处罚公示' } },
     { path: '/lists', component: () => import('./pages/ListsPage.vue'), meta: { title: '名单' } },
     { path: '/lists/:id', component: () => import('./pages/ListPage.vue'), meta: { title: '名单' } },
-    { path: '/catalogue', component: () => import('./pages/CataloguePage.vue'), meta: { title: '信用信息目录' } },
+    { path: '/catalogue', component: () => import('./pages/CataloguePage.vue'), meta: { title: '信用信息目录', eachQueryAPage: true } },
     { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: '没有这一页' } },
   ],
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  scrollBehavior: (to, from, saved) => saved ?? (isSamePage(to, from) ? false : { top: 0 }),
+});
+
+router.beforeEach((to) => {
+  noteArrival();
+  const texts = [...Object.values(to.params), ...Object.values(to.query)].flat();
+  return texts.some((text) => text != null && holdsIdentityNumber(text)) ? { path: '/search', query: { refused: null }, replace: true } : true;
 });
 
 router.afterEach((to, from) => {
-  if (to.path === from.path && from.matched.length > 0) return;
+  if (isSamePage(to, from)) return;
   setTitle(String(to.meta['title'] ?? ''));
   // A reader who hears the page is taken to its beginning when the page changes.
   if (from.matched.length > 0) requestAnimationFrame(() => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }));
 });
+
+/** Another condition is the same page with other lines, unless the page says that each is a page of its own. */
+function isSamePage(to: RouteLocationNormalized, from: RouteLocationNormalized): boolean {
+  return from.matched.length > 0 && to.path === from.path && to.meta['eachQueryAPage'] !== true;
+}
 
 // A page's script that cannot be fetched belongs to a build that has been replaced: the new one is loaded instead.
 router.onError((_error, to) => {

@@ -1,4 +1,5 @@
 import type { CreditRecord } from './api/subjects.js';
+import { stateWords } from './words.js';
 
 export interface SubjectSection {
   readonly title: string;
@@ -21,4 +22,27 @@ export function toSections(records: readonly CreditRecord[]): readonly SubjectSe
     ...SECTIONS.map(([title, kinds]) => ({ title, records: records.filter((record) => kinds.includes(record.kind)) })),
     { title: '其他', records: records.filter((record) => !named.has(record.kind)) },
   ].filter((section) => section.records.length > 0);
+}
+
+/** What stands out of a record: that it no longer holds, or was changed. */
+export function marksOf(record: CreditRecord): readonly string[] {
+  const ended = record.kind === 'licence' && record.expired ? ['已到期'] : [];
+  const invalid = record.fields.some(({ code, words }) => code === 'XK_ZT' && words === '无效') ? ['许可机关注明无效'] : [];
+  return [...ended, ...invalid, ...[stateWords(record.state)].filter((words) => words !== '')];
+}
+
+type RecordField = CreditRecord['fields'][number];
+
+/** What a record's line says of it, with the form's own headings; the rest stands folded away. By field of the kind's form. */
+const ON_THE_LINE: Readonly<Record<string, readonly string[]>> = {
+  penalty: ['CF_NR'],
+  commitment: ['CN_SX', 'CN_LXZT'],
+  'red-list': ['RY_ND', 'RY_BT', 'RY_JB'],
+  rating: ['PJ_ND', 'PJ_DJ'],
+  blacklist: ['MD_SY', 'MD_LXQK'],
+  arrears: ['QJ_XM', 'QJ_JE'],
+};
+
+export function fieldsOnLine({ kind, fields }: Pick<CreditRecord, 'kind' | 'fields'>): readonly RecordField[] {
+  return (ON_THE_LINE[kind] ?? []).flatMap((code) => fields.filter((field) => field.code === code));
 }

@@ -13,6 +13,13 @@ export function publicUntilWords(lastPublicDay: string | null, daysLeft: number 
   return daysLeft === 0 ? `公示至今天（${dayWords(lastPublicDay)}）` : `公示至 ${dayWords(lastPublicDay)}，还有 ${countWords(daysLeft)} 天`;
 }
 
+/** How long a licence or an honour runs by its own terms, where no last public day says more. */
+export function validityWords(record: { readonly validUntil: string | null; readonly indefinite: boolean; readonly expired: boolean }): string {
+  if (record.indefinite) return '长期有效';
+  if (record.validUntil === null) return '';
+  return record.expired ? `已于 ${dayWords(record.validUntil)} 到期` : `有效期至 ${dayWords(record.validUntil)}`;
+}
+
 /** 12345 → 12,345 */
 export function countWords(count: number): string {
   return amountWords(String(count));
@@ -24,8 +31,9 @@ export function amountWords(decimal: string): string {
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 }
 
-/** The value of a form's field for the eye: days the Chinese way, sums with separators, the rest as it was written. */
-export function fieldWords(heading: string, value: string): string {
+/** The value of a form's field for the eye: codes in words, days the Chinese way, sums with separators, the rest as it was written. */
+export function fieldWords({ heading, value, words }: { readonly heading: string; readonly value: string; readonly words: string | null }): string {
+  if (words !== null) return words;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWords(value);
   if (/金额|税额|余额|标的|资金|资本|万元/.test(heading) && /^-?\d+(\.\d+)?$/.test(value)) return amountWords(value);
   return value;
@@ -33,7 +41,7 @@ export function fieldWords(heading: string, value: string): string {
 
 /** A unified code in groups 2-6-9-1, for the eye only: copied, it has no blanks. */
 export function codeGroups(code: string): readonly string[] {
-  return code.length === 18 ? [code.slice(0, 2), code.slice(2, 8), code.slice(8, 17), code.slice(17)] : [code];
+  return /^[0-9A-Z]{18}$/i.test(code) ? [code.slice(0, 2), code.slice(2, 8), code.slice(8, 17), code.slice(17)] : [code];
 }
 
 /** A text cut where what the reader typed stands in it, so that it can be marked. */
@@ -79,10 +87,16 @@ export function basisWords(basis: { readonly title: string; readonly article: st
   return `《${basis.title}》${basis.article === null ? '' : `第${basis.article}条`}`;
 }
 
-export const DISCLOSURE: Readonly<Record<string, string>> = {
-  public: '向公众公示',
-  authorised: '本人、经授权者和依职责的部门可查',
-  restricted: '只供依职责的部门使用',
+const COLLECTING: Readonly<Record<string, string>> = {
+  SUBMITTED: '部门报送',
+  FORM_PENDING: '表式未定，暂不收',
+  DERIVED: '由其他类别汇成',
+  PLATFORM: '平台办理时产生',
+  NEEDS_BASIS: '不收',
+  SEALED: '封存，不收',
 };
 
-export const ORIGIN: Readonly<Record<string, string>> = { submitted: '部门报送', derived: '由其他类别汇成', platform: '平台办理业务时产生' };
+/** Whether a category is collected, in a few words. */
+export function collectingWords(collecting: string): string {
+  return COLLECTING[collecting] ?? '';
+}

@@ -214,6 +214,21 @@ export const POLICY_FAULTS: readonly PlantedFault[] = [
     message: /缺少 licence 的报送频次/,
   },
   {
+    says: 'information reported by periods of no known length',
+    file: 'frequencies.yaml',
+    find: 'period: yearly\n    zero_report: yearly\n    deadline: null\n    confidence: design\n    source: 设计值\n    note: 评价结果公布后20个工作日内',
+    plant: 'period: null\n    zero_report: yearly\n    deadline: null\n    confidence: design\n    source: 设计值\n    note: 评价结果公布后20个工作日内',
+    message: /按期报送的要写明 period/,
+  },
+  {
+    says: 'a category that departments report, as formed by the platform',
+    file: 'frequencies.yaml',
+    find: '  - id: wage-arrears\n    trigger: event',
+    plant: '  - id: wage-arrears\n    trigger: derived',
+    line: 'categories:\n  - id: natural-person-basic-info',
+    message: /wage-arrears 由部门报送，要写明报送频次/,
+  },
+  {
     says: 'a village in an unknown township',
     file: 'townships.yaml',
     find: 'township: baogai-town',

@@ -2,7 +2,7 @@ import type { DatedBasis, RecordCategory, RecordForm, SubjectType } from '@credi
 import { DataNode, type Ids } from '../checking/data-node.js';
 import { byId } from '../checking/by-id.js';
 import type { YamlFile } from '../checking/yaml-file.js';
-import { CATEGORY_KINDS, checkKinds } from './category-kinds.js';
+import { CATEGORY_KINDS } from './category-kinds.js';
 
 /** A category as its file states it, before forms, basis and what other files say of it are joined in. */
 export type CategoryStatement = Omit<
@@ -14,7 +14,7 @@ const KEYS = [
   'id', 'name', 'sector', 'providers', 'providers_basis', 'subject_types', 'polarity', 'kind', 'origin', 'disclosure', 'disclosure_reason',
   'admission', 'reason',
 ];
-const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'statutory_publication', 'basis'];
+const OPTIONAL = ['source_clauses', 'lines', 'key_group', 'source_document', 'statutory_publication', 'basis', 'form'];
 export const SUBJECT_TYPES = ['legal-person', 'other-organisation', 'natural-person'] as const;
 
 /** The policy's categories and those of national rules, with the amendments applied. */
@@ -25,14 +25,15 @@ export function readCategories(
     readonly sectors: Ids;
   },
 ): Map<string, CategoryStatement> {
-  checkKinds(files.policy);
   const additions = DataNode.root(files.additions).keys(['categories', 'amendments', 'sealed', 'person_categories']);
   const nodes = [...DataNode.root(files.policy).keys(['meta', 'categories']).at('categories').items(), ...additions.at('categories').items()];
   const categories = byId(nodes, (node, id) => readCategory(node, id, known));
   for (const node of additions.at('amendments').items()) {
-    const id = node.keys(['id', 'subject_types']).at('id').reference(categories, '信息类别');
+    const id = node.keys(['id'], ['subject_types', 'name']).at('id').reference(categories, '信息类别');
     const category = categories.get(id);
-    if (category) categories.set(id, { ...category, subjectTypes: readSubjectTypes(node.at('subject_types')) });
+    if (!category) continue;
+    const subjectTypes = node.has('subject_types') ? readSubjectTypes(node.at('subject_types')) : category.subjectTypes;
+    categories.set(id, { ...category, subjectTypes, name: node.at('name').textOrNull() ?? category.name });
   }
   return categories;
 }
@@ -84,12 +85,16 @@ export interface CategoryFacts {
   readonly sealed: ReadonlySet<string>;
 }
 
+/** Sent in by departments, with a basis for collecting it. */
+export function isCollected(category: Pick<RecordCategory, 'origin' | 'admission'>): boolean {
+  return category.origin === 'submitted' && category.admission === 'admitted';
+}
+
 export function joinCategory({ node: _node, ...statement }: CategoryStatement, facts: CategoryFacts): RecordCategory {
-  const submitted = statement.origin === 'submitted' && statement.admission === 'admitted';
   return {
     ...statement,
     basis: facts.basis.get(statement.id) ?? [],
-    form: submitted ? (facts.forms.get(statement.id) ?? facts.formsByKind.get(statement.kind) ?? null) : null,
+    form: isCollected(statement) ? (facts.forms.get(statement.id) ?? facts.formsByKind.get(statement.kind) ?? null) : null,
     personTwin: facts.personTwins.get(statement.id) ?? null,
     reportWithin: facts.reportWithin.get(statement.id) ?? null,
     refusesMinors: facts.refusingMinors.has(statement.id),

@@ -4,6 +4,11 @@ import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
 import type { Department, Organ, Township } from '../catalogue.js';
 
+const KINDS = [
+  'government', 'court', 'procuratorate', 'party', 'mass-organisation', 'township-group', 'finance-regulator', 'department-group',
+  'supervisory-body', 'coordination-body', 'social-actor',
+] as const;
+const REFORMS = ['retained', 'renamed', 'merged', 'split', 'unverified'] as const;
 const ACTOR_KEYS = ['id', 'name', 'aliases', 'kind', 'first_line'];
 const DEPARTMENT_KEYS = [...ACTOR_KEYS, 'abbreviations', 'joint_meeting_role', 'reform_status', 'successor'];
 
@@ -19,7 +24,8 @@ export function readDepartments(file: YamlFile): Map<string, Department> {
     id,
     name: node.at('name').text(),
     successor: node.at('successor').textOrNull(),
-    kind: node.at('kind').text(),
+    kind: node.at('kind').oneOf(KINDS),
+    reform: node.at('reform_status').oneOfOr(REFORMS, 'retained'),
   }));
 }
 

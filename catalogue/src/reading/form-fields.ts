@@ -24,6 +24,14 @@ export class FormFields {
     return field;
   }
 
+  /** A column that every record needs: filled in every row, and never with 长期. */
+  always(node: DataNode, type: ColumnType): string {
+    const field = this.field(node, type);
+    const column = this.byField.get(field);
+    if (column && (column.required.when !== 'always' || column.indefinite)) node.fault(`${field} 要每行必填（required: always），不能是长期`);
+    return field;
+  }
+
   fieldOrNull(node: DataNode, ...types: readonly ColumnType[]): string | null {
     return node.isAbsent ? null : this.field(node, ...types);
   }
@@ -35,11 +43,15 @@ export class FormFields {
   /** Values that a part compares with a column's; in a coded column each must be a value of its list, or words of one. */
   values(node: DataNode, field: string): readonly string[] {
     const values = node.someItems().map((item) => item.text());
-    const list = this.codeLists.get(this.byField.get(field)?.codeList ?? '');
-    if (list) {
-      const spellings = list.values.flatMap(({ value, synonyms }) => [value, ...synonyms]);
-      for (const value of values) if (!spellings.some((spelling) => spelling.includes(value))) node.fault(`代码表“${list.title}”中没有“${value}”`);
-    }
+    this.checkValues(node, field, values);
     return values;
+  }
+
+  /** The same for values that stand elsewhere: `node` is where a fault is told. */
+  checkValues(node: DataNode, field: string, values: readonly string[]): void {
+    const list = this.codeLists.get(this.byField.get(field)?.codeList ?? '');
+    if (!list) return;
+    const spellings = list.values.flatMap(({ value, synonyms }) => [value, ...synonyms]);
+    for (const value of values) if (!spellings.some((spelling) => spelling.includes(value))) node.fault(`代码表“${list.title}”中没有“${value}”`);
   }
 }

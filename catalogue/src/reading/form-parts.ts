@@ -43,7 +43,7 @@ function readKeyPart(node: DataNode, fields: FormFields): KeyPart {
 function readSubject(node: DataNode, fields: FormFields): SubjectColumns {
   node.keys(['name', 'organisationIdentifiers', 'personIdentifiers'], ['formerNames', 'kind', 'status', 'registers']);
   return {
-    name: fields.field(node.at('name'), 'text'),
+    name: fields.always(node.at('name'), 'text'),
     formerNames: fields.fieldOrNull(node.at('formerNames'), 'text'),
     organisationIdentifiers: fields.fields(node.at('organisationIdentifiers'), 'identifier'),
     personIdentifiers: fields.fields(node.at('personIdentifiers'), 'identifier'),
@@ -68,7 +68,7 @@ function readSubjectKind(node: DataNode, fields: FormFields): SubjectColumns['ki
 function readDates(node: DataNode, fields: FormFields): RecordForm['dates'] {
   node.keys(['decided'], ['validFrom', 'validUntil', 'publicUntil']);
   return {
-    decided: fields.field(node.at('decided'), 'date'),
+    decided: fields.always(node.at('decided'), 'date'),
     validFrom: fields.fieldOrNull(node.at('validFrom'), 'date'),
     validUntil: fields.fieldOrNull(node.at('validUntil'), 'date'),
     publicUntil: fields.fieldOrNull(node.at('publicUntil'), 'date'),

@@ -1,4 +1,5 @@
 import type { CodeList, RecordForm } from '@credit/domain';
+import type { ProhibitedField } from '../catalogue.js';
 import { DataNode } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
 import { CATEGORY_KINDS } from './category-kinds.js';
@@ -18,6 +19,8 @@ export interface FormSurroundings {
   readonly codeLists: ReadonlyMap<string, CodeList>;
   /** 操作类型 and 更正原因: no form may claim their headings. */
   readonly correctionColumns: readonly ReadColumn[];
+  /** Personal data that no form may ask for. */
+  readonly prohibitedFields: readonly ProhibitedField[];
 }
 
 /** A form as its file states it, ready for categories to add to. */
@@ -41,12 +44,18 @@ export function readForm(file: YamlFile, around: FormSurroundings): FormSource {
   return { form, node, columns };
 }
 
-/** A category's form: the form of its kind with the category's own columns and parts. */
-export function readCategoryForm(entry: DataNode, source: FormSource, around: FormSurroundings): RecordForm {
-  entry.keys(['category', 'form', 'title'], [...PART_KEYS, 'omit', 'columns', 'nature']);
+/** What a category may state of its form: what differs from the form of its kind. */
+export const OWN_FORM_KEYS = [...PART_KEYS, 'omit', 'columns', 'nature'];
+
+/** A category's form: the form of its kind with the category's own columns and parts, which stand in `entry`. */
+export function readCategoryForm(
+  { entry, id, title }: { readonly entry: DataNode; readonly id: string; readonly title: string },
+  source: FormSource,
+  around: FormSurroundings,
+): RecordForm {
   const known = new Set(source.columns.map(({ column }) => column.field));
   const omitted = new Set(entry.at('omit').references(known, '列'));
-  const columns = source.columns.filter(({ column }) => !omitted.has(column.field));
+  const columns: ReadColumn[] = source.columns.flatMap((read) => (omitted.has(read.column.field) ? [] : [{ ...read, takenOverBy: entry }]));
   for (const node of entry.at('columns').items()) {
     const field = node.at('field').text();
     const at = columns.findIndex(({ column }) => column.field === field);
@@ -55,9 +64,9 @@ export function readCategoryForm(entry: DataNode, source: FormSource, around: Fo
     else move(columns, at, read);
   }
   return {
-    id: `${source.form.id}/${entry.at('category').text()}`,
+    id: `${source.form.id}/${id}`,
     kind: source.form.kind,
-    title: entry.at('title').text(),
+    title,
     nature: entry.at('nature').oneOfOr(NATURES, source.form.nature),
     ...readColumnsAndParts(columns, (key) => (entry.has(key) ? entry.at(key) : source.node.at(key)), around),
   };
@@ -65,7 +74,7 @@ export function readCategoryForm(entry: DataNode, source: FormSource, around: Fo
 
 function readColumnsAndParts(columns: readonly ReadColumn[], part: (key: string) => DataNode, around: FormSurroundings): Omit<RecordForm, 'id' | 'kind' | 'title' | 'nature'> {
   const fields = new FormFields(columns.map(({ column }) => column), around.codeLists);
-  checkColumns(columns, { fields, correctionColumns: around.correctionColumns });
+  checkColumns(columns, { ...around, fields });
   return { columns: columns.map(({ column }) => column), ...readFormParts(part, fields) };
 }
 

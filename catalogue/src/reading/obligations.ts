@@ -1,4 +1,3 @@
-import type { CategoryStatement } from './categories.js';
 import type { Ids } from '../checking/data-node.js';
 import { DataNode } from '../checking/data-node.js';
 import { byId } from '../checking/by-id.js';
@@ -38,9 +37,4 @@ export function checkObligations(file: YamlFile, known: { readonly departments: 
       clause.at('measures').references(known.measures, '奖惩措施');
     }
   }
-}
-
-/** The clauses that categories cite are those of the policy. */
-export function checkSourceClauses(categories: ReadonlyMap<string, CategoryStatement>, clauses: Ids): void {
-  for (const { node } of categories.values()) node.at('source_clauses').references(clauses, '任务条款');
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Vault } from '../vault/vault.js';
+import { openFrames, sealFrames } from './sealed-frames.js';
 
 const ORPHAN_AGE_MS = 60 * 60 * 1000;
 
@@ -20,7 +22,7 @@ export class ReceivedFiles {
     const unfinished = join(folder, `${name}.part`);
     const file = await open(unfinished, 'wx', 0o600);
     try {
-      await file.writeFile(this.vault.seal(bytes));
+      await writeFile(file, sealFrames(bytes, this.vault));
       await file.sync();
     } catch (error) {
       await rm(unfinished, { force: true });
@@ -33,18 +35,33 @@ export class ReceivedFiles {
     return name;
   }
 
+  /** The bytes as they were kept. */
+  async read(storedName: string): Promise<Buffer> {
+    const frames: Buffer[] = [];
+    for await (const frame of this.frames(storedName)) frames.push(frame);
+    return Buffer.concat(frames);
+  }
+
   /** Writes the bytes readable into a private working file and gives its path to `work`; the file is gone afterwards. */
   async withOpened<T>(storedName: string, work: (path: string) => Promise<T>): Promise<T> {
+    return this.withWorkingFile(async (path) => {
+      await writeFile(path, this.frames(storedName));
+      return work(path);
+    });
+  }
+
+  private frames(storedName: string): AsyncGenerator<Buffer> {
+    return openFrames(createReadStream(join(this.dataDir, 'received', storedName)), this.vault);
+  }
+
+  /** Gives `work` an empty private working file; it is gone afterwards. */
+  async withWorkingFile<T>(work: (path: string) => Promise<T>): Promise<T> {
     const folder = join(this.dataDir, 'working');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, `${storedName}.${process.pid}`);
+    // The process at its end tells a sweep whose file it was.
+    const path = join(folder, `${randomUUID()}.${process.pid}`);
     try {
-      const file = await open(path, 'w', 0o600);
-      try {
-        await file.writeFile(this.vault.open(await readFile(join(this.dataDir, 'received', storedName))));
-      } finally {
-        await file.close();
-      }
+      await writeFile(path, '', { flag: 'wx', mode: 0o600 });
       return await work(path);
     } finally {
       await rm(path, { force: true });

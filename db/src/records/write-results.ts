@@ -12,7 +12,7 @@ const REVISION_COLUMNS = [
 ];
 
 const ROW_COLUMNS = [
-  'submission_id', 'row', 'outcome', 'code', 'column_heading', 'also', 'found', 'message', 'fix', 'category', 'subject_id',
+  'submission_id', 'row', 'outcome', 'code', 'column_heading', 'also', 'found', 'message', 'fix', 'proposed', 'category', 'subject_id',
   'key_hash', 'seq', 'quarantine_id',
 ];
 
@@ -53,11 +53,11 @@ function isEmpty(values: Readonly<Record<string, string>>): boolean {
 function rowLine(result: RowResult, kept: { readonly submissionId: number; readonly question: number | null }): string {
   const [first, ...others] = result.faults;
   const head = `${kept.submissionId}\t${result.row}\t${result.outcome}\t${copyPlain(result.code)}`;
-  const also = others.length > 0 ? JSON.stringify(others.map(({ code, column }) => ({ code, column }))) : null;
+  const also = others.length > 0 ? JSON.stringify(others) : null;
   const fault = first
-    ? `${copyText(first.column)}\t${copyText(also)}\t${copyText(first.found)}\t${copyText(first.message)}\t${copyText(first.fix)}`
+    ? `${copyText(first.column)}\t${copyText(also)}\t${copyText(first.found)}\t${copyText(first.message)}\t${copyText(first.fix)}\t${copyText(first.proposed ?? null)}`
     : NO_FAULT;
   return `${head}\t${fault}\t${copyPlain(result.category)}\t${copyPlain(result.subjectId)}\t${copyDigest(result.keyHash)}\t${copyPlain(result.revision?.seq ?? null)}\t${copyPlain(kept.question)}`;
 }
 
-const NO_FAULT = Array(5).fill('\\N').join('\t');
+const NO_FAULT = Array(6).fill('\\N').join('\t');

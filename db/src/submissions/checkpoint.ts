@@ -28,7 +28,7 @@ export async function advanceCheckpoint(
   for (const { outcome } of results) added[COUNTED_AS[outcome]] += 1;
   const { rowCount } = await client.query(
     `update credit.submission set
-       last_row = $3, processed_rows = processed_rows + $4,
+       last_row = $3, processed_rows = processed_rows + $4, failures = 0, unfinished = 1,
        counts = jsonb_build_object(
          'accepted', (counts->>'accepted')::int + $5::int,
          'acceptedWithWarning', (counts->>'acceptedWithWarning')::int + $6::int,

@@ -18,7 +18,8 @@ export async function replaySubmission(pool: Pool, submission: Submission, earli
     if (rowCount !== 1) return;
     await client.query(
       `insert into credit.submission_row
-         (submission_id, row, outcome, code, column_heading, also, found, message, fix, category, subject_id, key_hash, seq, quarantine_id)
+         (submission_id, row, outcome, code, column_heading, also, found, message, fix, proposed, category, subject_id, key_hash, seq,
+          quarantine_id)
        select $1, r.row,
               case when taken then 'duplicate' else r.outcome end,
               case when taken then 'ALREADY_RECEIVED' else r.code end,
@@ -27,6 +28,7 @@ export async function replaySubmission(pool: Pool, submission: Submission, earli
               case when taken then null else r.found end,
               case when taken then '这条记录以前已经收到，内容相同' else r.message end,
               case when taken then '不需要处理' else r.fix end,
+              case when taken then null else r.proposed end,
               r.category, r.subject_id, r.key_hash, null, r.quarantine_id
          from (select r.*,
                       r.outcome in ('accepted', 'accepted-with-warning')

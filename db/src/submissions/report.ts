@@ -45,7 +45,8 @@ export async function readReport(db: Queryable, submission: Submission): Promise
     [submission.id],
   );
   const { counts, refusal } = submission;
-  const refused = submission.state === 'refused';
+  // A file that was given up half-way has the rows that were taken before.
+  const refused = submission.state === 'refused' && submission.processedRows === 0;
   return {
     receipt: submission.receipt,
     item: submission.item,
@@ -61,7 +62,7 @@ export async function readReport(db: Queryable, submission: Submission): Promise
     counts: refused ? null : counts,
     unknownColumns: (layout.rows[0]?.columns ?? []).filter((c) => c.field === null).map((c) => c.heading),
     notices: submission.notices,
-    rows: refused ? [] : rows.map(({ column_heading, also, ...line }) => ({ ...line, column: column_heading, also: also ?? [] })),
+    rows: refused ? [] : rows.map(({ column_heading, also, ...line }) => ({ ...line, column: column_heading, also: (also ?? []).map(({ code, column }) => ({ code, column })) })),
   };
 }
 

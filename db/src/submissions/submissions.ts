@@ -80,8 +80,28 @@ export class Submissions {
     return rows;
   }
 
-  async begin(id: number): Promise<void> {
-    await this.pool.query(`update credit.submission set state = 'working' where id = $1 and state in ('queued', 'working')`, [id]);
+  /** Takes up the work. Returns how often it was taken up since it last got on, this time included, and never ended. */
+  async begin(id: number): Promise<number> {
+    const { rows } = await this.pool.query<{ unfinished: number }>(
+      `update credit.submission set state = 'working', unfinished = unfinished + 1
+        where id = $1 and state in ('queued', 'working') returning unfinished`,
+      [id],
+    );
+    return rows[0]?.unfinished ?? 0;
+  }
+
+  /** The work ended early for a reason that is not the file's: it does not count. */
+  async interrupted(id: number): Promise<void> {
+    await this.pool.query('update credit.submission set unfinished = greatest(unfinished - 1, 0) where id = $1', [id]);
+  }
+
+  /** The work ended in an error. Returns how often it did since it last got on. */
+  async failed(id: number): Promise<number> {
+    const { rows } = await this.pool.query<{ failures: number }>(
+      'update credit.submission set failures = failures + 1, unfinished = greatest(unfinished - 1, 0) where id = $1 returning failures',
+      [id],
+    );
+    return rows[0]?.failures ?? 0;
   }
 
   /** Notes what the reader saw of the file's layout. */

@@ -3,6 +3,7 @@ import {
   basisInForce, daysBetween, visibleFields, visibleRecord, type CreditRecord as DomainRecord, type CreditSubject, type Day, type DisclosureDecision,
   type LegalBasis, type RecordCategory, type Viewer,
 } from '@credit/domain';
+import { fieldWords } from './field-words.js';
 import { reasonWords } from './reason-words.js';
 import type { Basis, CreditRecord, DisclosureReason } from './record.types.js';
 
@@ -49,7 +50,10 @@ export function toRecordView(record: DomainRecord, subject: CreditSubject, looki
     disputed: record.disputed,
     reason: record.reason,
     basis: toBasis(citedOn(day, category), catalogue),
-    fields: visibleFields(record, form, { decision, viewer }),
+    fields: visibleFields(record, form, { decision, viewer }).map((field) => ({
+      ...field,
+      words: fieldWords(form.columns.find((column) => column.field === field.code), field.value, catalogue.codeLists),
+    })),
     why: whyOf(decision, category, looking),
   };
 }

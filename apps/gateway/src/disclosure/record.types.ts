@@ -22,6 +22,8 @@ export class RecordField {
   heading!: string;
   @Field(() => String)
   value!: string;
+  @Field(() => String, { nullable: true, description: '代码值的文字（1 → 有效）；值本身就是文字的为空' })
+  words!: string | null;
 }
 
 @ObjectType({ description: '为什么这样展示' })

@@ -17,8 +17,8 @@ export class PlainErrorFilter implements ExceptionFilter {
       return reply.status(200).header('cache-control', 'no-cache').sendFile('index.html');
     }
     if (status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const message = error instanceof HttpException ? messageOf(error) : '平台出了问题，请稍后再试；数据没有丢失';
-    return reply.status(status).header('content-type', 'application/json; charset=utf-8').send({ error: { status, message } });
+    const told = error instanceof HttpException ? { message: messageOf(error), ...refusalOf(error) } : { message: '平台出了问题，请稍后再试；数据没有丢失' };
+    return reply.status(status).header('content-type', 'application/json; charset=utf-8').send({ error: { status, ...told } });
   }
 }
 
@@ -26,4 +26,10 @@ function messageOf(error: HttpException): string {
   const body = error.getResponse();
   if (typeof body === 'string') return body;
   return 'message' in body && typeof body.message === 'string' ? body.message : error.message;
+}
+
+/** What was thrown with a refusal's own code says it, and what to do. */
+function refusalOf(error: HttpException): { readonly code?: unknown; readonly fix?: unknown } {
+  const body = error.getResponse();
+  return typeof body === 'object' && 'code' in body && 'fix' in body ? { code: body.code, fix: body.fix } : {};
 }

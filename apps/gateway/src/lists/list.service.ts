@@ -4,6 +4,7 @@ import type { ListKind } from '@credit/sanctions';
 import { toBasis } from '../disclosure/record-view.js';
 import { NoticeService } from '../notices/notice.service.js';
 import { Platform } from '../platform/platform.js';
+import { listTermWords } from './list-term-words.js';
 import type { ListNotFound, PublicList, PublicListPage } from './list.types.js';
 
 const COUNT_KEPT_MS = 60_000;
@@ -51,6 +52,7 @@ export class ListService {
   }
 
   private async toPublicList(list: ListKind): Promise<PublicList> {
+    const { publicationLaw } = this.platform.catalogue;
     return {
       id: list.id,
       name: list.name,
@@ -58,6 +60,7 @@ export class ListService {
       severe: list.severe,
       authority: list.authority,
       basis: toBasis(basisInForce(list.basis, this.platform.today()), this.platform.catalogue),
+      term: listTermWords(list.categories.flatMap((id) => publicationLaw.listTerms.get(id) ?? []), list.id, this.platform.today()),
       removal: list.earlyRemoval.conditions,
       publication: list.publication,
       note: list.note,

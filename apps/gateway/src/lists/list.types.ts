@@ -16,7 +16,9 @@ export class PublicList {
   authority!: string;
   @Field(() => [Basis])
   basis!: readonly Basis[];
-  @Field(() => [String], { description: '怎样移出' })
+  @Field(() => String, { description: '在名单上多久' })
+  term!: string;
+  @Field(() => [String], { description: '怎样提前移出' })
   removal!: readonly string[];
   @Field(() => String)
   publication!: string;

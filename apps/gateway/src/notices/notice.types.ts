@@ -22,7 +22,13 @@ export class Notice {
   organ!: string | null;
   @Field(() => Day)
   date!: string;
-  @Field(() => Day, { nullable: true })
+  @Field(() => Day, { nullable: true, description: '有效期至；长期有效或没有期限的为空' })
+  validUntil!: string | null;
+  @Field(() => Boolean, { description: '长期有效' })
+  indefinite!: boolean;
+  @Field(() => Boolean, { description: '自身有效期已过' })
+  expired!: boolean;
+  @Field(() => Day, { nullable: true, description: '最后一个公示日（含）' })
   lastPublicDay!: string | null;
   @Field(() => Int, { nullable: true })
   daysLeft!: number | null;

@@ -1,4 +1,4 @@
-import { CATALOGUE_DATA, loadCatalogue } from '@credit/catalogue';
+import { loadCatalogue } from '@credit/catalogue';
 import { openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
 import { keyFileOf, type GatewayConfig } from '../config.js';
 import { todayOf, type Platform } from './platform.js';
@@ -9,7 +9,7 @@ export interface OpenPlatform extends Platform {
 
 /** Opens all that the gateway needs: catalogue, database, queue, received files. */
 export async function openPlatform(config: GatewayConfig, log: (line: string) => void): Promise<OpenPlatform> {
-  const catalogue = loadCatalogue(CATALOGUE_DATA, config.catalogue);
+  const catalogue = loadCatalogue(config.catalogueDir, config.catalogue);
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 16, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const queue = await openQueue(config.databaseUrl, { supervise: false });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decideEntry, undoDecision, writeAudit, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
 import { basisInForce, tidyIdentifier, type RecordCategory } from '@credit/domain';
+import { fieldWords } from '../disclosure/field-words.js';
 import { Platform } from '../platform/platform.js';
 import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
 
@@ -91,7 +92,8 @@ export class QuarantineService {
       candidates: entry.candidates.flatMap((c) => (c.code === null ? [] : [{ code: c.code, name: c.name }])),
       fields: (form?.columns ?? []).flatMap((column) => {
         const value = entry.draft.fields[column.field];
-        return value === undefined ? [] : [{ code: column.field, heading: column.heading, value }];
+        if (value === undefined) return [];
+        return [{ code: column.field, heading: column.heading, value, words: fieldWords(column, value, this.platform.catalogue.codeLists) }];
       }),
     };
   }

@@ -1,8 +1,8 @@
-import { APPROVALS, CATALOGUE_DATA, catalogueSettings, checkCatalogue, type CatalogueCheck } from '@credit/catalogue';
+import { APPROVALS, catalogueFolder, catalogueSettings, checkCatalogue, type CatalogueCheck } from '@credit/catalogue';
 
 /** Exit status 1 when the catalogue has faults; each names file and line. */
 export function catalogueCheck(env: NodeJS.ProcessEnv, json: boolean): number {
-  const check = checkCatalogue(CATALOGUE_DATA, catalogueSettings(env));
+  const check = checkCatalogue(catalogueFolder(env), catalogueSettings(env));
   if (json) console.log(JSON.stringify(toDocument(check)));
   else for (const line of toLines(check)) console.log(line);
   return check.catalogue ? 0 : 1;
@@ -10,7 +10,7 @@ export function catalogueCheck(env: NodeJS.ProcessEnv, json: boolean): number {
 
 /** Prints the files that still have to be approved with their digests, to be copied into the approvals. */
 export function catalogueDigests(env: NodeJS.ProcessEnv, json: boolean): number {
-  const { unapproved } = checkCatalogue(CATALOGUE_DATA, catalogueSettings(env));
+  const { unapproved } = checkCatalogue(catalogueFolder(env), catalogueSettings(env));
   if (json) console.log(JSON.stringify({ unapproved }));
   else if (unapproved.length === 0) console.log('全部数据文件都已由两个岗位批准');
   else {

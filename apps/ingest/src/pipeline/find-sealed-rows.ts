@@ -1,44 +1,69 @@
 import type { SealedBasis } from '@credit/catalogue';
-import { cellText, type RawRow } from '@credit/domain';
+import { cellText, type RawCell } from '@credit/domain';
 import type { FileColumn } from '../reading/headings.js';
 
-/** Rows whose legal basis is a law that seals its records, and the law's name as they cite it. */
+/** Rows whose legal basis is a law that seals its records, the law's name as they cite it, and under which headings. */
 export interface SealedRows {
   readonly law: string;
   readonly rows: readonly number[];
+  readonly headings: readonly string[];
 }
 
 const BASIS_HEADING = /依据|法条|法律条款/;
+/** How a text names its own basis: 根据《…法》 */
+const GROUNDED = '(?:依据|根据|依照|按照)[^。；;]{0,20}';
+
+type SheetRow = { readonly row: number; readonly cells: readonly RawCell[] };
 
 /**
  * Looks through a whole file for decisions under sealed laws, before anything of it is stored: in the form's basis column
- * and in any other column that calls itself a basis.
+ * and in any other column that calls itself a basis; where a row leaves these empty, in what its other cells are based on.
  */
 export async function findSealedRows(
-  rows: AsyncIterable<readonly RawRow[]>,
-  looked: { readonly columns: readonly FileColumn[]; readonly basisField: string | null; readonly sealed: readonly SealedBasis[] },
+  rows: AsyncIterable<readonly SheetRow[]>,
+  looked: { readonly columns: readonly Pick<FileColumn, 'index' | 'heading' | 'group' | 'field'>[]; readonly basisField: string | null; readonly sealed: readonly SealedBasis[] },
 ): Promise<SealedRows | undefined> {
-  const indexes = looked.columns
-    .filter((column) => column.field === looked.basisField || (column.field === null && BASIS_HEADING.test(column.heading)))
-    .map((column) => column.index);
-  const names = looked.sealed.flatMap((sealed) => sealed.citedAs);
-  if (indexes.length === 0 || names.length === 0) return undefined;
+  const all = looked.sealed.flatMap((sealed) => sealed.citedAs);
+  // 中华人民共和国治安管理处罚法 is found by 治安管理处罚法.
+  const names = all.filter((name) => !all.some((shorter) => shorter !== name && name.includes(shorter)));
+  if (names.length === 0) return undefined;
+  const basis = looked.columns.filter(({ field, heading, group }) =>
+    field === null ? BASIS_HEADING.test(heading) || BASIS_HEADING.test(group ?? '') : field === looked.basisField,
+  );
+  const others = looked.columns.filter((column) => !basis.includes(column));
+  const grounded = new RegExp(`${GROUNDED}(?:${names.join('|')})`);
   let law: string | undefined;
   const found: number[] = [];
+  const headings = new Set<string>();
   for await (const batch of rows) {
-    for (const row of batch) {
-      const cited = indexes.map((index) => citedLaw(cellText(row.cells[index] ?? null), names)).find((name) => name !== undefined);
-      if (cited === undefined) continue;
-      law ??= cited;
-      found.push(row.row);
+    for (const { row, cells } of batch) {
+      const said = basis.some(({ index }) => cellText(cells[index]) !== '');
+      const cited = (said ? basis : others).find(({ index }) => {
+        const text = cellText(cells[index]);
+        return citedLaw(text, names) !== undefined && (said || grounded.test(plainText(text)));
+      });
+      if (!cited || (!said && !isRecord(cells))) continue;
+      law ??= citedLaw(cellText(cells[cited.index]), names);
+      found.push(row);
+      headings.add(cited.heading);
     }
   }
-  return law === undefined ? undefined : { law, rows: found };
+  return law === undefined ? undefined : { law, rows: found, headings: [...headings] };
+}
+
+/** Explanations have a cell or two in their line. */
+function isRecord(cells: readonly RawCell[]): boolean {
+  return cells.filter((cell) => cellText(cell) !== '').length > 2;
 }
 
 /** The sealed law that a text cites, whatever brackets and blanks it uses. */
 export function citedLaw(text: string, names: readonly string[]): string | undefined {
-  if (text === '') return undefined;
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  // Most cells have not even the first character of a law's name.
+  if (!names.some((name) => text.includes(name.charAt(0)))) return undefined;
+  const plain = plainText(text);
   return names.find((name) => plain.includes(name));
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '');
 }

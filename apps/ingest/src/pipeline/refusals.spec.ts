@@ -1,6 +1,6 @@
 import { loadCatalogue } from '@credit/catalogue';
 import type { RecordCategory } from '@credit/domain';
-import { notCollected } from './refusals.js';
+import { notCollected } from '@credit/domain';
 
 const catalogue = loadCatalogue();
 

@@ -1,46 +1,13 @@
 import type { Catalogue, Organ } from '@credit/catalogue';
 import { maySend } from '@credit/catalogue';
-import { basisInForce, type Day, type RecordCategory, type Refusal } from '@credit/domain';
+import { sealedCategory as sealedByLaw, type RecordCategory, type Refusal } from '@credit/domain';
 import type { Submission } from '@credit/db';
+import type { SealedRows } from './find-sealed-rows.js';
 
-/** The category itself is sealed: refused before anything of the file is looked at. */
+/** The category itself is sealed: refused before anything of the file is looked at, and nothing of it is kept. */
 export function sealedCategory(category: RecordCategory): Refusal | undefined {
-  if (!category.sealed) return undefined;
-  return {
-    code: 'CATEGORY_SEALED',
-    message: `“${category.name}”依法封存（${category.reason}），不得向平台提供；文件内容没有保存`,
-    fix: '请不要再报送这类记录；确有办案需要查询的，由作出决定的机关办理',
-  };
-}
-
-/** The category may not be collected on the day it is received, or is not sent in by departments. */
-export function notCollected(category: RecordCategory, receivedOn: Day): Refusal | undefined {
-  if (category.admission === 'needs-legal-basis') {
-    return {
-      code: 'CATEGORY_NOT_ADMITTED',
-      message: `“${category.name}”目前没有归集的法律依据：${category.reason}`,
-      fix: '请不要报送；取得法律依据后，由联席会议办公室在目录中开通',
-    };
-  }
-  if (basisInForce(category.basis, receivedOn).length === 0) {
-    return {
-      code: 'CATEGORY_NOT_ADMITTED',
-      message: `“${category.name}”在收到之日（${receivedOn}）没有现行的归集依据：目录所列依据都不在施行期内`,
-      fix: '请不要报送；依据施行或更新后，由联席会议办公室在目录中写明，再行报送',
-    };
-  }
-  if (category.origin !== 'submitted') {
-    const how = category.origin === 'derived' ? '由平台从其他类别汇成' : '由平台业务产生';
-    return { code: 'CATEGORY_NOT_SUBMITTABLE', message: `“${category.name}”${how}，不由部门报送`, fix: '请报送形成它的原始记录' };
-  }
-  if (!category.form) {
-    return {
-      code: 'CATEGORY_NOT_SUBMITTABLE',
-      message: `“${category.name}”的报送表式尚未发布`,
-      fix: '请联系联席会议办公室确定表式后再报送',
-    };
-  }
-  return undefined;
+  const sealed = sealedByLaw(category);
+  return sealed && { ...sealed, message: `${sealed.message}；文件内容没有保存` };
 }
 
 /** The organ is not one that sends the category. */
@@ -73,11 +40,21 @@ export function operationMismatch(operation: Submission['operation'], hasActColu
   return undefined;
 }
 
-export function sealedRows(law: string, rows: readonly number[]): Refusal {
-  const shown = rows.slice(0, 20).join('、');
+/** The platform itself could not work the file; its bytes stay. */
+export function processingFailed(submission: Submission): Refusal {
+  const taken = submission.processedRows === 0 ? '没有收下任何一行' : `前 ${submission.processedRows} 行已经处理，其余没有处理`;
+  return {
+    code: 'PROCESSING_FAILED',
+    message: `平台处理这份文件时出错，试了几次都没有成功，${taken}；文件已原样保存`,
+    fix: `请把回执号 ${submission.receipt} 告诉平台运维人员；修复后把同一份文件再报送一次，已收下的行不会重复`,
+  };
+}
+
+export function sealedRows({ law, rows }: SealedRows, sheet: string | null): Refusal {
+  const shown = `${sheet === null ? '' : `工作表“${sheet}”`}第 ${rows.slice(0, 20).join('、')}`;
   return {
     code: 'CATEGORY_SEALED',
-    message: `第 ${shown} 行${rows.length > 20 ? `等 ${rows.length} 行` : ''}的依据是《${law}》，这类记录依法封存，整份文件不收，内容没有保存`,
+    message: `${shown} 行${rows.length > 20 ? `等 ${rows.length} 行` : ''}的依据是《${law}》，这类记录依法封存，整份文件不收，内容没有保存`,
     fix: '请删去这些行后重新报送其余记录',
   };
 }

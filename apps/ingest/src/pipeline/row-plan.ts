@@ -1,6 +1,7 @@
 import { reportingLimit, type Catalogue } from '@credit/catalogue';
 import type { Submission } from '@credit/db';
 import { basisInForce, type Day, type FormColumn, type PlacedColumn, type RecordCategory, type RecordForm, type RowPlan } from '@credit/domain';
+import { columnNames } from '../reading/column-names.js';
 import type { FileColumn } from '../reading/headings.js';
 
 /** Joins the form of a category to the columns that a file has. */
@@ -12,10 +13,11 @@ export function planRows(planned: {
   readonly columns: readonly FileColumn[];
 }): RowPlan {
   const { catalogue, submission, category, form } = planned;
-  const found = new Map(planned.columns.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])));
+  const names = columnNames(planned.columns);
+  const found = new Map(planned.columns.flatMap((at, i) => (at.field === null ? [] : [[at.field, { at, name: names[i] }] as const])));
   const place = (column: FormColumn): PlacedColumn => {
-    const at = found.get(column.field);
-    return { column, index: at?.index ?? null, heading: at?.heading ?? column.heading, unit: at?.unit ?? null };
+    const { at, name } = found.get(column.field) ?? {};
+    return { column, index: at?.index ?? null, heading: name ?? column.heading, unit: at?.unit ?? null };
   };
   const columns = form.columns.map(place);
   const organ = catalogue.organs.get(submission.organ);

@@ -1,11 +1,11 @@
 import type { Catalogue } from '@credit/catalogue';
 import { Novelty, replaySubmission, takeRows, type ReceivedFiles, type Store, type Submission, type TakeContext } from '@credit/db';
-import { checkRow, type CheckedRow, type RawRow, type RecordCategory, type RecordForm, type Refusal } from '@credit/domain';
+import { checkRow, notCollected, type CheckedRow, type RawRow, type RecordCategory, type RecordForm } from '@credit/domain';
 import { HeadingBook } from '../reading/headings.js';
-import { openTable, type OpenedTable } from '../reading/open-table.js';
-import { findSealedRows } from './find-sealed-rows.js';
-import { findProhibitedHeadings } from './prohibited-headings.js';
-import { notCollected, notProvider, operationMismatch, prohibitedColumns, sealedCategory, sealedRows } from './refusals.js';
+import { openTable, type OpenedTable, type UnmatchedTable } from '../reading/open-table.js';
+import { findForbidden } from './forbidden-content.js';
+import { notProvider, operationMismatch, processingFailed, sealedCategory } from './refusals.js';
+import type { Refused } from './refused.js';
 import { inBatches } from './in-batches.js';
 import { planRows } from './row-plan.js';
 import { townshipFinder } from './township.js';
@@ -22,17 +22,14 @@ export interface RunContext {
 /** Large enough that a statement's own cost does not count, small enough to be lost without regret. */
 const ROWS_PER_BATCH = 4000;
 
+/** A worker that dies of a file cannot say so: it is begun again and again and never ends. Workers are killed for other reasons too. */
+const MOST_UNFINISHED = 20;
+
 /** A submission at work. */
 interface Received {
   readonly submission: Submission;
   readonly category: RecordCategory;
   readonly context: RunContext;
-}
-
-/** A refusal; with `headings`, the bytes are destroyed and only these remain. */
-interface Refused {
-  readonly refusal: Refusal;
-  readonly destroy: { readonly headings: readonly string[] } | null;
 }
 
 /**
@@ -41,7 +38,8 @@ interface Refused {
  */
 export async function runSubmission(submission: Submission, context: RunContext): Promise<void> {
   const { store, catalogue, files } = context;
-  await store.submissions.begin(submission.id);
+  const unfinished = await store.submissions.begin(submission.id);
+  if (unfinished > MOST_UNFINISHED) return refuse(submission, context, { refusal: processingFailed(submission), destroy: null });
   const category = catalogue.categories.get(submission.item);
   if (!category) throw new Error(`submission ${submission.receipt} names no category: ${submission.item}`);
 
@@ -54,52 +52,39 @@ export async function runSubmission(submission: Submission, context: RunContext)
   if (same) return replaySubmission(store.pool, submission, same);
 
   await files.withOpened(storedName, async (path) => {
-    const opened = await openFor(path, { submission, category, context });
-    const refused = 'refused' in opened ? opened.refused : await refuseTable(opened.table, { submission, category, context });
-    if (refused) await refuse(submission, context, refused);
-    else if ('table' in opened && category.form) await takeTable(opened.table, { submission, category, form: category.form, context });
-    if ('table' in opened) await opened.table.close();
+    const { act, reason } = catalogue.correctionColumns;
+    const table = await openTable(path, new HeadingBook([act, reason, ...(category.form?.columns ?? [])]));
+    try {
+      const refused = await refuseTable(table, { submission, category, context });
+      if (refused) await refuse(submission, context, refused);
+      else if (!('refusal' in table)) await takeTable(table, { submission, category, form: formOf(category), context });
+    } finally {
+      await table.close();
+    }
   });
 }
 
+/** The catalogue does not load while a category that is collected has no form. */
+function formOf({ id, form }: RecordCategory): RecordForm {
+  if (!form) throw new Error(`category ${id} passed the refusals without a form`);
+  return form;
+}
+
+/** The refusal stands before the bytes go: a crash between the two leaves bytes that nobody holds, which the sweep removes. */
 async function refuse(submission: Submission, { store, files }: RunContext, refused: Refused): Promise<void> {
-  if (refused.destroy && submission.storedName !== null) await files.destroy(submission.storedName);
   await store.submissions.refuse(submission.id, refused.refusal, refused.destroy);
+  if (refused.destroy && submission.storedName !== null) await files.destroy(submission.storedName);
 }
 
-/** Opens the file, or says why not; what must not be kept is looked for even where nothing else can be read. */
-async function openFor(
-  path: string,
-  { submission, category, context }: Received,
-): Promise<{ readonly table: OpenedTable } | { readonly refused: Refused }> {
-  const { catalogue } = context;
-  const { act, reason } = catalogue.correctionColumns;
-  const table = await openTable(path, new HeadingBook([act, reason, ...(category.form?.columns ?? [])]));
-  if (!('refusal' in table)) return { table };
-  const texts = table.firstLines.flat();
-  const names = catalogue.sealedBases.flatMap((sealed) => sealed.citedAs);
-  const law = names.find((name) => texts.some((text) => text.includes(name)));
-  if (law !== undefined) return { refused: { refusal: sealedRows(law, []), destroy: { headings: table.firstLines[0] ?? [] } } };
-  const prohibited = findProhibitedHeadings(texts.filter((text) => text.length <= 20), catalogue.prohibitedFields);
-  if (prohibited.length > 0) return { refused: { refusal: prohibitedColumns(prohibited), destroy: { headings: prohibited.map((p) => p.heading) } } };
-  return { refused: { refusal: notCollected(category, submission.receivedOn) ?? table.refusal, destroy: null } };
-}
-
-/** Refusals of a readable file, in the order that protects most: sealed, prohibited, not admitted, not a provider. */
+/** Refusals in the order that protects most: sealed, prohibited, not admitted, not readable, not a provider, another operation. */
 async function refuseTable(
-  table: OpenedTable,
+  table: OpenedTable | UnmatchedTable,
   { submission, category, context }: Received,
 ): Promise<Refused | undefined> {
   const { catalogue } = context;
-  const sealed = await findSealedRows(table.rows(), {
-    columns: table.columns,
-    basisField: category.form?.legalBasis ?? null,
-    sealed: catalogue.sealedBases,
-  });
-  const headings = table.columns.map((column) => column.heading);
-  if (sealed) return { refusal: sealedRows(sealed.law, sealed.rows), destroy: { headings } };
-  const prohibited = findProhibitedHeadings(headings, catalogue.prohibitedFields);
-  if (prohibited.length > 0) return { refusal: prohibitedColumns(prohibited), destroy: { headings: prohibited.map((p) => p.heading) } };
+  const forbidden = await findForbidden(table, { catalogue, basisField: category.form?.legalBasis ?? null });
+  if (forbidden) return forbidden;
+  if ('refusal' in table) return { refusal: notCollected(category, submission.receivedOn) ?? table.refusal, destroy: null };
   const hasActColumn = table.columns.some((column) => column.field === catalogue.correctionColumns.act.field);
   const refusal =
     notCollected(category, submission.receivedOn) ??

@@ -77,6 +77,10 @@ describe('files that cannot be read', () => {
     expect(await refusedFile(fileOf(zipOf({ '表.csv': penaltyText(1) })))).toMatchObject({ message: expect.stringContaining('压缩包') });
   });
 
+  it.each([['a PDF', '%PDF-1.7\n'], ['RTF', '{\\rtf1'], ['RAR', 'Rar!\x1a'], ['gzip', '\x1f\x8b\x08'], ['a picture', '\x89PNG\r\n'], ['a photo', '\xff\xd8\xff\xe0']])('are %s', async (_, head) => {
+    expect(await refusedFile(fileOf(Buffer.from(`${head}abc,def\n`, 'latin1')))).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('不是表格') });
+  });
+
   it('are workbooks cut off anywhere', async () => {
     const bytes = readFileSync(await workbookOf(TABLE));
     for (const part of [0.1, 0.5, 0.9, 0.999]) {
@@ -85,7 +89,7 @@ describe('files that cannot be read', () => {
   });
 
   it('are sheets whose XML breaks off, found before a row is used', async () => {
-    const rows = Array.from({ length: 5000 }, (_, i) => `<row r="${i + 2}"><c t="inlineStr"><is><t>甲${i}</t></is></c></row>`).join('');
+    const rows = Array.from({ length: 5000 }, (_, i) => `<row r="${i + 2}"><c t="inlineStr"><is><t>甲${i}</t></is></c><c><v>${i}</v></c></row>`).join('');
     expect(await refusedFile(fileOf(sheetOf(`<worksheet><sheetData>${headingRow()}${rows}<row r="9`)))).toMatchObject({ code: 'FILE_UNREADABLE' });
     expect(await refusedFile(fileOf(sheetOf(`<worksheet><sheetData>${headingRow()}${rows}<row r="3"/></sheetData></worksheet>`)))).toMatchObject({ code: 'FILE_UNREADABLE' });
     expect(await rowsOf(await openedFile(fileOf(sheetOf(`<worksheet><sheetData>${headingRow()}${rows}</sheetData></worksheet>`))))).toHaveLength(5000);
@@ -101,7 +105,22 @@ describe('files that cannot be read', () => {
     const honest = sheetOf(Buffer.concat([Buffer.from('<worksheet>'), zeros]));
     expect(honest.length).toBeLessThan(200_000);
     expect(await refusedFile(fileOf(honest))).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('大小异常') });
-    expect(await refusedFile(fileOf(sheetOf(zeros, 1000)))).toMatchObject({ code: 'FILE_UNREADABLE' });
+    expect(await refusedFile(fileOf(sheetOf(zeros, { claimed: 1000 })))).toMatchObject({ code: 'FILE_UNREADABLE' });
+  });
+
+  it('are sheets made to fill the memory: elements in each other without end, a text or a tag without end, sheets without number', async () => {
+    const filler = Buffer.alloc(6 * 1024 * 1024, 'abcdefghij');
+    const around = (before: string, after: string): Buffer => Buffer.concat([Buffer.from(`<worksheet><sheetData>${headingRow()}${before}`), filler, Buffer.from(after)]);
+    for (const sheet of [
+      `<worksheet><sheetData>${'<a>'.repeat(200_000)}`,
+      around('<row r="2"><c t="str"><v>', '</v></c></row></sheetData></worksheet>'),
+      around('<row r="2" x="', '"/></sheetData></worksheet>'),
+      around('<!--', '--></sheetData></worksheet>'),
+    ]) {
+      expect(await refusedFile(fileOf(sheetOf(sheet)))).toMatchObject({ code: 'FILE_UNREADABLE' });
+    }
+    const many = Array.from({ length: 300 }, (_, i) => `<sheet name="${i}" sheetId="${i + 1}" r:id="r1"/>`).join('');
+    expect(await refusedFile(fileOf(sheetOf('<worksheet/>', { sheets: many })))).toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('256') });
   });
 
   it('never make the reader throw, however they are broken', async () => {
@@ -128,14 +147,16 @@ function headingRow(): string {
   return `<row r="1">${HEADINGS.map((heading) => `<c t="inlineStr"><is><t>${heading}</t></is></c>`).join('')}</row>`;
 }
 
+const ONE_SHEET = '<sheet name="数据" sheetId="1" r:id="r1"/>';
+
 /** The smallest xlsx around a sheet; with `claimed` the archive lies about the sheet's size. */
-function sheetOf(xml: string | Buffer, claimed?: number): Buffer {
+function sheetOf(xml: string | Buffer, { claimed, sheets = ONE_SHEET }: { readonly claimed?: number; readonly sheets?: string } = {}): Buffer {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return zipOf(
     {
       '[Content_Types].xml': '<Types/>',
       '_rels/.rels': `<Relationships><Relationship Id="r" Type="${type}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      'xl/workbook.xml': '<workbook xmlns:r="x"><sheets><sheet name="数据" sheetId="1" r:id="r1"/></sheets></workbook>',
+      'xl/workbook.xml': `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
       'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="${type}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
       'xl/worksheets/Sheet1.xml': xml,
     },

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { RawCell } from '@credit/domain';
 import { MOST_BLANK_LINES } from './blank-lines.js';
 import { MOST_COLUMNS, type GridRow } from './grid.js';
+import { BROKEN_CHARACTER } from './broken-character.js';
 
 /** A quoted cell that runs over more than this has lost its closing quote (a workbook's cell holds 32,767 characters). */
 const MOST_LINES = 100;
@@ -11,7 +12,6 @@ const MOST_LOST_QUOTES = 50;
 
 const LOST_QUOTE = '英文双引号没有配对，分不清各格的内容';
 const TOO_WIDE = `超过 ${MOST_COLUMNS} 格`;
-const BROKEN_CHARACTER = '有无法辨认的字符（乱码）';
 
 /** The part of the parser of quoted cells that is used: one record at a time. */
 interface RecordParser {
@@ -166,14 +166,16 @@ function cellsOfOneLine(line: string, delimiter: string): LineCells {
   let from = 0;
   for (;;) {
     let cell = '';
-    if (line[from] === '"') {
-      const quote = closingQuote(line, from + 1);
+    const opening = openingQuote(line, from);
+    if (opening >= 0) {
+      const quote = closingQuote(line, opening + 1);
+      const end = quote < 0 ? -1 : cellEnd(line, quote + 1, delimiter);
       if (quote < 0) closed = false;
-      else {
-        cell = unquoted(line.slice(from + 1, quote));
-        from = quote + 1;
+      else if (opening === from || end >= 0) {
+        cell = unquoted(line.slice(opening + 1, quote));
+        from = end >= 0 ? end : quote + 1;
       }
-      clean &&= quote >= 0 && (from === line.length || line.startsWith(delimiter, from));
+      clean &&= end >= 0;
     }
     const at = line.indexOf(delimiter, from);
     const end = at < 0 ? line.length : at;
@@ -181,6 +183,20 @@ function cellsOfOneLine(line: string, delimiter: string): LineCells {
     if (at < 0 || cells.length > MOST_COLUMNS) return { cells, closed, clean };
     from = at + delimiter.length;
   }
+}
+
+/** Where a cell's quote stands, at its beginning or after blanks; -1 where it has none. */
+function openingQuote(line: string, from: number): number {
+  let at = from;
+  while (line[at] === ' ') at += 1;
+  return line[at] === '"' ? at : -1;
+}
+
+/** Where the cell ends after its closing quote and blanks; -1 where something else follows. */
+function cellEnd(line: string, from: number, delimiter: string): number {
+  let at = from;
+  while (line[at] === ' ' && delimiter !== ' ') at += 1;
+  return at === line.length || line.startsWith(delimiter, at) ? at : -1;
 }
 
 function unquoted(text: string): string {

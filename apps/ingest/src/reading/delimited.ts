@@ -3,9 +3,10 @@ import { findHeadings, type HeadingBook } from './headings.js';
 import { withoutTrailingBlanks } from './blank-lines.js';
 import { DelimitedLines } from './delimited-lines.js';
 import { FIRST_LINES, LONGEST_LINE, MOST_COLUMNS, tooWide, type Grid, type GridFile, type GridRow } from './grid.js';
+import { withLineFeeds } from './line-ends.js';
 import { decodedText, detectEncoding, type TextEncoding } from './text-encoding.js';
 
-/** The delimiters in use; the four first ones also count where no heading is known. */
+/** The delimiters in use; the four first ones are the usual ones. */
 const DELIMITERS = [',', '\t', ';', '|', '，', '；', '、', '^', '~', '#', '$', '!', '\u0001', '\u0002', '\u001e', '\u001f', ' '];
 const USUAL = new Set(DELIMITERS.slice(0, 4));
 const SAMPLE_CHARACTERS = 60_000;
@@ -18,6 +19,8 @@ export async function openDelimited(path: string, book: HeadingBook): Promise<Gr
   const grid: Grid = {
     sheet: null,
     hidden: false,
+    pushed: false,
+    date1904: false,
     separated: true,
     glance: async () => ({ lines: await firstLines(rows()), merges: [], filled: null }),
     rows,
@@ -54,7 +57,8 @@ function bestDelimiter(sample: string, book: HeadingBook): string {
     const rows = [...cutter.take(sample), ...cutter.finish()].filter((row) => row.cells.some((cell) => cell !== null)).slice(0, FIRST_LINES);
     const matched = findHeadings(rows, [], book)?.matched ?? 0;
     const cells = Math.max(0, ...rows.map((row) => row.cells.length));
-    const more = cells > best.cells && (matched > 0 || USUAL.has(delimiter));
+    // Blanks and stops that stand in every text must name more headings than a usual delimiter does.
+    const more = cells > best.cells && USUAL.has(delimiter);
     if (matched > best.matched || (matched === best.matched && more)) best = { delimiter, matched, cells };
   }
   return best.delimiter;
@@ -63,22 +67,10 @@ function bestDelimiter(sample: string, book: HeadingBook): string {
 /** Lines with the physical line on which each begins. */
 async function* lines(path: string, encoding: TextEncoding, delimiter: string): AsyncGenerator<readonly GridRow[]> {
   const cutter = new DelimitedLines(delimiter);
-  for await (const piece of normalisedLineEnds(decodedText(path, encoding))) {
+  for await (const piece of withLineFeeds(decodedText(path, encoding))) {
     const rows = cutter.take(piece);
     if (rows.length > 0) yield rows;
   }
   const rows = cutter.finish();
   if (rows.length > 0) yield rows;
-}
-
-/** CR LF and CR alone become LF, also where a pair is cut between two pieces. */
-async function* normalisedLineEnds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let heldCr = false;
-  for await (const piece of pieces) {
-    let text: string = heldCr ? `\r${piece}` : piece;
-    heldCr = text.endsWith('\r');
-    if (heldCr) text = text.slice(0, -1);
-    yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  }
-  if (heldCr) yield '\n';
 }

@@ -88,8 +88,8 @@ export async function openedFile(path: string, book: HeadingBook = penaltyBook()
 
 export async function refusedFile(path: string, book: HeadingBook = penaltyBook()): Promise<UnmatchedTable['refusal']> {
   const table = await openTable(path, book);
-  if ('refusal' in table) return table.refusal;
   await table.close();
+  if ('refusal' in table) return table.refusal;
   throw new Error('not refused');
 }
 

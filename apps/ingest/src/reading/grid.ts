@@ -30,6 +30,10 @@ export interface Grid {
   /** Null for text files. */
   readonly sheet: string | null;
   readonly hidden: boolean;
+  /** Items that an interface pushed: between them are no titles, notes or repeated headings. */
+  readonly pushed: boolean;
+  /** Numbers that stand for days count from 1904. */
+  readonly date1904: boolean;
   /** A line cannot have more cells than its headings: more means that its values have slipped. */
   readonly separated: boolean;
   /** Throws `UnreadableFile` where the grid is damaged; after it `rows` does not. */

@@ -1,4 +1,5 @@
 import type { ColumnType, FormColumn } from '@credit/domain';
+import { commonSaying } from './heading-sayings.js';
 import { groupWords, isAnotherParty, leavesItToRemark, toPlainHeading, unitOfHeading, withoutExplanation } from './heading-words.js';
 
 /** A heading that was recognised. */
@@ -10,6 +11,12 @@ export interface NamedField {
   readonly byGroup: boolean;
 }
 
+/** （1）, 2: the columns counted, no words of a heading. */
+const COUNTED = /^\(?\d*\)?$/;
+const NUMBER = /[号码]$/;
+/** Groups that end the heading instead of opening it: 没收 under 金额 is 没收金额. */
+const KIND_OF_VALUE = /^(金额|数额|日期|时间|编号|代码|号码|名称)$/;
+const PERSONS_NUMBER = /身份|证件/;
 const MASKED = /脱敏|掩码|隐去|打码|屏蔽/;
 
 /** The headings that a form knows: its own, its field codes, their synonyms. */
@@ -17,6 +24,8 @@ export class HeadingBook {
   private readonly exact = new Map<string, string>();
   /** Without bracketed remarks; null where two fields would share it. */
   private readonly bare = new Map<string, string | null>();
+  /** As other words say it; null where two fields would share it. */
+  private readonly said = new Map<string, string | null>();
   private readonly types: ReadonlyMap<string, ColumnType>;
   private readonly written: ReadonlySet<string>;
 
@@ -30,8 +39,8 @@ export class HeadingBook {
   private add(name: string, field: string): void {
     const { plain, outside } = toPlainHeading(name);
     if (!this.exact.has(plain)) this.exact.set(plain, field);
-    const known = this.bare.get(outside);
-    this.bare.set(outside, known === undefined || known === field ? field : null);
+    addUnique(this.bare, outside, field);
+    if (name !== field) addUnique(this.said, commonSaying(outside), field);
   }
 
   /** True when the text is a heading letter by letter: quick to ask of every row. */
@@ -48,13 +57,14 @@ export class HeadingBook {
    * a group of another party a bare 姓名 or 证件号码 is that party's (`another-party`) and never the subject's.
    */
   findField(heading: string, groups: readonly string[]): NamedField | 'another-party' | undefined {
-    if (toPlainHeading(heading).plain === '') return undefined;
+    const { plain } = toPlainHeading(heading);
+    if (plain === '' || COUNTED.test(plain)) return undefined;
     for (const group of [...groups].reverse()) {
       for (const words of groupWords(group)) {
-        const joined = toPlainHeading(words + heading);
+        const joined = toPlainHeading(KIND_OF_VALUE.test(words) ? heading + words : words + heading);
         const exact = this.exact.get(joined.plain);
-        const field = exact ?? this.bare.get(joined.outside) ?? undefined;
-        if (field !== undefined) return { field, exact: exact !== undefined, byGroup: true };
+        const field = exact ?? this.bare.get(joined.outside) ?? this.bySaying(joined.outside);
+        if (field !== undefined) return { field, exact: exact !== undefined, byGroup: this.lookUp(heading)?.field !== field };
       }
     }
     if (isAnotherParty(heading, groups)) return 'another-party';
@@ -71,7 +81,8 @@ export class HeadingBook {
     if (MASKED.test(words.plain)) return undefined;
     const byRemark = this.byRemark(words.outside, words.remarks);
     if (byRemark === null) return undefined;
-    const field = byRemark ?? this.bare.get(words.plain) ?? this.bare.get(words.outside) ?? this.byPlainEnds(words.outside);
+    const bare = this.bare.get(words.plain) ?? this.bare.get(words.outside);
+    const field = byRemark ?? bare ?? this.byPlainEnds(words.outside) ?? this.bySeveralNumbers(words.outside) ?? this.bySaying(words.outside);
     if (field === undefined) return undefined;
     // An amount in a unit that is not known must not be taken for another.
     if (this.types.get(field) === 'amount' && unitOfHeading(heading) === 'strange') return undefined;
@@ -84,7 +95,7 @@ export class HeadingBook {
    */
   private byRemark(outside: string, remarks: readonly string[]): string | null | undefined {
     for (const remark of remarks) {
-      const joined = this.exact.get(outside + remark);
+      const joined = this.exact.get(outside + remark) ?? this.bySaying(outside + remark);
       if (joined !== undefined) return joined;
       const inside = this.exact.get(remark);
       if (inside === undefined) continue;
@@ -99,11 +110,35 @@ export class HeadingBook {
     return undefined;
   }
 
+  private bySaying(outside: string): string | undefined {
+    return this.said.get(commonSaying(outside)) ?? undefined;
+  }
+
+  /**
+   * 统一社会信用代码/组织机构代码, 身份证号或统一社会信用代码: several numbers in one column are read from the column that takes
+   * unified codes, and persons' numbers where the heading names them.
+   */
+  private bySeveralNumbers(outside: string): string | undefined {
+    const parts = outside.split(/\/|或者?/).filter((part) => part !== '');
+    if (parts.length < 2) return undefined;
+    const named = parts.map((part) => this.exact.get(part) ?? this.bySaying(part));
+    const numbers = this.columns.filter((column) => column.type === 'identifier' && named.includes(column.field));
+    const persons = parts.some((part) => PERSONS_NUMBER.test(part));
+    const all = named.every((field, i) => (field === undefined ? NUMBER.test(parts[i] ?? '') : numbers.some((column) => column.field === field)));
+    return all ? numbers.find(({ schemes }) => schemes.includes('USCC') && (!persons || schemes.includes('ID')))?.field : undefined;
+  }
+
   /** 1名称, 罚款金额万元: without a number before it, without a unit after it. */
   private byPlainEnds(outside: string): string | undefined {
     const numbered = this.exact.get(outside.replace(/^\d{1,2}/, ''));
     if (numbered !== undefined) return numbered;
-    const amount = this.exact.get(outside.replace(/(人民币)?(万元|元)$/, ''));
+    const amount = this.exact.get(outside.replace(/\/?(人民币)?(万元|元)$/, ''));
     return amount !== undefined && this.types.get(amount) === 'amount' ? amount : undefined;
   }
+}
+
+/** A name that two fields would share tells neither. */
+function addUnique(names: Map<string, string | null>, name: string, field: string): void {
+  const known = names.get(name);
+  names.set(name, known === undefined || known === field ? field : null);
 }

@@ -10,6 +10,7 @@ export interface HeadingChain {
 
 const LONGEST_GROUP = 30;
 /** Titles and the lines 填报单位：… are no groups, whatever they stand above. */
+const REMARK = /[(（【[][^)）】\]]*[)）】\]]/g;
 const NO_GROUP = /[:：].|(表|名单|汇总|台账|清单|名录|目录|附件\d*|公示)$/;
 
 /**
@@ -48,5 +49,5 @@ function reachOver(texts: readonly string[], across: readonly Merge[], width: nu
 /** A text that stands alone in its line, from the first column on, is the title of the whole and no group of columns. */
 function groupsOnly(texts: readonly string[]): readonly string[] {
   if (texts[0] !== '' && new Set(texts.filter((text) => text !== '')).size < 2) return texts.map(() => '');
-  return texts.map((text) => (text.length > LONGEST_GROUP || NO_GROUP.test(text) ? '' : text));
+  return texts.map((text) => (text.length > LONGEST_GROUP || NO_GROUP.test(text.replace(REMARK, '')) ? '' : text));
 }

@@ -1,4 +1,4 @@
-import { fieldsOf, fileOf, HEADINGS, openedFile, penaltyBook, penaltyCells, refusedFile, shownRows, workbookOf } from './department-file-mother.js';
+import { fieldsOf, fileOf, HEADINGS, openedFile, penaltyBook, penaltyCells, refusedFile, rowsOf, shownRows, workbookOf } from './department-file-mother.js';
 import { unitOfHeading, unitOfTable } from './heading-words.js';
 import type { FileColumn } from './headings.js';
 
@@ -50,6 +50,8 @@ describe('a heading', () => {
     ['行政相对人', '证件号码', 'CF_XDR_ZJHM'],
     ['法人或其他组织', '证件号码', 'CF_XDR_ZJHM'],
     ['处罚信息', '文号', 'CF_WSH'],
+    ['金额（单位：元）', '罚款', 'CF_NR_FK'],
+    ['日期', '处罚决定', 'CF_JDRQ'],
   ])('under %s, %s, is told by its group', (group, heading, field) => {
     expect(fieldOf(heading, group)).toBe(field);
   });
@@ -149,6 +151,7 @@ describe('the headings of a file', () => {
     expect(unitIn((await openedFile(fileOf(`罚款金额（元）,${rest}\n1,${values}\n`))).columns)).toBe('元');
     expect(unitIn((await openedFile(fileOf(`罚款,${rest}\n1,${values}\n`))).columns)).toBeNull();
     expect(unitIn((await openedFile(fileOf(`处罚情况,,,,单位：元\n罚款,${rest}\n1,${values}\n`))).columns)).toBe('元');
+    expect(unitIn((await openedFile(fileOf(`金额（单位：元）,,决定,,\n罚款,没收,当事人,文号,处罚日期\n1,2,甲公司,文1,2026-01-01\n`))).columns)).toBe('元');
     const strange = await openedFile(fileOf(`罚款金额（千元）,${rest}\n1,${values}\n`));
     expect(fieldsOf(strange)[0]).toBe('?');
     expect(strange.notices).toEqual(['“罚款金额（千元）”的单位不是元或万元，没有读取']);
@@ -158,6 +161,20 @@ describe('the headings of a file', () => {
     const codes = 'CF_XDR_MC,CF_XDR_SHXYM,CF_WSH,CF_NR_FK,CF_JDRQ,CF_CFJG';
     const table = await openedFile(fileOf([HEADINGS.join(','), codes, '必填,选填,必填,数值,日期,文本', data(1).join(','), HEADINGS.join(','), data(2).join(',')].join('\n')));
     expect((await shownRows(table)).map((text) => text.endsWith('(note)'))).toEqual([true, true, false, true, false]);
+  });
+
+  it('leave the example of a template aside, wherever it stands, but not a record written over it', async () => {
+    const example = ['【示例】衡南县某某有限公司', ...penaltyCells(1).slice(1)];
+    const lines = [['序号', ...HEADINGS], ['', ...example], ['示例', ...penaltyCells(2)], ['例1', ...penaltyCells(3)], ['1', ...penaltyCells(4)], ['', ...example]];
+    const table = await openedFile(fileOf(lines.map((line) => line.join(',')).join('\n')));
+    expect((await shownRows(table)).map((text) => text.endsWith('(note)'))).toEqual([true, true, true, false, true]);
+    expect(await refusedFile(fileOf(lines.slice(0, 2).map((line) => line.join(',')).join('\n')))).toMatchObject({ code: 'FILE_EMPTY' });
+  });
+
+  it('take a name that only sounds like an example for a record', async () => {
+    const names = ['示例科技有限公司', '衡南县样例（示例）有限公司', '例外商贸行', '例'];
+    const table = await openedFile(fileOf([HEADINGS, ...names.map((name, i) => [name, ...penaltyCells(i).slice(1)])].map((line) => line.join(',')).join('\n')));
+    expect((await rowsOf(table)).map(({ note }) => note)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('are found wherever a row still looks like a heading, up to the fortieth line', async () => {

@@ -22,7 +22,7 @@ describe('files of JSON objects', () => {
 
   it('keeps numbers, truth values and nested values, and takes empty text for nothing', async () => {
     const table = await openedFile(fileOf(lines({ ...A, n: 1.5, b: true, o: { x: [1] }, e: '', z: null })));
-    expect((await rowsOf(table))[0]?.cells.slice(4)).toEqual([1.5, true, '{"x":[1]}', null, null]);
+    expect((await rowsOf(table))[0]?.cells.slice(4)).toEqual([1.5, true, null, null, '[1]']);
   });
 
   it('says what is wrong with a broken line and reads on', async () => {
@@ -42,13 +42,42 @@ describe('files of JSON objects', () => {
   });
 
   it.each([
-    ['an array', JSON.stringify([A, B])],
-    ['an array over several lines', JSON.stringify([A, B], null, 2)],
-    ['an envelope on one line', JSON.stringify({ code: 0, data: { total: 2, list: [A, B] } })],
-    ['an envelope over several lines', JSON.stringify({ code: 0, data: [A, B] }, null, 2)],
-  ])('reads %s, counting from 1', async (_, text) => {
+    ['an array, counting from 1', JSON.stringify([A, B]), 1, 2],
+    ['an array over several lines, by the lines on which its items begin', JSON.stringify([A, B], null, 2), 2, 8],
+    ['an array with an item a line', `[\n${JSON.stringify({ ...A, x: 'a"]\\n,{' })},\n${JSON.stringify(B)}\n]`, 2, 3],
+    ['an array with CR line ends', `[\r${JSON.stringify(A)},\r\r${JSON.stringify(B)}\r]`, 2, 4],
+    ['an envelope on one line', JSON.stringify({ code: 0, data: { total: 2, list: [A, B] } }), 1, 2],
+    ['an envelope over several lines', JSON.stringify({ code: 0, names: ['x'], data: [A, B] }, null, 2), 7, 13],
+  ])('reads %s', async (_, text, first, second) => {
     const table = await openedFile(fileOf(text));
-    expect((await rowsOf(table)).map((r) => [r.row, r.cells[0]])).toEqual([[1, '甲公司'], [2, '乙公司']]);
+    expect((await rowsOf(table)).map((r) => [r.row, r.cells[0]])).toEqual([[first, '甲公司'], [second, '乙公司']]);
+  });
+
+  it('reads lines that end in CR', async () => {
+    expect(await shownRows(await openedFile(fileOf(lines(A, B).replaceAll('\n', '\r'))))).toEqual(['1: 甲公司|文1|2026-01-01|局', '2: 乙公司|文2|2026-01-02|局']);
+  });
+
+  it('takes objects within an object for groups of columns', async () => {
+    const item = (n: number): object => ({
+      处罚机关: { 名称: '局', 统一社会信用代码: '11430422MBX001038F' },
+      文号: `文${n}`,
+      决定: { 日期: { 决定日期: '2026-01-01' } },
+      行政相对人: { 名称: `${n}公司`, 标签: ['甲'] },
+    });
+    const table = await openedFile(fileOf(lines(item(1), item(2))));
+    expect(fieldsOf(table)).toEqual(['CF_WSH', 'CF_CFJG', 'CF_CFJGDM', 'CF_XDR_MC', '?', 'CF_JDRQ']);
+    expect(await shownRows(table)).toEqual(['1: 文1|局|11430422MBX001038F|1公司|["甲"]|2026-01-01', '2: 文2|局|11430422MBX001038F|2公司|["甲"]|2026-01-01']);
+  });
+
+  it('says so where arrays and objects stand in each other without end', async () => {
+    const deep = `{"CF_XDR_MC":"丙","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect((await rowsOf(await openedFile(fileOf(lines(A, deep))))).map((r) => r.malformed)).toEqual([undefined, '括号套得太深，不像是一条记录']);
+  });
+
+  it.each(['\\u0000', '\\ud800', 'x\\udc00'])('says so of %s, which is no character', async (escape) => {
+    const table = await openedFile(fileOf(lines(A, `{"CF_XDR_MC":"丙${escape}"}`, `{"列${escape}":1}`)));
+    expect((await rowsOf(table)).map((r) => r.malformed)).toEqual([undefined, '有无法辨认的字符（乱码）', undefined]);
+    expect(table.columns.at(-1)?.heading).toMatch(/^列x?\ufffd$/);
   });
 
   it('reads an array in UTF-16 too', async () => {

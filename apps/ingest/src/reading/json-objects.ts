@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { LARGEST_DOCUMENT, UnreadableFile } from './grid.js';
+import { linesOfItems } from './json-item-lines.js';
+import { isObject, isTooDeep, type JsonObject } from './json-nesting.js';
+import { withLineFeeds } from './line-ends.js';
 import { decodedText, type TextEncoding } from './text-encoding.js';
 
 /** Names under which interfaces wrap their records. */
 const ENVELOPE = /^(data|rows|records?|list|items|results?|datas?et)$/i;
 const ENVELOPE_START = /^\{(\s*"[^"]*"\s*:\s*[[{]?)?$/;
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** One item of the push interface: an object, a blank line, or what is wrong with the line. */
 export type JsonItem =
@@ -15,13 +16,15 @@ export type JsonItem =
   | { readonly row: number };
 
 /**
- * The objects of a file: one a line, `row` being the number of the line; or the items of one array, counted from 1, which
- * may stand alone or in an envelope.
+ * The objects of a file, alone on their lines or items of one array, which may stand in an envelope. `row` is the line on
+ * which an object begins; where several share a line they are counted from 1.
  */
 export async function* jsonObjects(path: string, encoding: TextEncoding): AsyncGenerator<JsonItem> {
   if (await isOneDocument(path, encoding)) {
-    const items = arrayOf(await wholeDocument(path, encoding));
-    for (const [i, item] of items.entries()) yield toItem(i + 1, item, '这一项不是 JSON 对象');
+    const { text, value } = await wholeDocument(path, encoding);
+    const items = arrayOf(value);
+    const lines = linesOfItems(text, items.length);
+    for (const [i, item] of items.entries()) yield toItem(lines?.[i] ?? i + 1, item, '这一项不是 JSON 对象');
     return;
   }
   let row = 0;
@@ -46,7 +49,7 @@ async function isOneDocument(path: string, encoding: TextEncoding): Promise<bool
 
 async function* textLines(path: string, encoding: TextEncoding): AsyncGenerator<string> {
   let rest = '';
-  for await (const piece of decodedText(path, encoding)) {
+  for await (const piece of withLineFeeds(decodedText(path, encoding))) {
     let from = 0;
     for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', from)) {
       yield rest + piece.slice(from, at);
@@ -75,16 +78,17 @@ function parseLine(text: string, row: number): JsonItem {
 }
 
 function toItem(row: number, value: unknown, wrong: string): JsonItem {
-  return isObject(value) ? { row, object: value } : { row, wrong };
+  if (!isObject(value)) return { row, wrong };
+  return isTooDeep(value) ? { row, wrong: '括号套得太深，不像是一条记录' } : { row, object: value };
 }
 
-async function wholeDocument(path: string, encoding: TextEncoding): Promise<unknown> {
+async function wholeDocument(path: string, encoding: TextEncoding): Promise<{ readonly text: string; readonly value: unknown }> {
   if ((await stat(path)).size > LARGEST_DOCUMENT) throw tooLong();
   let text = '';
-  for await (const piece of decodedText(path, encoding)) text += piece;
+  for await (const piece of withLineFeeds(decodedText(path, encoding))) text += piece;
   try {
     const value: unknown = JSON.parse(text);
-    return value;
+    return { text, value };
   } catch {
     throw new UnreadableFile('JSON 文件不完整，括号、引号或逗号有误', '请检查导出程序后重报');
   }
@@ -104,8 +108,4 @@ function wrappedRecords(object: JsonObject, depth = 0): readonly unknown[] | und
     if (inner) return inner;
   }
   return undefined;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

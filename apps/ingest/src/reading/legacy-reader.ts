@@ -26,7 +26,7 @@ const toCell = (cell, xlsx, date1904) => {
   if (cell.t === 'e') return ERRORS[cell.v] || '#N/A';
   if (cell.t === 'n' && cell.z && xlsx.SSF.is_date(cell.z)) {
     const d = xlsx.SSF.parse_date_code(cell.v, { date1904 });
-    if (d && d.y >= 1950 && d.y < 2100) return d.y + '-' + pad(d.m) + '-' + pad(d.d);
+    if (d && d.y >= 1900 && d.y < 2100) return d.y + '-' + pad(d.m) + '-' + pad(d.d);
   }
   return cell.t === 'n' || cell.t === 'b' ? cell.v : String(cell.v);
 };
@@ -34,18 +34,19 @@ const toCell = (cell, xlsx, date1904) => {
 const read = ({ library, path, text, width }) => {
   const xlsx = require(library);
   const book = text === null ? xlsx.readFile(path, { ...OPTIONS, codepage: 936 }) : xlsx.read(text, { ...OPTIONS, type: 'string', raw: true });
-  const { WBProps = {}, Sheets = [] } = book.Workbook || {};
+  const { WBProps, Sheets = [] } = book.Workbook || {};
+  const date1904 = !!(WBProps && WBProps.date1904);
   let cells = 0;
   return book.SheetNames.map((name, i) => {
     const sheet = book.Sheets[name];
     const rows = Array.from(sheet['!data'] || [], (row) => {
-      const taken = Array.from((row || []).slice(0, width), (cell) => toCell(cell, xlsx, !!(WBProps || {}).date1904));
+      const taken = Array.from((row || []).slice(0, width), (cell) => toCell(cell, xlsx, date1904));
       cells += taken.length;
       if (cells > MOST_CELLS) throw new Error('${TOO_MANY_CELLS}');
       return taken;
     });
     const merges = (sheet['!merges'] || []).map((m) => ({ top: m.s.r + 1, bottom: m.e.r + 1, left: m.s.c, right: m.e.c }));
-    return { name, hidden: !!(Sheets[i] && Sheets[i].Hidden), rows, merges };
+    return { name, hidden: !!(Sheets[i] && Sheets[i].Hidden), date1904, rows, merges };
   });
 };
 

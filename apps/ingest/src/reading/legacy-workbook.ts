@@ -6,11 +6,14 @@ import { firstLines } from './delimited.js';
 import { MOST_COLUMNS, tooWide, UnreadableFile, type Grid, type GridFile, type GridRow, type Merge } from './grid.js';
 import { LEGACY_READER, TOO_MANY_CELLS, type LegacyQuestion } from './legacy-reader.js';
 import { decodedText, detectEncoding, type TextEncoding } from './text-encoding.js';
+import { markBroken } from './broken-character.js';
 import { damaged } from './zip-parts.js';
 
 const MEMORY_MB = 400;
 const PATIENCE_MS = 120_000;
 const BATCH = 1000;
+/** What some old programs leave at the end of a text. */
+const TRAILING_ZEROS = /\0+$/;
 /** Characters of a web page; as bytes they become an array of up to three times as many. */
 const LARGEST_PAGE = 16 * 1024 * 1024;
 const LIBRARY = createRequire(import.meta.url).resolve('@e965/xlsx');
@@ -18,6 +21,7 @@ const LIBRARY = createRequire(import.meta.url).resolve('@e965/xlsx');
 interface LegacySheet {
   readonly name: string;
   readonly hidden: boolean;
+  readonly date1904: boolean;
   readonly rows: readonly (readonly RawCell[])[];
   readonly merges: readonly Merge[];
 }
@@ -53,7 +57,8 @@ async function takeApart(question: LegacyQuestion): Promise<readonly LegacySheet
   try {
     const answer = await new Promise<Answer>((resolve, reject) => {
       child.once('message', resolve);
-      child.once('error', () => reject(tooLarge()));
+      // No process to be had is not the file's fault.
+      child.once('error', reject);
       child.once('exit', () => reject(tooLarge()));
       child.send(question, (error) => error && reject(tooLarge()));
     });
@@ -75,6 +80,8 @@ function toGrid(sheet: LegacySheet): Grid {
   return {
     sheet: sheet.name,
     hidden: sheet.hidden,
+    pushed: false,
+    date1904: sheet.date1904,
     separated: false,
     glance: async () => {
       if (sheet.rows.some((cells) => (cells[MOST_COLUMNS] ?? null) !== null)) throw tooWide();
@@ -86,7 +93,7 @@ function toGrid(sheet: LegacySheet): Grid {
 
 async function* batches(rows: readonly (readonly RawCell[])[]): AsyncGenerator<readonly GridRow[]> {
   for (let from = 0; from < rows.length; from += BATCH) {
-    yield rows.slice(from, from + BATCH).map((cells, i) => ({ row: from + i + 1, cells: [...cells] }));
+    yield rows.slice(from, from + BATCH).map((cells, i) => ({ row: from + i + 1, cells: cells.map((cell) => (typeof cell === 'string' ? markBroken(cell.replace(TRAILING_ZEROS, '')) : cell)) }));
   }
 }
 

@@ -2,7 +2,7 @@ import { cellText, rowShape, type RawRow, type Refusal } from '@credit/domain';
 import { dataRows, sequenceColumns } from './data-rows.js';
 import { openDelimited } from './delimited.js';
 import { detectFormat } from './file-format.js';
-import { findTable, isEnough, type FoundTable } from './find-table.js';
+import { findTable, isEnough, unreadGrid, type FoundTable, type UnreadGrid } from './find-table.js';
 import { UnreadableFile, type GridFile, type GridRow } from './grid.js';
 import type { FileColumn, HeadingBook } from './headings.js';
 import { openJsonLines } from './json-lines.js';
@@ -18,6 +18,9 @@ export interface OpenedTable {
   readonly headerRows: readonly number[];
   readonly columns: readonly FileColumn[];
   readonly notices: readonly string[];
+  /** All texts of the lines of headings, and of those above with more than one text: groups of columns. */
+  readonly headingTexts: readonly string[];
+  readonly unread: readonly UnreadGrid[];
   /** Rows below the headings, blank, total and note lines included, in order and in batches. */
   rows(options?: { readonly afterRow?: number }): AsyncIterable<readonly RawRow[]>;
   close(): Promise<void>;
@@ -26,8 +29,9 @@ export interface OpenedTable {
 /** A file that cannot be used, and what of it was seen: needed to refuse what must not even be kept. */
 export interface UnmatchedTable {
   readonly refusal: Refusal;
-  /** Texts of the first lines. */
-  readonly firstLines: readonly (readonly string[])[];
+  /** All grids that could be read. */
+  readonly unread: readonly UnreadGrid[];
+  close(): Promise<void>;
 }
 
 const EMPTY = new UnreadableFile('文件是空的', '请检查导出的文件后重报');
@@ -44,17 +48,18 @@ export async function openTable(path: string, book: HeadingBook): Promise<Opened
     if (!found) throw EMPTY;
     const refusal = isEnough(found.match, book) ? await refuseEmpty(found, book) : headerNotFound(found, book);
     if (!refusal) return opened(file, found, book);
-    await file.close();
-    return { refusal, firstLines: found.glance.lines.map((line) => line.cells.map(cellText)) };
+    const { close } = file;
+    return { refusal, unread: [unreadGrid(found), ...found.unread], close };
   } catch (error) {
     await file?.close();
     if (!(error instanceof UnreadableFile)) throw error;
     const code = error === EMPTY ? 'FILE_EMPTY' : 'FILE_UNREADABLE';
-    return { refusal: { code, message: error.message, fix: error.fix }, firstLines: [] };
+    return { refusal: { code, message: error.message, fix: error.fix }, unread: [], close: () => Promise.resolve() };
   }
 }
 
-async function openGrids(path: string, book: HeadingBook): Promise<GridFile> {
+/** Opens a file whatever it is; throws `UnreadableFile`. */
+export async function openGrids(path: string, book: HeadingBook): Promise<GridFile> {
   const format = await detectFormat(path);
   switch (format) {
     case 'empty':
@@ -67,6 +72,8 @@ async function openGrids(path: string, book: HeadingBook): Promise<GridFile> {
       return openLegacyWorkbook(path, 'markup');
     case 'jsonl':
       return openJsonLines(path);
+    case 'foreign':
+      throw new UnreadableFile('这不是表格文件（而是 PDF、图片、文档或压缩包）', '请报送 xlsx、xls 或 csv 表格；压缩包请先解压');
     case 'text':
       return openDelimited(path, book);
   }
@@ -82,6 +89,8 @@ function opened(file: GridFile, found: FoundTable, book: HeadingBook): OpenedTab
     headerRows: file.format === 'jsonl' ? [] : match.rows,
     columns: match.columns,
     notices: [...found.notices, ...match.notices],
+    headingTexts: headingTexts(found),
+    unread: found.unread,
     rows: (options) => dataRows(found, book, options?.afterRow ?? 0),
     close: () => file.close(),
   };
@@ -105,6 +114,15 @@ function headerNotFound({ glance, notices }: FoundTable, book: HeadingBook): Ref
     message: [`没有找到表头。这类信息应有：${wanted.join('、')}；文件前几行里看到的是：${shown || '（空）'}`, ...notices].join('。'),
     fix: '请核对选的信息类别，或按模板的列名改好表头后重报',
   };
+}
+
+function headingTexts({ glance, match }: FoundTable): readonly string[] {
+  const above = glance.lines.filter((line) => line.row <= (match.rows.at(-1) ?? 0));
+  return above.map(filledTexts).filter((texts, i) => texts.length > 1 || match.rows.includes(above[i]?.row ?? 0)).flat();
+}
+
+function filledTexts(line: GridRow): readonly string[] {
+  return line.cells.map(cellText).filter((text) => text !== '');
 }
 
 function shownTexts(line: GridRow): readonly string[] {

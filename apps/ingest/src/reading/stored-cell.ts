@@ -1,4 +1,4 @@
-import { parseDay, type RawCell } from '@credit/domain';
+import { dayOfSerial, parseDay, type RawCell } from '@credit/domain';
 import type { WorkbookParts } from './workbook-parts.js';
 import { unescaped } from './xml-part.js';
 import { damaged } from './zip-parts.js';
@@ -11,7 +11,7 @@ export interface StoredCell {
 }
 
 /** Days between the two date systems of workbooks. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 const NO_END = '2099-12-31';
 
 /**
@@ -43,7 +43,11 @@ function toNumber(cell: StoredCell, workbook: Pick<WorkbookParts, 'dateStyles' |
   const value = Number(cell.text);
   if (!Number.isFinite(value)) return cell.text;
   if (workbook.dateStyles[cell.style] !== true) return value;
-  const read = parseDay(Math.floor(value) + (workbook.date1904 ? DAYS_1904 : 0));
+  const serial = value + (workbook.date1904 ? DAYS_1904 : 0);
+  const day = dayOfSerial(serial);
+  if (day !== undefined) return day;
+  // 20261102 typed into a cell that is shown as a date.
+  const read = parseDay(Math.floor(serial));
   switch (read.status) {
     case 'day':
       return read.day;

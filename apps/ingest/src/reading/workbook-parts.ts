@@ -13,6 +13,7 @@ export interface WorkbookParts {
 
 /** All texts of a workbook are held in memory: with more than this the file is for a database, not for a clerk. */
 const LARGEST_TEXTS = 192 * 1024 * 1024;
+const MOST_SHEETS = 256;
 const MOST_TEXTS = 6_000_000;
 
 /** The part with the list of sheets; undefined when the archive is no Office Open XML workbook. */
@@ -31,7 +32,9 @@ export async function readWorkbookParts(zip: ZipParts, workbookPart: string): Pr
     const relation = relations.find((r) => r['Type']?.endsWith(`/${type}`));
     return relation && partPath(folder, relation['Target'] ?? '');
   };
-  const sheets = attributesOf(workbook, 'sheet').map((sheet) => {
+  const listed = attributesOf(workbook, 'sheet');
+  if (listed.length > MOST_SHEETS) throw new UnreadableFile(`工作表超过 ${MOST_SHEETS} 个，不像是报送的数据`, '请把要报送的那张工作表另存为单独的文件后重报');
+  const sheets = listed.map((sheet) => {
     const part = targets.get(relationId(sheet) ?? '');
     if (part === undefined || !zip.has(part)) throw damaged();
     return { name: sheet['name'] ?? '', hidden: sheet['state'] === 'hidden' || sheet['state'] === 'veryHidden', part };

@@ -29,8 +29,10 @@ export async function openWorkbook(path: string): Promise<GridFile> {
       grids: workbook.sheets.map(({ name, hidden, part }) => ({
         sheet: name,
         hidden,
+        pushed: false,
+        date1904: workbook.date1904,
         separated: false,
-        glance: () => glanceAtSheet(zip, workbook, part),
+        glance: once(() => glanceAtSheet(zip, workbook, part)),
         rows: () => sheetRows(zip, workbook, part),
       })),
       close: () => Promise.resolve(zip.close()),
@@ -39,4 +41,10 @@ export async function openWorkbook(path: string): Promise<GridFile> {
     zip.close();
     throw error;
   }
+}
+
+/** A sheet is looked through from end to end for a glance: what it gave is kept. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let given: Promise<T> | undefined;
+  return () => (given ??= work());
 }

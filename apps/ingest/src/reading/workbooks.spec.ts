@@ -39,6 +39,11 @@ describe('cells of a workbook', () => {
     expect(await firstCells(path)).toEqual([46_000]);
   });
 
+  it.each([[18_629, '1951-01-01'], [2026, 2026], [3, 3]])('%d shown as a date is %p: a day before 1954, but no year and no count', async (stored, read) => {
+    const path = await workbookOf([HEADINGS, [stored, ...data(1).slice(1)]], (sheet) => (sheet.getCell('A2').numFmt = 'yyyy-mm-dd'));
+    expect(await firstCells(path)).toEqual([read]);
+  });
+
   it('count days from 1904 where the workbook says so', async () => {
     const path = await workbookOf([HEADINGS, [46_000 - 1462, ...data(1).slice(1)]], (sheet, book) => {
       book.properties.date1904 = true;

@@ -42,6 +42,11 @@ export class ZipParts {
     return new ZipParts(zip, entries);
   }
 
+  /** Names as the archive writes them; folders are no parts. */
+  get names(): readonly string[] {
+    return [...this.entries.values()].map((entry) => entry.fileName.replace(/^\//, '')).filter((name) => !name.endsWith('/'));
+  }
+
   has(name: string): boolean {
     return this.entries.has(nameOf(name));
   }

@@ -1,8 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { CheckpointLost, SUBMISSION_QUEUE, withSenderLock, type Queue } from '@credit/db';
-import { runSubmission, type RunContext } from '../pipeline/run-submission.js';
+import type { RunContext } from '../pipeline/run-submission.js';
+import { attemptSubmission } from './attempt-submission.js';
+import { repeat } from './repeat.js';
 
 const SWEEP_MS = 3000;
-const POLL_SECONDS = 0.5;
+const POLL_MS = 500;
+/** How long a stop waits for the file at hand. */
+const PATIENCE_MS = 20_000;
 
 /** A worker on the queue: takes in submissions until it is stopped. */
 export interface Worker {
@@ -24,7 +29,7 @@ export async function startWorker(
       for (;;) {
         const next = stopping ? undefined : await context.store.submissions.findNextOf(sender.organ, sender.item);
         if (!next) return;
-        await runSubmission(next, context);
+        await attemptSubmission(next, context);
         log(`${next.receipt} ${next.item} 处理完毕`);
       }
     });
@@ -40,44 +45,29 @@ export async function startWorker(
     }
   };
 
-  await queue.work<{ receipt: string }>(SUBMISSION_QUEUE, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, async ([job]) => {
-    if (job) await guarded(() => workReceipt(job.data.receipt));
-  });
+  // Not `queue.work`: it completes a job without waiting for it, and a database that is away then ends the process.
+  const taker = repeat(POLL_MS, () =>
+    guarded(async () => {
+      while (!stopping) {
+        const [job] = await queue.fetch<{ receipt: string }>(SUBMISSION_QUEUE, { batchSize: 1 });
+        if (!job) return;
+        await guarded(() => workReceipt(job.data.receipt));
+        await queue.complete(SUBMISSION_QUEUE, job.id);
+      }
+    }),
+  );
   const sweeper = repeat(SWEEP_MS, () =>
     guarded(async () => {
-      for (const sender of await context.store.submissions.waiting()) if (!stopping) await workSender(sender);
+      // One sender's trouble must not keep the others waiting.
+      for (const sender of await context.store.submissions.waiting()) if (!stopping) await guarded(() => workSender(sender));
     }),
   );
   return {
     stop: async () => {
       stopping = true;
-      await sweeper.stop();
-      await queue.stop({ graceful: true, wait: true, timeout: 20_000 });
-    },
-  };
-}
-
-/** Runs `work` again and again, `pause` milliseconds after it ended. */
-function repeat(pause: number, work: () => Promise<void>): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let wake: () => void = () => undefined;
-  const loop = (async () => {
-    for (;;) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        timer = setTimeout(resolve, pause);
-      });
-      if (stopped) return;
-      await work();
-    }
-  })();
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      wake();
-      return loop;
+      // A file that takes longer is taken up again after its last committed batch.
+      await Promise.race([Promise.all([taker.stop(), sweeper.stop()]), pause(PATIENCE_MS, undefined, { ref: false })]);
+      await queue.stop({ graceful: true, wait: true, timeout: PATIENCE_MS });
     },
   };
 }

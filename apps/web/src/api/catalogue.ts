@@ -1,32 +1,67 @@
 import { BASIS, type Basis } from './basis.js';
 import { ask } from './graphql.js';
+import { KeptAnswers } from './kept-answers.js';
+
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string | null;
+}
 
 export interface Category {
   readonly id: string;
   readonly name: string;
-  readonly kind: string;
-  readonly providers: readonly string[];
-  readonly origin: string;
-  readonly disclosure: string;
+  readonly nameBefore: string | null;
+  readonly kindName: string;
+  readonly about: readonly string[];
+  readonly collecting: string;
+  readonly collectingReason: string;
+  readonly providers: readonly Provider[];
+  readonly providersReason: string;
+  readonly reporting: { readonly text: string; readonly zeroReport: string | null; readonly why: string; readonly basis: readonly Basis[] } | null;
+  readonly audience: string;
   readonly disclosureReason: string;
-  readonly admission: string;
-  readonly reason: string;
   readonly basis: readonly Basis[];
-  readonly submittable: boolean;
+  readonly template: string | null;
 }
 
 export interface Sector {
   readonly id: string;
   readonly name: string;
   readonly field: string;
+  readonly collected: number;
+  readonly notCollected: number;
   readonly categories: readonly Category[];
 }
 
-export async function catalogue(signal: AbortSignal): Promise<readonly Sector[]> {
-  const data = await ask<{ catalogue: { sectors: readonly Sector[] } }>(
-    `{ catalogue { sectors { id name field categories { id name kind providers origin disclosure disclosureReason admission reason ${BASIS} submittable } } } }`,
-    {},
+export interface Catalogue {
+  readonly sectors: readonly Sector[];
+  readonly providers: readonly Provider[];
+}
+
+export interface CatalogueFilter {
+  readonly category: string | null;
+  readonly sector: string | null;
+  readonly provider: string | null;
+  readonly collected: boolean | null;
+  readonly text: string | null;
+}
+
+export const keptCatalogue = new KeptAnswers<Catalogue>();
+
+/** The sectors, and of each the categories that fit; without any condition only how many there are. */
+export async function findCategories(filter: CatalogueFilter, signal: AbortSignal): Promise<Catalogue> {
+  const wanted = Object.values(filter).some((value) => value !== null);
+  const data = await ask<{ catalogue: Catalogue }>(
+    `query ($filter: CatalogueFilter, $wanted: Boolean!) { catalogue(filter: $filter) {
+      providers { id name note }
+      sectors { id name field collected notCollected categories @include(if: $wanted) {
+        id name nameBefore kindName about collecting collectingReason providers { id name note } providersReason
+        reporting { text zeroReport why ${BASIS} } audience disclosureReason ${BASIS} template
+      } }
+    } }`,
+    { filter, wanted },
     signal,
   );
-  return data.catalogue.sectors;
+  return wanted ? data.catalogue : { ...data.catalogue, sectors: data.catalogue.sectors.map((sector) => ({ ...sector, categories: [] })) };
 }

@@ -1,11 +1,23 @@
 /** The platform did not answer, or refused; `message` is for the reader. */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
+
+  /** `refused`: the question itself cannot be answered, so asking it again is of no use. */
+  constructor(
+    message: string,
+    readonly refused = false,
+  ) {
+    super(message);
+  }
 }
 
 interface Answer<T> {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] | null }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[] | null;
+    readonly extensions?: { readonly code?: string };
+  }[];
 }
 
 /** A reader waits no longer than this for a page. */
@@ -18,7 +30,8 @@ export async function ask<T>(query: string, variables: object = {}, signal?: Abo
   const fault = answer.errors?.[0];
   if (!fault) throw new AnswerError('平台暂时没有应答，请稍后再试。');
   // A refusal of the platform's own stands at a field of the answer; one without is GraphQL's, in English, about the request.
-  throw new AnswerError(fault.path ? fault.message : '平台没有看懂这个查询条件，请改一改再试。');
+  const refused = fault.extensions?.code !== 'INTERNAL';
+  throw new AnswerError(fault.path ? fault.message : '平台没有看懂这个查询条件，请改一改再试。', refused);
 }
 
 async function fetchAnswer<T>(body: string, signal: AbortSignal | undefined): Promise<Answer<T>> {

@@ -1,5 +1,6 @@
 import { BASIS, type Basis } from './basis.js';
 import { ask } from './graphql.js';
+import { KeptAnswers } from './kept-answers.js';
 import type { PageInfo } from './page-info.js';
 
 export interface Notice {
@@ -11,6 +12,9 @@ export interface Notice {
   readonly documentNo: string | null;
   readonly organ: string | null;
   readonly date: string;
+  readonly validUntil: string | null;
+  readonly indefinite: boolean;
+  readonly expired: boolean;
   readonly lastPublicDay: string | null;
   readonly daysLeft: number | null;
   readonly basis: readonly Basis[];
@@ -22,7 +26,7 @@ export interface NoticePage {
 }
 
 /** Fields of a page of notices in a question. */
-export const NOTICES = `edges { node { id subjectCode subjectName categoryName headline documentNo organ date lastPublicDay daysLeft ${BASIS} } } pageInfo { endCursor hasNextPage }`;
+export const NOTICES = `edges { node { id subjectCode subjectName categoryName headline documentNo organ date validUntil indefinite expired lastPublicDay daysLeft ${BASIS} } } pageInfo { endCursor hasNextPage }`;
 
 export interface NoticeQuery {
   readonly kind: 'LICENCE' | 'PENALTY';
@@ -32,21 +36,31 @@ export interface NoticeQuery {
   readonly after: string | null;
 }
 
-export async function publicNotices(query: NoticeQuery, signal: AbortSignal): Promise<NoticePage> {
-  const data = await ask<{ publicNotices: NoticePage }>(
-    `query ($kind: NoticeKind!, $organ: String, $from: Day, $until: Day, $after: String) {
+/** A page of notices; the first one tells too which organs one can choose. */
+export interface PublicNoticesPage extends NoticePage {
+  readonly organs: readonly string[];
+}
+
+export const keptNotices = new KeptAnswers<readonly PublicNoticesPage[]>();
+
+export async function publicNotices(query: NoticeQuery, signal: AbortSignal): Promise<PublicNoticesPage> {
+  const data = await ask<{ publicNotices: NoticePage; catalogue?: { organs: readonly string[] } }>(
+    `query ($kind: NoticeKind!, $organ: String, $from: Day, $until: Day, $after: String, $start: Boolean!) {
       publicNotices(kind: $kind, organ: $organ, from: $from, until: $until, first: 20, after: $after) { ${NOTICES} }
+      catalogue @include(if: $start) { organs }
     }`,
-    query,
+    { ...query, start: query.after === null },
     signal,
   );
-  return data.publicNotices;
+  return { ...data.publicNotices, organs: data.catalogue?.organs ?? [] };
 }
 
 export interface LatestNotices {
   readonly licences: readonly Notice[];
   readonly penalties: readonly Notice[];
 }
+
+export const keptLatest = new KeptAnswers<LatestNotices>();
 
 /** The few latest of both kinds, in one question. */
 export async function latestNotices(signal: AbortSignal): Promise<LatestNotices> {

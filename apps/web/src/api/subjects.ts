@@ -1,5 +1,6 @@
 import { BASIS, type Basis } from './basis.js';
 import { ask } from './graphql.js';
+import { KeptAnswers } from './kept-answers.js';
 import type { PageInfo } from './page-info.js';
 
 export interface CreditRecord {
@@ -24,7 +25,7 @@ export interface CreditRecord {
   readonly disputed: boolean;
   readonly reason: string | null;
   readonly basis: readonly Basis[];
-  readonly fields: readonly { readonly code: string; readonly heading: string; readonly value: string }[];
+  readonly fields: readonly { readonly code: string; readonly heading: string; readonly value: string; readonly words: string | null }[];
   readonly why: { readonly text: string };
 }
 
@@ -44,6 +45,8 @@ export type SubjectAnswer =
   | Subject
   | { readonly __typename: 'SubjectNotFound'; readonly code: string; readonly candidates: readonly { readonly code: string; readonly name: string }[] };
 
+export const keptSubjects = new KeptAnswers<SubjectAnswer>();
+
 export async function findSubject(code: string, asOf: string | null, signal: AbortSignal): Promise<SubjectAnswer> {
   const data = await ask<{ subject: SubjectAnswer }>(
     `query ($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
@@ -53,7 +56,7 @@ export async function findSubject(code: string, asOf: string | null, signal: Abo
         code kind currentName formerNames status township asOf
         records {
           id category categoryName kind polarity headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
-          severity lastPublicDay daysLeft disputed reason ${BASIS} fields { code heading value } why { text }
+          severity lastPublicDay daysLeft disputed reason ${BASIS} fields { code heading value words } why { text }
         }
       }
     } }`,
@@ -78,20 +81,25 @@ export interface FoundPage {
   readonly pageInfo: PageInfo;
   readonly total: number;
   readonly totalCapped: boolean;
+  /** Townships one can choose; told with the first page. */
+  readonly townships: readonly string[];
 }
+
+export const keptFound = new KeptAnswers<readonly FoundPage[]>();
 
 export async function searchSubjects(
   query: { readonly text: string; readonly kind: string | null; readonly township: string | null; readonly after: string | null },
   signal: AbortSignal,
 ): Promise<FoundPage> {
-  const data = await ask<{ searchSubjects: FoundPage }>(
-    `query ($text: String!, $kind: SubjectKind, $township: String, $after: String) {
+  const data = await ask<{ searchSubjects: Omit<FoundPage, 'townships'>; catalogue?: { townships: readonly string[] } }>(
+    `query ($text: String!, $kind: SubjectKind, $township: String, $after: String, $start: Boolean!) {
       searchSubjects(text: $text, kind: $kind, township: $township, first: 20, after: $after) {
         edges { node { code name kind status township matchedBy matchedText } } pageInfo { endCursor hasNextPage } total totalCapped
       }
+      catalogue @include(if: $start) { townships }
     }`,
-    query,
+    { ...query, start: query.after === null },
     signal,
   );
-  return data.searchSubjects;
+  return { ...data.searchSubjects, townships: data.catalogue?.townships ?? [] };
 }

@@ -1,11 +1,21 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef, type WatchSource } from 'vue';
+import { useRoute } from 'vue-router';
 import { AnswerError } from './graphql.js';
+import type { KeptAnswers } from './kept-answers.js';
+
+/** Why there is no answer, for the reader; `refused`: asking again is of no use. */
+export interface Problem {
+  readonly words: string;
+  readonly refused: boolean;
+}
 
 /** An answer that is being waited for, is there, or did not come. */
 export interface AnswerState<T> {
   readonly answer: ShallowRef<T | undefined>;
   readonly loading: ShallowRef<boolean>;
-  readonly problem: ShallowRef<string | undefined>;
+  readonly problem: ShallowRef<Problem | undefined>;
+  /** Shows a fuller answer to the same question. */
+  extend(answer: T): void;
   retry(): void;
 }
 
@@ -13,36 +23,50 @@ export interface AnswerState<T> {
  * Asks again whenever what it depends on changes; an older question is given up. While a new answer is awaited the old
  * one stays in sight; when it does not come, nothing stays that answers another question.
  */
-export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: AbortSignal) => Promise<T>): AnswerState<T> {
+export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: AbortSignal) => Promise<T>, kept: KeptAnswers<T>): AnswerState<T> {
+  const route = useRoute();
   const answer = shallowRef<T>();
   const loading = shallowRef(true);
-  const problem = shallowRef<string>();
+  const problem = shallowRef<Problem>();
+  let address = '';
   let running: AbortController | undefined;
-  const load = async (): Promise<void> => {
-    running?.abort();
+  const extend = (fuller: T): void => {
+    answer.value = fuller;
+    kept.keep(address, fuller);
+  };
+  const ask = async (): Promise<void> => {
     const current = new AbortController();
     running = current;
     loading.value = true;
-    problem.value = undefined;
     try {
       const got = await question(current.signal);
-      if (running === current) answer.value = got;
+      if (running === current) extend(got);
     } catch (error) {
       if (running !== current) return;
       answer.value = undefined;
-      problem.value = problemWords(error);
+      problem.value = toProblem(error);
     } finally {
       if (running === current) loading.value = false;
     }
   };
-  watch(depends, () => void load(), { immediate: true });
+  const load = (): void => {
+    running?.abort();
+    running = undefined;
+    problem.value = undefined;
+    address = route.fullPath;
+    const left = kept.leftAt(address);
+    if (left === undefined) return void ask();
+    answer.value = left;
+    loading.value = false;
+  };
+  watch(depends, load, { immediate: true });
   onScopeDispose(() => {
     running?.abort();
     running = undefined;
   });
-  return { answer, loading, problem, retry: () => void load() };
+  return { answer, loading, problem, extend, retry: load };
 }
 
-export function problemWords(error: unknown): string {
-  return error instanceof AnswerError ? error.message : '页面出了问题，请刷新后再试。';
+export function toProblem(error: unknown): Problem {
+  return error instanceof AnswerError ? { words: error.message, refused: error.refused } : { words: '页面出了问题，请刷新后再试。', refused: false };
 }

@@ -1,6 +1,7 @@
-import { computed, onScopeDispose, shallowRef, type ComputedRef, type ShallowRef, type WatchSource } from 'vue';
+import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type ShallowRef, type WatchSource } from 'vue';
+import type { KeptAnswers } from './kept-answers.js';
 import type { PageInfo } from './page-info.js';
-import { problemWords, useAnswer } from './use-answer.js';
+import { toProblem, useAnswer, type Problem } from './use-answer.js';
 
 interface Page<N> {
   readonly edges: readonly { readonly node: N }[];
@@ -9,10 +10,10 @@ interface Page<N> {
 
 /** Pages of a connection, gathered as the reader asks for more. */
 export interface PagesState<N, P extends Page<N>> {
-  readonly first: ShallowRef<P | undefined>;
+  readonly first: ComputedRef<P | undefined>;
   readonly nodes: ComputedRef<readonly N[]>;
   readonly loading: ShallowRef<boolean>;
-  readonly problem: ShallowRef<string | undefined>;
+  readonly problem: ShallowRef<Problem | undefined>;
   readonly following: FollowingState;
   retry(): void;
 }
@@ -21,56 +22,53 @@ export interface PagesState<N, P extends Page<N>> {
 export interface FollowingState {
   readonly hasMore: ComputedRef<boolean>;
   readonly loading: ShallowRef<boolean>;
-  readonly problem: ShallowRef<string | undefined>;
+  readonly problem: ShallowRef<Problem | undefined>;
   more(): Promise<void>;
 }
 
 export function usePages<N, P extends Page<N>>(
   depends: WatchSource<unknown>,
   question: (after: string | null, signal: AbortSignal) => Promise<P>,
+  kept: KeptAnswers<readonly P[]>,
 ): PagesState<N, P> {
-  const later = shallowRef<readonly P[]>([]);
   const loadingMore = shallowRef(false);
-  const moreProblem = shallowRef<string>();
+  const moreProblem = shallowRef<Problem>();
   let running: AbortController | undefined;
   /** A page that follows an older question's first page must never be added to a newer one's. */
   const dropFollowing = (): void => {
     running?.abort();
     running = undefined;
-    later.value = [];
     loadingMore.value = false;
     moreProblem.value = undefined;
   };
-  const start = useAnswer(depends, (signal) => {
-    dropFollowing();
-    return question(null, signal);
-  });
+  watch(depends, dropFollowing);
   onScopeDispose(dropFollowing);
-  const pages = computed(() => (start.answer.value ? [start.answer.value, ...later.value] : []));
+  const { answer, loading, problem, extend, retry } = useAnswer<readonly P[]>(depends, async (signal) => [await question(null, signal)], kept);
 
   async function more(): Promise<void> {
-    const last = pages.value.at(-1);
-    if (!last?.pageInfo.hasNextPage || loadingMore.value || start.loading.value) return;
+    const pages = answer.value ?? [];
+    const last = pages.at(-1);
+    if (!last?.pageInfo.hasNextPage || loadingMore.value || loading.value) return;
     const current = new AbortController();
     running = current;
     loadingMore.value = true;
     moreProblem.value = undefined;
     try {
       const next = await question(last.pageInfo.endCursor, current.signal);
-      if (running === current) later.value = [...later.value, next];
+      if (running === current) extend([...pages, next]);
     } catch (error) {
-      if (running === current) moreProblem.value = problemWords(error);
+      if (running === current) moreProblem.value = toProblem(error);
     } finally {
       if (running === current) loadingMore.value = false;
     }
   }
 
   return {
-    first: start.answer,
-    nodes: computed(() => pages.value.flatMap((page) => page.edges.map((edge) => edge.node))),
-    loading: start.loading,
-    problem: start.problem,
-    following: { hasMore: computed(() => pages.value.at(-1)?.pageInfo.hasNextPage === true), loading: loadingMore, problem: moreProblem, more },
-    retry: start.retry,
+    first: computed(() => answer.value?.[0]),
+    nodes: computed(() => (answer.value ?? []).flatMap((page) => page.edges.map((edge) => edge.node))),
+    loading,
+    problem,
+    following: { hasMore: computed(() => answer.value?.at(-1)?.pageInfo.hasNextPage === true), loading: loadingMore, problem: moreProblem, more },
+    retry,
   };
 }

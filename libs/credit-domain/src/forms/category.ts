@@ -33,7 +33,7 @@ export interface RecordCategory {
   /** For admitted categories the basis or its limits in words, else what is missing. */
   readonly reason: string;
   readonly basis: readonly DatedBasis[];
-  /** Null while the form of its kind is not written yet, and for derived and platform categories. */
+  /** Null only for what departments do not send in: derived and platform categories, and those without a legal basis. */
   readonly form: RecordForm | null;
   /** The category under which a natural person in the same file is stored; null when none is named. */
   readonly personTwin: string | null;

@@ -49,6 +49,8 @@ export interface FormColumn {
   /** True when 2099-12-31 and 长期 mean “no end”. */
   readonly indefinite: boolean;
   readonly sensitivity: ColumnSensitivity;
+  /** How a template's example row fills it; without one an example is made up from the type. */
+  readonly example?: string | null;
 }
 
 /** Whether a row must fill the column. */

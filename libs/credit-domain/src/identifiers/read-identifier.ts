@@ -1,4 +1,5 @@
 import type { Day } from '../days/day.js';
+import { asTyped } from '../rows/as-typed.js';
 import type { RawCell } from '../rows/raw-row.js';
 import { endsInLostDigits, hasLostDigits, hasLostLeadingZeros, withoutFraction } from './excel-numeric.js';
 import type { IdentifierReading, IdentifierScheme } from './identifier.js';
@@ -22,6 +23,8 @@ const LENGTHS: Partial<Record<IdentifierScheme, number>> = { ORG: 9, REGNO: 15 }
 const EARLIEST_BIRTH_YEAR = '1800';
 const IDENTITY_SHAPE = /^\d{14,17}[\dX]$/;
 const UNIFIED_LENGTH = 18;
+/** No document's number is longer; what is, is a text in the wrong column. */
+const LONGEST_OPAQUE = 100;
 
 /**
  * Reads a cell as an identifying number: tidied, recognised by its shape, checked (reference §1). Where a number of 15
@@ -32,9 +35,10 @@ export function readIdentifier(cell: RawCell, options: IdentifierOptions): Ident
   if (cell === null || cell === '') return { status: 'absent' };
   const { schemes, day } = options;
   const raw = String(cell);
-  const value = tidyIdentifier(typeof cell === 'string' ? withoutFraction(cell) : raw);
+  const typed = typeof cell === 'string' ? asTyped(cell) : cell;
+  const value = tidyIdentifier(typeof typed === 'string' ? withoutFraction(typed) : raw);
   if (value === '') return { status: 'absent' };
-  if (hasLostDigits(cell)) return { status: 'invalid', raw, reason: 'excel-numeric', meant: meantScheme(value, schemes) };
+  if (hasLostDigits(typed)) return { status: 'invalid', raw, reason: 'excel-numeric', meant: meantScheme(value, schemes) };
 
   const read = recognise(value, schemes, day);
   if (read) {
@@ -73,7 +77,7 @@ function recognise(value: string, schemes: readonly IdentifierScheme[], day: Day
 /** Numbers without a common check are taken as they are, unless they have the shape of a number that has one. */
 function asOpaque(value: string, schemes: readonly IdentifierScheme[]): Recognised | undefined {
   const scheme = schemes.find(isOpaque);
-  if (scheme === undefined) return undefined;
+  if (scheme === undefined || value.length > LONGEST_OPAQUE) return undefined;
   if (schemes.includes('ID') && IDENTITY_SHAPE.test(value)) return undefined;
   if (schemes.includes('USCC') && value.length === UNIFIED_LENGTH) return undefined;
   return { scheme, value };

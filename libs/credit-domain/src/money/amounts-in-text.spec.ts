@@ -15,6 +15,12 @@ test.each([
   expect(amountsInText(text).map(({ amount, word }) => [amount, word])).toEqual(told);
 });
 
+test.each([
+  ['处500元罚款', '罚款'], ['并处5000元的罚款，限期改正', '罚款'], ['处以人民币20000元整罚款', '罚款'], ['罚款5000元，没收300元', ''], ['罚款5000元没收非法财物', ''], ['没收违法所得3000元并处罚款', ''],
+])('after the amount of %s follows “%s”', (text, after) => {
+  expect(amountsInText(text)[0]?.after).toBe(after);
+});
+
 test.each(['', '警告', '罚款叁佰万元', '罚款2亿元', '罚款1万5000元', '罚款5000美元', '罚款1,2345元', '扣3分', '2026年元月', '5万余元'])(
   '%s tells no amount',
   (text) => {

@@ -1,3 +1,4 @@
+import { asTyped } from '../rows/as-typed.js';
 import type { RawCell } from '../rows/raw-row.js';
 import { trimZeros } from './trim-zeros.js';
 
@@ -12,6 +13,7 @@ export type AmountReading =
 const PLAIN = /^-?\d{1,18}(?:\.\d{1,18})?$/;
 const GROUPED = /^-?\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,18})?$/;
 const NOISE = /[\s\p{Cf}¥￥]/gu;
+const CURRENCY = /^(?:人民币|RMB|CNY)|人民币$/i;
 /** A binary64 number keeps fifteen decimal digits; what it shows behind them is noise of its binary fraction. */
 const KEPT_DIGITS = 15;
 const LARGEST = 1e15;
@@ -24,7 +26,7 @@ export function parseAmount(cell: RawCell): AmountReading {
   if (typeof cell === 'boolean') return { status: 'invalid', raw: String(cell) };
   if (typeof cell === 'number') return ofNumber(cell);
   if (PLAIN.test(cell)) return { status: 'amount', amount: trimZeros(cell), unit: null };
-  const text = cell.normalize('NFKC').replace(NOISE, '').replace(/^人民币/, '').replace(/整$/, '').replace('\u2212', '-');
+  const text = asTyped(cell).normalize('NFKC').replace(NOISE, '').replace(CURRENCY, '').replace(/整$/, '').replace('\u2212', '-');
   if (text === '') return { status: 'absent' };
   const [digits, unit] = withoutUnit(text);
   if (PLAIN.test(digits)) return { status: 'amount', amount: trimZeros(digits), unit };
@@ -35,7 +37,7 @@ export function parseAmount(cell: RawCell): AmountReading {
 function withoutUnit(text: string): readonly [digits: string, unit: AmountUnit | null] {
   if (text.endsWith('万元')) return [text.slice(0, -2), '万元'];
   if (text.endsWith('万')) return [text.slice(0, -1), '万元'];
-  if (text.endsWith('元')) return [text.slice(0, -1), '元'];
+  if (text.endsWith('元') || text.endsWith('圆')) return [text.slice(0, -1), '元'];
   return [text, null];
 }
 

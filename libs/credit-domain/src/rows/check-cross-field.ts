@@ -1,6 +1,7 @@
 import type { CrossFieldRule } from '../forms/record-form.js';
 import { amountsInText } from '../money/amounts-in-text.js';
 import { compareAmounts } from '../money/compare-amounts.js';
+import { fromTenThousand } from '../money/from-ten-thousand.js';
 import { cellText } from './cell-text.js';
 import type { Fault } from './fault.js';
 import type { PlacedColumn } from './row-plan.js';
@@ -59,8 +60,8 @@ function checkAmountRequired(reading: RowReading, rule: CrossFieldRule & { rule:
   addFault(reading, rule.amount, {
     code: 'AMOUNT_REQUIRED',
     found: null,
-    message: `处罚类别中有“${asked}”，“${headingOf(reading, rule.amount)}”却是空的`,
-    fix: '请按决定书补填金额，单位为万元',
+    message: `“${headingOf(reading, rule.field)}”中有“${asked}”，“${headingOf(reading, rule.amount)}”却是空的`,
+    fix: `请按决定书补填金额，单位为${placed?.unit ?? placed?.column.unit ?? '万元'}`,
   });
 }
 
@@ -68,22 +69,23 @@ function checkAmountAgainstText(reading: RowReading, rule: CrossFieldRule & { ru
   const amount = reading.values.get(rule.amount);
   if (amount === undefined || reading.faults.has(rule.amount)) return;
   const text = reading.values.get(rule.text) ?? '';
-  const told = amountsInText(text).filter((found) => rule.words.some((word) => found.word.includes(word)));
-  const suspicious =
-    told.length > 0
-      ? !told.some((found) => compareAmounts(found.amount, amount) === 0) && !sumEquals(told.map((f) => f.amount), amount)
-      : compareAmounts(amount, rule.suspiciousAbove) > 0;
-  if (!suspicious) return;
+  const told = amountsInText(text).filter(({ word, after }) => rule.words.some((w) => word.includes(w) || after.startsWith(w)));
+  const agrees = told.some((found) => compareAmounts(found.amount, amount) === 0) || sumEquals(told.map((f) => f.amount), amount);
+  // Reference §1.5: above 1000 万元, or another amount than the text's.
+  if (compareAmounts(amount, rule.suspiciousAbove) <= 0 && (agrees || told.length === 0)) return;
   const placed = reading.plan.byField.get(rule.amount);
+  const [meant, ...others] = new Set(told.map((found) => found.amount));
+  const certain = meant !== undefined && others.length === 0 && placed;
   reading.warnings.push({
     code: 'AMOUNT_UNIT_SUSPICIOUS',
     column: placed?.heading ?? rule.amount,
     found: placed ? cellText(cellOf(reading, placed)) : amount,
     message:
-      told.length > 0
+      told.length > 0 && !agrees
         ? `金额列合 ${amount} 万元，与处罚内容中写明的 ${told.map((f) => `${f.amount} 万元`).join('、')} 不一致，可能把元当成了万元`
         : `金额列合 ${amount} 万元，数额异常大，可能把元当成了万元`,
     fix: '请按决定书核对金额，这一列的单位是万元；确有错误请报更正',
+    ...(certain ? { proposed: fromTenThousand(meant, placed.unit ?? placed.column.unit ?? '万元') } : {}),
   });
 }
 
@@ -129,6 +131,5 @@ function headingOf(reading: RowReading, field: string): string {
 
 function addFault(reading: RowReading, field: string, fault: Omit<Fault, 'column'>): void {
   const placed = reading.plan.byField.get(field);
-  const order = placed ? reading.plan.columns.indexOf(placed) : 0;
-  reading.faults.add(field, order, { ...fault, column: placed?.heading ?? field });
+  reading.faults.add(field, { ...fault, column: placed?.heading ?? field });
 }

@@ -11,16 +11,16 @@ import { cellOf, type RowReading } from './row-reading.js';
 
 /** Gate 4: identifying numbers pass their checks (USCC_INVALID, ID_NUMBER_INVALID, EXCEL_NUMERIC_IDENTIFIER). */
 export function checkIdentifiers(reading: RowReading): void {
-  reading.plan.columns.forEach((placed, order) => {
+  for (const placed of reading.plan.columns) {
     const { column } = placed;
-    if (column.type !== 'identifier') return;
+    if (column.type !== 'identifier') continue;
     const cell = cellOf(reading, placed);
-    if (cell === null || cellText(cell) === '') return;
+    if (cell === null || cellText(cell) === '') continue;
     const read = readCell(reading, placed, cell);
     reading.identifiers.set(column.field, read);
-    if (read.status === 'invalid') reading.faults.add(column.field, order, invalidFault(read, placed));
+    if (read.status === 'invalid') reading.faults.add(column.field, invalidFault(read, placed));
     if (read.status === 'valid' || read.status === 'repairable') reading.values.set(column.field, read.value);
-  });
+  }
 }
 
 function readCell(reading: RowReading, placed: PlacedColumn, cell: RawCell): IdentifierReading {
@@ -29,6 +29,7 @@ function readCell(reading: RowReading, placed: PlacedColumn, cell: RawCell): Ide
   if (schemes.length === 1 && only !== undefined && OPAQUE.has(only)) {
     const raw = cellText(cell);
     const value = tidyIdentifier(raw);
+    if (value.length > LONGEST_NUMBER) return { status: 'invalid', raw, reason: 'length', meant: only };
     return { status: 'valid', scheme: only, value, raw, normalised: value !== raw };
   }
   // A column that never holds a person's number repeats the same few organs or subjects.
@@ -39,6 +40,8 @@ function readCell(reading: RowReading, placed: PlacedColumn, cell: RawCell): Ide
 /** Codes of organisations do not depend on the day. */
 const readCode = remembered((placed: PlacedColumn, cell: string) => readIdentifier(cell, { schemes: placed.column.schemes, day: '' }));
 
+/** No document's number is longer; what is, is a text in the wrong column. */
+const LONGEST_NUMBER = 100;
 const OPAQUE = new Set<IdentifierScheme>(['PASSPORT', 'INST', 'SO', 'TAX']);
 
 /**
@@ -51,8 +54,13 @@ function schemesFor(reading: RowReading, placed: PlacedColumn): readonly Identif
   if (schemes.includes('ID') && schemes.length > 1) return schemes.filter((scheme) => (scheme === 'ID') === reading.person);
   if (typeField === undefined || typeField === null) return schemes;
   const type = reading.values.get(typeField);
-  return type === undefined || type === '' || type === '身份证' ? placed.column.schemes : ['PASSPORT'];
+  return type === undefined || type === '' || isIdentityCard(type) ? schemes : OTHER_DOCUMENT;
 }
+
+/** 居民身份证 and its code of the provinces' exchange (01), not 外国人永久居留身份证 (reference §1.3). */
+const isIdentityCard = (type: string): boolean => /^(?:0?1|(?:.*居民|临时)?(?:第?二代)?身份证件?)$/.test(type.normalize('NFKC').replace(/\s+/g, ''));
+/** Residence permits of today carry a number that passes the check of an identity number; all others are taken as they are. */
+const OTHER_DOCUMENT: readonly IdentifierScheme[] = ['ID', 'PASSPORT'];
 
 function invalidFault(read: IdentifierReading & { status: 'invalid' }, placed: PlacedColumn): Fault {
   const base = { column: placed.heading, found: maskedUnlessCode(read) };

@@ -11,10 +11,9 @@ export function checkLegality(reading: RowReading): void {
   const { plan } = reading;
   const admitsPersons = plan.category.subjectTypes.includes('natural-person');
   const name = plan.byField.get(plan.form.subject.name);
-  const nameOrder = name ? plan.columns.indexOf(name) : 0;
   if (!reading.person) {
     if (plan.category.subjectTypes.every((type) => type === 'natural-person')) {
-      reading.faults.add(plan.form.subject.name, nameOrder, {
+      reading.faults.add(plan.form.subject.name, {
         code: 'ORGANISATION_NOT_ADMITTED',
         column: name?.heading ?? null,
         found: null,
@@ -25,7 +24,7 @@ export function checkLegality(reading: RowReading): void {
     return;
   }
   if (!admitsPersons && plan.personCategory === null) {
-    reading.faults.add(plan.form.subject.name, nameOrder, {
+    reading.faults.add(plan.form.subject.name, {
       code: 'PERSON_NOT_ADMITTED',
       column: name?.heading ?? null,
       found: null,
@@ -46,17 +45,16 @@ function checkAge(reading: RowReading): void {
     if (read?.status !== 'valid' || read.scheme !== 'ID') continue;
     const age = ageOn(birthDateOf(read.value), decided);
     const placed = plan.byField.get(field);
-    const order = placed ? plan.columns.indexOf(placed) : 0;
     const base = { column: placed?.heading ?? null, found: null };
     if (age < punishableFrom) {
-      reading.faults.add(field, order, {
+      reading.faults.add(field, {
         ...base,
         code: 'SUBJECT_UNDER_14',
         message: '当事人作出决定时不满十四周岁，依法不予行政处罚，不得归集其信息',
         fix: '请核对证件号码；确系未满十四周岁的，请勿报送，并删除本单位误存的信息',
       });
     } else if (age < adultFrom && (plan.personCategory ?? plan.category).refusesMinors) {
-      reading.faults.add(field, order, {
+      reading.faults.add(field, {
         ...base,
         code: 'SUBJECT_MINOR_LISTED',
         message: '当事人是未成年人，依法不得列入本名单',

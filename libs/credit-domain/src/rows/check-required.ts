@@ -1,14 +1,14 @@
 import type { FormColumn, RecordForm } from '../forms/record-form.js';
 import { cellText } from './cell-text.js';
+import { ownWords } from './check-code-lists.js';
 import { cellOf, type RowReading } from './row-reading.js';
 
 /** Gate 1: every column that this row must fill is filled (REQUIRED_MISSING). */
 export function checkRequired(reading: RowReading): void {
   const { plan } = reading;
-  plan.columns.forEach((placed, order) => {
-    if (!isRequired(placed.column, reading)) return;
-    if (cellText(cellOf(reading, placed)) !== '') return;
-    reading.faults.add(placed.column.field, order, {
+  for (const placed of plan.columns) {
+    if (!isRequired(placed.column, reading) || cellText(cellOf(reading, placed)) !== '') continue;
+    reading.faults.add(placed.column.field, {
       code: 'REQUIRED_MISSING',
       column: placed.heading,
       found: null,
@@ -18,10 +18,11 @@ export function checkRequired(reading: RowReading): void {
           : `“${placed.column.heading}”必须填写，这一格是空的`,
       fix: placed.index === null ? '请按模板补上这一列后重报' : '请补填后重报这一行',
     });
-  });
+  }
 }
 
-function isRequired(column: FormColumn, reading: RowReading): boolean {
+/** Whether this row must fill the column. */
+export function isRequired(column: FormColumn, reading: RowReading): boolean {
   const required = column.required;
   // A withdrawal names the record it withdraws; what the record said is known already.
   if (reading.act === 'withdraw' && !namesTheRecord(column, reading.plan.form)) return false;
@@ -36,7 +37,7 @@ function isRequired(column: FormColumn, reading: RowReading): boolean {
       return !reading.person;
     case 'field-contains': {
       const other = reading.plan.byField.get(required.field);
-      const text = other ? cellText(cellOf(reading, other)) : '';
+      const text = other ? ownWords(reading.plan, other, cellText(cellOf(reading, other))) : '';
       return required.values.some((value) => text.includes(value));
     }
   }

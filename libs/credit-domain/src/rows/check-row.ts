@@ -1,3 +1,5 @@
+import { withoutIdentityNumbers } from '../identifiers/without-identity-numbers.js';
+import { asTyped } from './as-typed.js';
 import { cellText } from './cell-text.js';
 import { checkCodeLists, findCodeValue } from './check-code-lists.js';
 import { checkCrossField } from './check-cross-field.js';
@@ -5,9 +7,11 @@ import { checkIdentifiers } from './check-identifiers.js';
 import { checkLegality } from './check-legality.js';
 import { checkPublicationTerm } from './check-publication-term.js';
 import { checkRequired } from './check-required.js';
+import { checkSaidNothing } from './check-said-nothing.js';
 import { checkTimeliness } from './check-timeliness.js';
 import { checkTypes } from './check-types.js';
 import type { CheckedRow } from './checked-row.js';
+import type { Fault } from './fault.js';
 import { isPersonRow } from './person-row.js';
 import type { RawRow } from './raw-row.js';
 import type { RowAct } from './record-draft.js';
@@ -33,14 +37,21 @@ export function checkRow(raw: RawRow, plan: RowPlan): CheckedRow {
   checkTypes(reading);
   checkCodeLists(reading);
   checkIdentifiers(reading);
+  checkSaidNothing(reading);
   checkCrossField(reading);
   checkLegality(reading);
   const [first, ...others] = reading.faults.inOrder();
-  if (first) return { row: raw.row, outcome: 'rejected', faults: [first, ...others] };
+  if (first) return { row: raw.row, outcome: 'rejected', faults: [withoutNumbers(first), ...others.map(withoutNumbers)] };
 
   checkPublicationTerm(reading);
   checkTimeliness(reading);
   return { row: raw.row, outcome: 'draft', draft: toDraft(reading) };
+}
+
+/** Whatever column a clerk has put it into, an identity number is in no report. */
+function withoutNumbers(fault: Fault): Fault {
+  const found = fault.found === null ? null : withoutIdentityNumbers(fault.found);
+  return { ...fault, found, message: withoutIdentityNumbers(fault.message) };
 }
 
 const SKIPPED = { blank: 'BLANK_ROW', total: 'TOTAL_ROW', note: 'NOTE_ROW' } as const;
@@ -62,7 +73,7 @@ function malformed(raw: RawRow, text: string): CheckedRow {
 }
 
 function startReading(raw: RawRow, plan: RowPlan): RowReading {
-  const faults = new RowFaults();
+  const faults = new RowFaults(plan);
   return {
     raw,
     plan,
@@ -87,11 +98,11 @@ const ACTS: ReadonlyMap<string, RowAct> = new Map([
 function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
   if (!plan.correction) return 'upsert';
   const { act: placed, reason } = plan.correction;
-  const text = cellText(cellOf({ raw }, placed));
+  const text = asTyped(cellText(cellOf({ raw }, placed)));
   const list = placed.column.codeList === null ? undefined : plan.codeLists.get(placed.column.codeList);
   const act = ACTS.get((list && findCodeValue(list, text)) ?? text);
   if (text === '') {
-    faults.add(placed.column.field, -2, {
+    faults.add(placed.column.field, {
       code: 'REQUIRED_MISSING',
       column: placed.heading,
       found: null,
@@ -99,7 +110,7 @@ function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
       fix: '请填写“更正”“撤销”或“重报”',
     });
   } else if (!act) {
-    faults.add(placed.column.field, -2, {
+    faults.add(placed.column.field, {
       code: 'CODE_NOT_IN_LIST',
       column: placed.heading,
       found: text.slice(0, 200),
@@ -108,7 +119,7 @@ function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
     });
   }
   if ((act === 'correct' || act === 'withdraw') && cellText(cellOf({ raw }, reason)) === '') {
-    faults.add(reason.column.field, -1, {
+    faults.add(reason.column.field, {
       code: 'REQUIRED_MISSING',
       column: reason.heading,
       found: null,

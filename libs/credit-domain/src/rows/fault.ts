@@ -13,7 +13,7 @@ export type RowCode =
 export type RefusalCode =
   | 'FILE_UNREADABLE' | 'FILE_EMPTY' | 'FILE_TOO_LARGE' | 'HEADER_NOT_FOUND' | 'OPERATION_MISMATCH'
   | 'CATEGORY_NOT_ADMITTED' | 'CATEGORY_NOT_SUBMITTABLE' | 'CATEGORY_SEALED' | 'PROHIBITED_PERSONAL_FIELD'
-  | 'ORGAN_NOT_PROVIDER';
+  | 'ORGAN_NOT_PROVIDER' | 'PROCESSING_FAILED';
 
 export type RowOutcome = 'accepted' | 'accepted-with-warning' | 'rejected' | 'quarantined' | 'duplicate' | 'skipped';
 
@@ -26,6 +26,8 @@ export interface Fault {
   readonly found: string | null;
   readonly message: string;
   readonly fix: string;
+  /** What the cell should say, where the row itself leaves no doubt of it. */
+  readonly proposed?: string;
 }
 
 /** A refusal of the whole file. */

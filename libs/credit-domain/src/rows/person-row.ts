@@ -1,4 +1,5 @@
 import { readIdentifier } from '../identifiers/read-identifier.js';
+import { asTyped } from './as-typed.js';
 import { cellText } from './cell-text.js';
 import { findCodeValue } from './check-code-lists.js';
 import type { RawRow } from './raw-row.js';
@@ -14,7 +15,7 @@ export function isPersonRow(raw: RawRow, plan: RowPlan): boolean {
   if (plan.category.subjectTypes.every((type) => type === 'natural-person') && !hasColumn(plan, kind?.field)) return true;
   const placed = kind ? plan.byField.get(kind.field) : undefined;
   if (kind && placed && placed.index !== null) {
-    const text = cellText(cellOf({ raw }, placed));
+    const text = asTyped(cellText(cellOf({ raw }, placed)));
     const list = placed.column.codeList === null ? undefined : plan.codeLists.get(placed.column.codeList);
     const value = (list && findCodeValue(list, text)) ?? text;
     if (value !== '') return kind.personValues.includes(value);

@@ -3,6 +3,7 @@ import type { IdentifierReading } from '../identifiers/identifier.js';
 import type { Fault } from './fault.js';
 import type { RawCell, RawRow } from './raw-row.js';
 import type { RecordAct, RowFaults } from './row-faults.js';
+import { isPlaceholder } from './placeholder.js';
 import type { PlacedColumn, RowPlan } from './row-plan.js';
 
 /** One row on its way through the gates: the cells by field, and what each gate found. */
@@ -21,7 +22,8 @@ export interface RowReading {
   readonly warnings: Fault[];
 }
 
-/** The cell of a column; null where the file has no such column. */
+/** The cell of a column; null where the file has no such column, or where the cell only says that there is nothing. */
 export function cellOf(reading: { readonly raw: RawRow }, placed: PlacedColumn): RawCell {
-  return placed.index === null ? null : (reading.raw.cells[placed.index] ?? null);
+  const cell = placed.index === null ? null : (reading.raw.cells[placed.index] ?? null);
+  return typeof cell === 'string' && isPlaceholder(cell, placed.column.type) ? null : cell;
 }

@@ -28,6 +28,10 @@ describe('a row below the headings', () => {
     [['共955条']],
     [['全县合计', 12, 30, 5, 6]],
     [['岐山办事处小计', 12]],
+    [['合计金额', 12]],
+    [['总计金额：12万元']],
+    [['总金额', 12]],
+    [['Total', 12]],
   ])('%j is a total', (cells) => {
     expect(rowShape(cells, NONE)).toBe('total');
   });
@@ -62,6 +66,7 @@ describe('a row below the headings', () => {
     ['a total that has a code', ['合计', '91430422MAX895170D']],
     ['a total that has a code with blanks', ['总计', '9143 0422 MAX8 9517 0D']],
     ['a note that has a code', ['备注', '91430422MAX895170D']],
+    ['a row that was not taken apart', ['甲公司;91430422MAX895170D;南罚〔2026〕3号;1.5']],
     ['a numbered remark', [3, '因故未登记，待核对后补报']],
     ['an ordinary row', ['甲公司', '91430422MAX895170D', '文1', 1.5]],
   ])('with %s is data', (_, cells) => {

@@ -2,7 +2,8 @@ import { tidyIdentifier } from '../identifiers/tidy-identifier.js';
 import { cellText } from './cell-text.js';
 import type { RawCell } from './raw-row.js';
 
-const TOTAL = /^(本页|本表|本月|本期|以上|全县|全市)?(合计|总计|小计|共计|累计|总数)([:：(（]|共?\d|$)|^共\d+[条户家人件笔]|^[^，。；]{1,8}(合计|小计|总计)[:：]?$/;
+const TOTAL =
+  /^(本页|本表|本月|本期|以上|全县|全市)?(合计|总计|小计|共计|累计|总数|总额|总金额|TOTAL)(金额|数额|人数|户数|家数|件数|条数|笔数)?([:：(（]|共?\d|$)|^共\d+[条户家人件笔]|^[^，。；]{1,8}(合计|小计|总计)[:：]?$/i;
 /** Words that open a note only before a colon or alone: 备注：…, 填表人：…; not 打印之家广告店. */
 const LABEL =
   /^(备注|附注|说明|填报说明|填表说明|填[报表](人|单位|部门|日期|时间)?|制表(人|单位|日期|时间)?|审[核批](人|意见)?|复核(人)?|经办(人)?|联系(人|电话|方式)|电话|数据来源|(单位|部门|分管)?(负责人|领导)(签字|签章|签名)?|报[送出](人|单位|日期|时间)?|统计(人|时间|日期)|打印(人|日期|时间)?|导出(人|日期|时间)?|(单位)?(盖章|公章)|截[至止](日期|时间)?)([:：]|[(（]|$)/;
@@ -11,6 +12,8 @@ const LABEL_OPENS = /^[备附说填制审复经联电数单部分负领报统打
 const LABELLED = /^(注|备注|附注|说明|填[报表](说明|人|单位|部门|日期|时间)|制表(人|单位|日期|时间)?|审核(人)?|数据来源|单位负责人)[:：]/;
 const NOTE = /^(注[:：0-9①一二三]|\*注|※|第\d+页|共\d+页|以上(数据|信息|名单|内容)|(以下|此处)(空白|无正文)|[-—=]+$)/;
 const CODE = /^(?=.*\d)[0-9A-Z]{15,18}$/;
+/** A whole row that was not taken apart still has its code in it. */
+const CODE_WITHIN = /[0-9A-Z]{15}/;
 const PROSE_LENGTH = 12;
 const PROSE = /[，。；：:,;]/;
 const FEW = 3;
@@ -54,5 +57,6 @@ function mostlyLabels(filled: readonly string[]): boolean {
 /** A single long cell with punctuation is a remark, not a record. */
 function isProse(filled: readonly string[], numbered: boolean): boolean {
   const [only, more] = filled;
-  return !numbered && only !== undefined && more === undefined && only.length >= PROSE_LENGTH && PROSE.test(only);
+  if (numbered || only === undefined || more !== undefined || only.length < PROSE_LENGTH) return false;
+  return PROSE.test(only) && !CODE_WITHIN.test(only.normalize('NFKC'));
 }

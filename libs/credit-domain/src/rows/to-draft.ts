@@ -4,6 +4,7 @@ import { matchingName } from '../names/matching-name.js';
 import { splitFormerNames } from '../names/split-former-names.js';
 import { tidyName } from '../names/tidy-name.js';
 import type { IdentifierClaim, SubjectClaim } from '../subjects/subject.js';
+import { asTyped } from './as-typed.js';
 import { cellText } from './cell-text.js';
 import type { RecordDraft } from './record-draft.js';
 import { warningsInOrder } from './row-faults.js';
@@ -45,7 +46,7 @@ function dayOf(reading: RowReading, field: string | null): string | null {
 
 function claimOf(reading: RowReading): SubjectClaim {
   const { subject } = reading.plan.form;
-  const name = tidyName(reading.values.get(subject.name) ?? '');
+  const name = tidyName(asTyped(reading.values.get(subject.name) ?? ''));
   const former = valueOf(reading, subject.formerNames);
   const kindText = valueOf(reading, subject.kind?.field ?? null);
   const fields = reading.person ? subject.personIdentifiers : subject.organisationIdentifiers;
@@ -91,7 +92,7 @@ function keyPart(reading: RowReading, part: KeyPart): string {
     case 'subject':
       return '';
     case 'document-no':
-      return documentNoForMatching(reading.values.get(part.field) ?? '');
+      return documentNoForMatching(asTyped(reading.values.get(part.field) ?? ''));
     case 'organ':
     case 'field':
       return matchingName(reading.values.get(part.field) ?? '');

@@ -63,6 +63,7 @@ function resolveRepaired(found: {
           code: 'IDENTIFIER_REPAIRED',
           message: `代码“${identifier.raw}”已按 ${identifier.value} 收下：形近字母改正后校验通过，名称也相符`,
           fix: '请在贵单位的台账中改正代码，下次按正确代码报送',
+          proposed: identifier.value,
         },
       ],
     };

@@ -1,4 +1,4 @@
-import type { ProhibitedField } from '@credit/catalogue';
+import type { ProhibitedField } from './catalogue.js';
 
 /** Headings that name personal data which is never taken in (征信业管理条例第十四条, 个人信息保护法第二十八条). */
 export function findProhibitedHeadings(

@@ -1,0 +1,53 @@
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { writeAudit, type Submission } from '@credit/db';
+import { Platform } from '../platform/platform.js';
+
+/** The sender's own file with the bad cells marked, or that it is still being made. */
+export type ReturnedFile = { readonly state: 'waiting'; readonly message: string } | { readonly state: 'ready'; readonly name: string; readonly bytes: Buffer };
+
+/** Gives a sender's workbook back: a worker makes it, this only asks for it and hands it out. */
+@Injectable()
+export class ReturnedWorkbookService {
+  constructor(private readonly platform: Platform) {}
+
+  /** Throws 404 for an unknown receipt, 409 with the reason where there can be no workbook. Each handing out is logged. */
+  async fetch(receipt: string, holder: string): Promise<ReturnedFile> {
+    const { store, queue, files } = this.platform;
+    const submission = await store.submissions.find(receipt);
+    if (!submission) throw new NotFoundException(`没有回执号 ${receipt}`);
+    switch (submission.state) {
+      case 'queued':
+      case 'working':
+        return { state: 'waiting', message: `回执 ${receipt} 还在核对，已处理 ${submission.processedRows} 行` };
+      case 'refused':
+        throw new ConflictException(noWorkbook(submission));
+      case 'done':
+        break;
+    }
+    if (submission.storedName === null) throw new ConflictException(noWorkbook(submission));
+    const workbook = await store.returned.ask(submission, queue);
+    switch (workbook.state) {
+      case 'waiting':
+        return { state: 'waiting', message: '正在写回您报送的工作簿' };
+      case 'failed':
+        throw new ConflictException(workbook.problem);
+      case 'ready': {
+        const bytes = await files.read(workbook.storedName);
+        await writeAudit(store.pool, { action: 'submission.return', operator: holder, organ: submission.organ, purpose: null, subjectId: null, detail: { receipt } });
+        return { state: 'ready', name: returnedName(submission.fileName), bytes };
+      }
+    }
+  }
+}
+
+function noWorkbook({ receipt, refusal, storedName }: Submission): string {
+  const why = refusal === null ? '' : `（${refusal.message}）`;
+  return storedName === null
+    ? `回执 ${receipt} 的文件内容没有保存${why}，不能写回工作簿`
+    : `回执 ${receipt} 整份没有收${why}，没有逐行的核对结果，不能写回工作簿；${refusal?.fix ?? ''}`;
+}
+
+/** 处罚 10月.csv → 处罚 10月_核对.xlsx */
+function returnedName(fileName: string): string {
+  return `${fileName.replace(/\.[^.]{1,8}$/, '')}_核对.xlsx`;
+}

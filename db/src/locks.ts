@@ -1,0 +1,28 @@
+import type { Pool } from './connection.js';
+
+/**
+ * Runs `work` while holding a lock of the database. The lock dies with its connection, so a killed worker frees it at
+ * once. Returns false, without waiting, when another worker has it.
+ */
+export async function withLock(pool: Pool, lock: { readonly space: number; readonly key: string }, work: () => Promise<void>): Promise<boolean> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
+  const values = [lock.key, lock.space];
+  try {
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(hashtextextended($1, $2)) as locked', values);
+    if (rows[0]?.locked !== true) return false;
+    try {
+      await work();
+    } finally {
+      if (!broken) await client.query('select pg_advisory_unlock(hashtextextended($1, $2))', values).catch(() => undefined);
+    }
+    return true;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}

@@ -1,0 +1,9 @@
+/** ="2026-11-03" and '2026-11-03: how table programs are made to leave a number or date alone. */
+const FORCED = /^\s*=\s*"([^"]*)"\s*$/;
+const APOSTROPHE = /^\s*['\u2018\u2019](?=\S)/;
+
+/** What stands in a cell for a date, amount or code, without the marks that only kept it from being changed. */
+export function asTyped(text: string): string {
+  const forced = FORCED.exec(text);
+  return (forced?.[1] ?? text).replace(APOSTROPHE, '');
+}
