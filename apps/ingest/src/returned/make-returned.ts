@@ -44,7 +44,7 @@ export async function makeReturned(submission: Submission, { store, catalogue, f
       try {
         const found = await findTable(file, book);
         if (!found || found.grid.sheet !== submission.sheet) throw new NotReturnable(UNREADABLE);
-        const shift = rowShift(file);
+        const shift = rowShift(file, found);
         const { marks, places } = placeMarks(told, more, {
           columns: found.match.columns,
           merges: found.glance.merges,
