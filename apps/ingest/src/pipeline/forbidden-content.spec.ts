@@ -80,6 +80,12 @@ describe('prohibited personal data', () => {
     expect(await refusalOf(await workbook(['处罚', rows]))).toMatchObject({ code: 'PROHIBITED_PERSONAL_FIELD', headings: ['病史情况'] });
   });
 
+  it('as a group that stands alone in its line', async () => {
+    const groups = ['', '', '', '', '', '', '宗教信仰'];
+    expect(await refusalOf(csv(groups, [...HEADINGS, '名称'], [...row('《样例法》'), '无']))).toMatchObject({ headings: ['宗教信仰'] });
+    expect(await refusalOf(csv(groups, ['单位', '地块', '', '', '', '', '名称'], ['甲', '东', '', '', '', '', '无']))).toMatchObject({ headings: ['宗教信仰'] });
+  });
+
   it('in a sheet that is not read, in a file without data, under headings nobody knows', async () => {
     expect(await refusalOf(await workbook(['处罚', [HEADINGS, row('《样例法》')]], ['人员', [['姓名', '血型'], ['某某', 'A']], true]))).toMatchObject({ headings: ['血型'] });
     expect(await refusalOf(csv([...HEADINGS, '血型']))).toMatchObject({ headings: ['血型'] });

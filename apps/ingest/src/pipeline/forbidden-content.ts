@@ -1,7 +1,7 @@
 import { findProhibitedHeadings, type Catalogue } from '@credit/catalogue';
 import { cellText } from '@credit/domain';
 import type { GridRow } from '../reading/grid.js';
-import type { OpenedTable } from '../reading/open-table.js';
+import { mayBeGroups, type OpenedTable } from '../reading/open-table.js';
 import { findSealedRows } from './find-sealed-rows.js';
 import { prohibitedColumns, sealedRows } from './refusals.js';
 import type { Refused } from './refused.js';
@@ -33,8 +33,8 @@ export async function findForbidden(
 }
 
 /**
- * Texts of the lines down to the one that is most like headings, the first of those with the most cells. A text alone in
- * its line is a title or an explanation.
+ * Texts of the lines down to the one that is most like headings, the first of those with the most cells, without titles
+ * and explanations.
  */
 function likelyHeadings(lines: readonly GridRow[]): readonly (readonly string[])[] {
   const texts = lines.map((line) => line.cells.map(cellText));
@@ -42,7 +42,10 @@ function likelyHeadings(lines: readonly GridRow[]): readonly (readonly string[])
   const most = Math.max(0, ...counts);
   // Single rows may have more cells than the headings.
   const headings = counts.findIndex((count) => count * 5 >= most * 4);
-  return texts.slice(0, headings + 1).filter((_, i) => (counts[i] ?? 0) > 1);
+  return texts.slice(0, headings + 1).filter((_, i) => {
+    const line = lines[i];
+    return most > 1 && line !== undefined && mayBeGroups(line);
+  });
 }
 
 function likelyColumns(lines: readonly GridRow[]): readonly { index: number; heading: string; group: string | null; field: null }[] {

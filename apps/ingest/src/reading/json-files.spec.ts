@@ -47,6 +47,7 @@ describe('files of JSON objects', () => {
     ['an array with an item a line', `[\n${JSON.stringify({ ...A, x: 'a"]\\n,{' })},\n${JSON.stringify(B)}\n]`, 2, 3],
     ['an array with CR line ends', `[\r${JSON.stringify(A)},\r\r${JSON.stringify(B)}\r]`, 2, 4],
     ['an envelope on one line', JSON.stringify({ code: 0, data: { total: 2, list: [A, B] } }), 1, 2],
+    ['an envelope with an item a line', `{"code":0,"data":{"total":2,"list":[\n${JSON.stringify(A)},\n${JSON.stringify(B)}\n]}}`, 2, 3],
     ['an envelope over several lines', JSON.stringify({ code: 0, names: ['x'], data: [A, B] }, null, 2), 7, 13],
   ])('reads %s', async (_, text, first, second) => {
     const table = await openedFile(fileOf(text));

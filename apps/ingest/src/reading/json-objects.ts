@@ -44,7 +44,18 @@ async function isOneDocument(path: string, encoding: TextEncoding): Promise<bool
   const [line = '', second] = first;
   if (line.startsWith('[') || ENVELOPE_START.test(line)) return true;
   const item = parseLine(line, 1);
-  return second === undefined && 'object' in item && wrappedRecords(item.object) !== undefined;
+  if ('object' in item) return second === undefined && wrappedRecords(item.object) !== undefined;
+  return (await stat(path)).size <= LARGEST_DOCUMENT && isEnvelope(await wholeText(path, encoding));
+}
+
+/** A first line that is no object of its own may open an envelope: {"code":0,"data":{"list":[ */
+function isEnvelope(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value);
+  } catch {
+    return false;
+  }
 }
 
 async function* textLines(path: string, encoding: TextEncoding): AsyncGenerator<string> {
@@ -84,14 +95,19 @@ function toItem(row: number, value: unknown, wrong: string): JsonItem {
 
 async function wholeDocument(path: string, encoding: TextEncoding): Promise<{ readonly text: string; readonly value: unknown }> {
   if ((await stat(path)).size > LARGEST_DOCUMENT) throw tooLong();
-  let text = '';
-  for await (const piece of withLineFeeds(decodedText(path, encoding))) text += piece;
+  const text = await wholeText(path, encoding);
   try {
     const value: unknown = JSON.parse(text);
     return { text, value };
   } catch {
     throw new UnreadableFile('JSON 文件不完整，括号、引号或逗号有误', '请检查导出程序后重报');
   }
+}
+
+async function wholeText(path: string, encoding: TextEncoding): Promise<string> {
+  let text = '';
+  for await (const piece of withLineFeeds(decodedText(path, encoding))) text += piece;
+  return text;
 }
 
 function arrayOf(value: unknown): readonly unknown[] {

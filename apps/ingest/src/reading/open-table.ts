@@ -118,7 +118,12 @@ function headerNotFound({ glance, notices }: FoundTable, book: HeadingBook): Ref
 
 function headingTexts({ glance, match }: FoundTable): readonly string[] {
   const above = glance.lines.filter((line) => line.row <= (match.rows.at(-1) ?? 0));
-  return above.map(filledTexts).filter((texts, i) => texts.length > 1 || match.rows.includes(above[i]?.row ?? 0)).flat();
+  return above.filter((line) => match.rows.includes(line.row) || mayBeGroups(line)).flatMap(filledTexts);
+}
+
+/** A text that stands alone from the first column on is the title of the whole; elsewhere it is a group of columns. */
+export function mayBeGroups(line: GridRow): boolean {
+  return filledTexts(line).length > 1 || cellText(line.cells[0]) === '';
 }
 
 function filledTexts(line: GridRow): readonly string[] {

@@ -38,13 +38,13 @@ export async function makeReturned(submission: Submission, { store, catalogue, f
   const { told, more } = await readJudgedRows(store.pool, submission.id, MOST_TOLD);
   const { act, reason } = catalogue.correctionColumns;
   const book = new HeadingBook([act, reason, ...category.form.columns]);
-  return files.withOpened(storedName, (sent) =>
+  const work = (sent: string): Promise<string> =>
     files.withWorkingFile(async (made) => {
-      const file = await openAgain(sent, book);
+      const file = await openGrids(sent, book);
       try {
         const found = await findTable(file, book);
         if (!found || found.grid.sheet !== submission.sheet) throw new NotReturnable(UNREADABLE);
-        const shift = rowShift(file);
+        const shift = rowShift(file, found);
         const { marks, places } = placeMarks(told, more, {
           columns: found.match.columns,
           merges: found.glance.merges,
@@ -66,13 +66,14 @@ export async function makeReturned(submission: Submission, { store, catalogue, f
         await file.close();
       }
       return files.keep(await readFile(made));
-    }),
-  );
+    });
+  return readable(() => files.withOpened(storedName, work));
 }
 
-async function openAgain(path: string, book: HeadingBook): Promise<GridFile> {
+/** What cannot be read now, in a part that nobody looked at before, is no fault that trying again would mend. */
+async function readable<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await openGrids(path, book);
+    return await work();
   } catch (error) {
     throw error instanceof UnreadableFile ? new NotReturnable(UNREADABLE) : error;
   }

@@ -3,6 +3,7 @@ import { openedFile, penaltyBook, rowsOf } from '../reading/department-file-moth
 import { fileOf } from '../reading/department-file-mother.js';
 import { zipOf } from '../reading/zip-mother.js';
 import { MARK_FILLS } from './mark-kind.js';
+import { ContentTypes } from './package/content-types.js';
 import { childrenOf, departmentWorkbook, inStandardOrder, marked, opened, partsOf, redMark, sheetMarks } from './workbook-mother.js';
 
 const SHEET = '登记 10月';
@@ -161,5 +162,18 @@ describe('unusual workbooks', () => {
     const parts = await partsOf(await marked(fileOf(zipOf({ '[Content_Types].xml': TYPES(main), ...strict })), '数据', sheetMarks([redMark(2, 0)])));
     for (const name of ['xl/comments1.xml', 'xl/worksheets/sheet1.xml']) expect(parts.get(name)).toContain('xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"');
     expect(parts.get('xl/_rels/Sheet.xml.rels')).toContain('Type="http://purl.oclc.org/ooxml/officeDocument/relationships/comments"');
+  });
+});
+
+describe('the package says what the boxes of comments are', () => {
+  const BOXES = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+  test.each([
+    ['by their ending', '<Types><Default Extension="xml" ContentType="application/xml"/></Types>', `<Types><Default Extension="vml" ContentType="${BOXES}"/><Default Extension="xml" ContentType="application/xml"/></Types>`],
+    ['nothing where that is known', `<Types><Default Extension="VML" ContentType="${BOXES}"/></Types>`, `<Types><Default Extension="VML" ContentType="${BOXES}"/></Types>`],
+    ['by their name where the ending means something else', '<Types><Default Extension="vml" ContentType="text/xml"/></Types>', `<Types><Default Extension="vml" ContentType="text/xml"/><Override PartName="/xl/drawings/a.vml" ContentType="${BOXES}"/></Types>`],
+  ])('%s', (_how, before, after) => {
+    const contents = new ContentTypes(before);
+    contents.addByEnding('xl/drawings/a.vml', BOXES);
+    expect(contents.toXml()).toBe(after);
   });
 });

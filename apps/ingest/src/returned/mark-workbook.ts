@@ -97,7 +97,7 @@ async function markSheet({ source, layout, contents, styles, written, taken }: M
   }
   let insert: { readonly before: number | null; tag(prefix: string): string } | null = null;
   if (drawing === undefined) {
-    contents.add(boxesPart, TYPE_OF.boxes);
+    contents.addByEnding(boxesPart, TYPE_OF.boxes);
     const id = relations.add(`${layout.relationBase}vmlDrawing`, boxesPart);
     const namespace = layout.relationBase.replace(/\/$/, '');
     insert = { before: survey.drawingBefore, tag: (p) => `<${p}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>` };

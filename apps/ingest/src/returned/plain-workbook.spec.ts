@@ -50,12 +50,21 @@ test('numbers that only look like numbers stay text, in cells that hold text', a
 });
 
 test('JSON objects come back under their keys, one row lower, numbers and truth values as what they are', async () => {
-  const lines = [{ 行政相对人名称: '甲公司', CF_WSH: '罚1号', 备注: { a: [1] }, 罚款: 1.5 }, { CF_WSH: '罚2号', 行政相对人名称: '乙公司', 处罚机关: '某局', 备注: true }];
+  const lines = [{ 行政相对人名称: '甲公司', CF_WSH: '罚1号', 备注: [1], 罚款: 1.5 }, { CF_WSH: '罚2号', 行政相对人名称: '乙公司', 处罚机关: '某局', 备注: true }];
   const path = fileOf(lines.map((line) => JSON.stringify(line)).join('\n\n'));
   const before = await rowsOf(await openedFile(path));
   const table = await openedFile((await returned(path)).path);
   expect(plain(await rowsOf(table))).toEqual(plain(before).map((row) => ({ ...row, row: row.row + 1 })));
   expect(table.columns.map((column) => column.heading)).toEqual(['行政相对人名称', 'CF_WSH', '备注', '罚款', '处罚机关']);
+});
+
+test('objects within an object come back under their keys, with the lines of their groups above them', async () => {
+  const line = (n: number): object => ({ CF_WSH: `罚${n}号`, 行政相对人: { 名称: `${n}公司` }, 处罚机关: { 名称: '某局', 统一社会信用代码: '11430422MBX001038F' } });
+  const path = fileOf([line(1), line(2)].map((each) => JSON.stringify(each)).join('\n'));
+  const was = await openedFile(path);
+  const is = await openedFile((await returned(path)).path);
+  expect(is.columns.map(({ field }) => field)).toEqual(was.columns.map(({ field }) => field));
+  expect(plain(await rowsOf(is))).toEqual(plain(await rowsOf(was)).map((row) => ({ ...row, row: row.row + 2 })));
 });
 
 describe('a line that could not be taken apart', () => {

@@ -17,9 +17,12 @@ const [NARROWEST, WIDEST] = [6, 40];
 /** Every cell holds text, so that a long code that is typed in stays one. */
 const TEXT = 1;
 
-/** Rows of a workbook for lines of a file: JSON objects have no line with their keys, so all move down by one. */
-export function rowShift(file: Pick<GridFile, 'format'>): number {
-  return file.format === 'jsonl' ? 1 : 0;
+/**
+ * Rows of a workbook for lines of a file: JSON objects have no lines with their keys, so all move down by as many as these
+ * take, one, or more where objects stand in objects.
+ */
+export function rowShift(file: Pick<GridFile, 'format'>, { glance }: Pick<FoundTable, 'glance'>): number {
+  return file.format === 'jsonl' ? 1 - (glance.lines[0]?.row ?? 0) : 0;
 }
 
 /** A workbook made of a file that is none. */
@@ -37,7 +40,7 @@ export async function plainWorkbook(file: GridFile, found: FoundTable, isRejecte
   const parts = new Map<string, () => AsyncIterable<string>>();
   for (const [i, grid] of grids.entries()) {
     const table = grid === found.grid ? { found, isRejected } : null;
-    parts.set(sheetPart(i), () => sheetXml(grid, { table, shift: rowShift(file), cutRows }));
+    parts.set(sheetPart(i), () => sheetXml(grid, { table, shift: rowShift(file, found), cutRows }));
   }
   const overrides = grids.map((_, i) => `<Override PartName="/${sheetPart(i)}" ContentType="${TYPE_OF.sheet}"/>`).join('');
   const fixed = new Map([

@@ -34,7 +34,7 @@ export function noticesOf(
   const { more, shift, cutRows } = made;
   const unknown = columns.filter(({ field }) => field === null).map(({ heading }) => tidyName(heading));
   return [
-    ...(shift === 0 ? [] : [`表头占第 1 行：原文件的第 n 行，在本表是第 n+${shift} 行`]),
+    ...(shift === 0 ? [] : [`表头占${shift === 1 ? '第 1' : `前 ${shift}`} 行：原文件的第 n 行，在本表是第 n+${shift} 行`]),
     ...(unknown.length === 0 ? [] : [`模板中没有的列，没有收：${unknown.join('、')}`]),
     ...submission.notices,
     ...more.map(({ outcome, rows }) => `另有 ${rows.length} 行${outcomeWord(outcome)}，只标了颜色，没有逐行列出和加批注`),

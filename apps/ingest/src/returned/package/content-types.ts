@@ -21,6 +21,20 @@ export class ContentTypes {
     this.xml = appendTo(this.xml, 'Types', (p) => `<${p}Override PartName="/${attributeText(part)}" ContentType="${type}"/>`);
   }
 
+  /** Says what a new part is by its ending, as is usual for parts that are no XML; by its name where the ending means something else. */
+  addByEnding(part: string, type: string): void {
+    const ending = part.slice(part.lastIndexOf('.') + 1);
+    const known = findElements(this.xml, 'Default').find(({ tag }) => sameName(attributeOf(tag.raw, 'Extension') ?? '', ending));
+    if (known) {
+      if (attributeOf(known.tag.raw, 'ContentType') !== type) this.add(part, type);
+      return;
+    }
+    const [types] = findElements(this.xml, 'Types');
+    if (!types) throw new Error('the package does not say what its parts are');
+    const { prefix } = types.tag;
+    this.xml = `${this.xml.slice(0, types.innerStart)}<${prefix}Default Extension="${ending}" ContentType="${type}"/>${this.xml.slice(types.innerStart)}`;
+  }
+
   /** Says it of a part that may be named already. */
   set(part: string, type: string): void {
     const found = findElements(this.xml, 'Override').find(({ tag }) => sameName(plainText(attributeOf(tag.raw, 'PartName') ?? ''), `/${part}`));

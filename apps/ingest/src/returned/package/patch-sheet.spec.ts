@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { cellAddress, columnLetters } from '../../reading/cell-address.js';
 import { SheetMarks, type CellMark } from '../sheet-marks.js';
 import type { Merge } from '../../reading/grid.js';
 import { sheetPatcher, type SheetEdit } from './patch-sheet.js';
@@ -84,6 +86,45 @@ test('a mark on a merged cell stands on its first cell', () => {
   const marks = marksOn([[5, 1], [3, 2], [7, 1]], [{ top: 2, bottom: 5, left: 0, right: 1 }, { top: 3, bottom: 3, left: 2, right: 4 }]);
   expect([...marks.all()].map(({ row, column }) => [row, column])).toEqual([[2, 0], [3, 2], [7, 1]]);
 });
+
+test('whatever rows and cells a sheet has, all marks are on it, in order, and nothing else is changed', () => {
+  const cell = fc.record({ column: fc.integer({ min: 0, max: 12 }), named: fc.boolean() });
+  const row = fc.record({ row: fc.integer({ min: 1, max: 9 }), cells: fc.uniqueArray(cell, { selector: ({ column }) => column, maxLength: 6 }) });
+  const sheet = fc.uniqueArray(row, { selector: (each) => each.row, maxLength: 6 });
+  const cells = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 14 })), { selector: String, maxLength: 12 });
+  fc.assert(
+    fc.property(sheet, cells, (given, marked) => {
+      const xml = rows(given.sort((a, b) => a.row - b.row).map(rowXml).join(''));
+      const patched = cellsIn(patch(xml, marked));
+      const before = cellsIn(xml);
+      expect(patched.map(({ key }) => key)).toEqual([...new Set([...before.map(({ key }) => key), ...marked.map(([r, c]) => r * 100 + c)])].sort((a, b) => a - b));
+      for (const { key, style } of patched) expect(style).toBe(marked.some(([r, c]) => r * 100 + c === key) ? 100 : 0);
+    }),
+  );
+});
+
+interface GivenRow {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly named: boolean }[];
+}
+
+/** Cells right after another may leave out their address. */
+function rowXml({ row, cells }: GivenRow): string {
+  const sorted = [...cells].sort((a, b) => a.column - b.column);
+  const inner = sorted.map(({ column, named }, i) => (named || column !== (sorted[i - 1]?.column ?? -1) + 1 ? `<c r="${columnLetters(column)}${row}"><v>1</v></c>` : '<c><v>1</v></c>'));
+  return inner.length === 0 ? `<row r="${row}"/>` : `<row r="${row}">${inner.join('')}</row>`;
+}
+
+/** The cells as a reader finds them, by row and column. */
+function cellsIn(xml: string): readonly { readonly key: number; readonly style: number }[] {
+  return [...xml.matchAll(/<row r="(\d+)"(?:\/>|>(.*?)<\/row>)/g)].flatMap(([, row, inner = '']) => {
+    let column = -1;
+    return [...inner.matchAll(/<c(?: r="([A-Z]+\d+)")?(?: s="(\d+)")?(?:\/>|>)/g)].map(([, reference, style]) => {
+      column = cellAddress(reference ?? '')?.column ?? column + 1;
+      return { key: Number(row) * 100 + column, style: Number(style ?? 0) };
+    });
+  });
+}
 
 test('marks of an earlier time go from cells that have none now', () => {
   const xml = rows('<row r="1"><c r="A1" s="7"/><c r="B1" s="7"/><c r="C1" s="3"/></row>');
