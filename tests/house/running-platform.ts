@@ -109,7 +109,7 @@ async function freePort(): Promise<number> {
 }
 
 async function untilReady(url: string): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 100) {
+  for (let waited = 0; waited < 90_000; waited += 100) {
     const ready = await fetch(`${url}/health/ready`).then((r) => r.ok, () => false);
     if (ready) return;
     await pause(100);
