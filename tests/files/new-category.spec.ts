@@ -23,7 +23,7 @@ const ENTRY = `
     disclosure_reason: 许可决定依法公开
     admission: admitted
     reason: 校车安全管理条例
-    basis: [{instrument: administrative-licensing-law, article: '40'}]
+    basis: [{instrument: administrative-licensing-law, article: '40', confidence: likely}]
     form:
       omit: [XK_XKBH, XK_XDR_SWDJ, XK_XDR_SYDW, XK_XDR_SHZZ]
       columns:
@@ -52,10 +52,11 @@ afterAll(async () => {
 
 const file = (name: string): string => join(platform.dataDir, name);
 
-async function pageText(path: string): Promise<string> {
+/** What a reader sees of a page once the folded part `fold` is opened. */
+async function pageText(path: string, fold: string): Promise<string> {
   const page = await browser.newPage();
   await page.goto(`${platform.url}${path}`);
-  await page.getByText(NAME).first().waitFor();
+  await page.getByText(fold, { exact: true }).first().click();
   const text = await page.locator('main').innerText();
   await page.close();
   return text;
@@ -94,16 +95,18 @@ test('a section on the subject’s page, with its own columns and its basis', as
       fields: expect.objectContaining({ 校车号牌: '校车号牌甲1', 核定座位数: '1' }),
     }),
   ]);
-  expect(await pageText(`/subject/${uscc(0)}`)).toContain('南字〔2025〕第1号');
+  const text = await pageText(`/subject/${uscc(0)}`, '全部内容');
+  for (const part of ['南字〔2025〕第1号', NAME, '校车号牌甲1']) expect(text).toContain(part);
 });
 
 test('and a line on the page of the catalogue', async () => {
-  const { data } = await platform.graphql('{ catalogue { sectors { categories { id name admission submittable basis { article } } } } }');
+  const { data } = await platform.graphql('{ catalogue { sectors { categories { id name collecting template basis { article } } } } }');
   const sectors: readonly { readonly categories: readonly { readonly id: string }[] }[] = Object(Object(data).catalogue).sectors;
   expect(sectors.flatMap(({ categories }) => categories).filter(({ id }) => id === ID)).toEqual([
-    { id: ID, name: NAME, admission: 'admitted', submittable: true, basis: [{ article: '40' }] },
+    { id: ID, name: NAME, collecting: 'SUBMITTED', template: `/api/templates/${ID}.xlsx`, basis: [{ article: '40' }] },
   ]);
-  expect(await pageText('/catalogue')).toContain('校车安全管理条例');
+  const text = await pageText('/catalogue?sector=credit-information-system&q=校车', '逐项说明和依据');
+  for (const part of [NAME, '行政许可法', '许可决定依法公开']) expect(text).toContain(part);
 });
 
 describe('the command line', () => {

@@ -174,9 +174,9 @@ export const FORM_FAULTS: readonly PlantedFault[] = [
     says: 'a basis that a category states although the file of bases does',
     file: 'national-additions.yaml',
     find: '    reason: 国办发〔2019〕35号\n',
-    plant: '    reason: 国办发〔2019〕35号\n    basis: [{instrument: gbf-2019-35, article: null}]\n',
+    plant: '    reason: 国办发〔2019〕35号\n    basis: [{instrument: gbf-2019-35, article: null, confidence: confirm}]\n',
     line: 'basis: [{instrument: gbf-2019-35',
-    message: /credit-commitment 的依据在 category-basis\.yaml 中已写明/,
+    message: /依据已写在 category-basis\.yaml，只写一处/,
   },
   {
     says: 'a form that a category states although the file of forms does',

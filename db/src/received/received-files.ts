@@ -50,8 +50,9 @@ export class ReceivedFiles {
     });
   }
 
-  private frames(storedName: string): AsyncGenerator<Buffer> {
-    return openFrames(createReadStream(join(this.dataDir, 'received', storedName)), this.vault);
+  private async *frames(storedName: string): AsyncGenerator<Buffer> {
+    // Opened only when read: a stream that fails before anyone listens would end the process.
+    yield* openFrames(createReadStream(join(this.dataDir, 'received', storedName)), this.vault);
   }
 
   /** Gives `work` an empty private working file; it is gone afterwards. */

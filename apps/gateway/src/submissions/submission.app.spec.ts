@@ -55,7 +55,7 @@ describe('a file comes in', () => {
     expect(submission).toMatchObject({ fileName: '处罚 10月.csv', byteSize: Buffer.byteLength(TEXT) });
     const sealed = readFileSync(join(gateway.dataDir, 'received', submission?.storedName ?? ''));
     expect(sealed.includes('行政相对人')).toBe(false);
-    expect(gateway.platform.store.vault.open(sealed).toString()).toBe(TEXT);
+    expect((await gateway.platform.files.read(submission?.storedName ?? '')).toString()).toBe(TEXT);
   });
 
   test('an empty file has its receipt too: the worker says that it is empty', async () => {
