@@ -5,7 +5,7 @@ import {
 } from '@credit/domain';
 import { fieldWords } from './field-words.js';
 import { reasonWords } from './reason-words.js';
-import type { Basis, CreditRecord, DisclosureReason } from './record.types.js';
+import type { Basis, CreditRecord, DisclosureReason, RecordCategory as CategoryOfRecords, RecordColumn } from './record.types.js';
 
 /** On which day, by which rules, for whom. */
 export interface Looking {
@@ -50,12 +50,30 @@ export function toRecordView(record: DomainRecord, subject: CreditSubject, looki
     disputed: record.disputed,
     reason: record.reason,
     basis: toBasis(citedOn(day, category), catalogue),
-    fields: visibleFields(record, form, { decision, viewer }).map((field) => ({
-      ...field,
-      words: fieldWords(form.columns.find((column) => column.field === field.code), field.value, catalogue.codeLists),
+    fields: visibleFields(record, form, { decision, viewer }).map(({ column, value }) => ({
+      code: column.field,
+      heading: column.heading,
+      value,
+      words: fieldWords(column, value, catalogue.codeLists),
     })),
     why: whyOf(decision, category, looking),
   };
+}
+
+/** What records of one category have in common, with the headings of the fields that are shown. */
+export function toCategoryViews(records: readonly CreditRecord[], { catalogue, day }: Pick<Looking, 'catalogue' | 'day'>): readonly CategoryOfRecords[] {
+  const shown = new Map<string, Map<string, RecordColumn>>();
+  for (const { category, fields } of records) {
+    let columns = shown.get(category);
+    if (!columns) shown.set(category, (columns = new Map()));
+    for (const field of fields) if (!columns.has(field.code)) columns.set(field.code, field);
+  }
+  return [...shown].flatMap(([id, columns]) => {
+    const category = catalogue.categories.get(id);
+    if (!category) return [];
+    const { name, kind, polarity } = category;
+    return [{ id, name, kind, polarity, basis: toBasis(citedOn(day, category), catalogue), columns: [...columns.values()] }];
+  });
 }
 
 function daysLeftOf(decision: DisclosureDecision, today: Day): number | null {

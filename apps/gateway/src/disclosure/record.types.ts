@@ -90,6 +90,30 @@ export class CreditRecord {
   why!: DisclosureReason;
 }
 
+@ObjectType({ description: '表式中的一项：项名只说一次' })
+export class RecordColumn {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  heading!: string;
+}
+
+@ObjectType({ description: '这些记录所属的信息类别：同类记录相同的内容只说一次' })
+export class RecordCategory {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, { description: '记录形式' })
+  kind!: string;
+  @Field(() => String)
+  polarity!: string;
+  @Field(() => [Basis], { description: '当日有效的依据' })
+  basis!: readonly Basis[];
+  @Field(() => [RecordColumn])
+  columns!: readonly RecordColumn[];
+}
+
 @ObjectType()
 export class PageInfo {
   @Field(() => String, { nullable: true })

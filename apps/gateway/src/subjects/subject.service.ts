@@ -1,7 +1,7 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { findProfile, recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
 import { isMinorsRecord, readIdentifier, type CreditRecord as StoredRecord, type CreditSubject, type Day, type Viewer } from '@credit/domain';
-import { toRecordView } from '../disclosure/record-view.js';
+import { toCategoryViews, toRecordView } from '../disclosure/record-view.js';
 import type { CreditRecord } from '../disclosure/record.types.js';
 import { Platform } from '../platform/platform.js';
 import type { Subject, SubjectNotFound } from './subject.types.js';
@@ -59,6 +59,7 @@ export class SubjectService {
       identifiers: subject.identifiers,
       asOf: day,
       records,
+      categories: toCategoryViews(records, looking),
       hidden: viewer.kind === 'anonymous' ? null : { count: hidden.length },
     };
   }

@@ -1,7 +1,7 @@
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
 import { SubjectKindEnum } from '../disclosure/enums.js';
-import { CreditRecord } from '../disclosure/record.types.js';
+import { CreditRecord, RecordCategory } from '../disclosure/record.types.js';
 
 export const ViewerKindEnum = { SELF: 'self', ORGAN: 'organ' } as const;
 registerEnumType(ViewerKindEnum, { name: 'ViewerKind' });
@@ -52,6 +52,8 @@ export class Subject {
   asOf!: string;
   @Field(() => [CreditRecord])
   records!: readonly CreditRecord[];
+  @Field(() => [RecordCategory], { description: '上列记录所属的信息类别' })
+  categories!: readonly RecordCategory[];
   @Field(() => HiddenRecords, { nullable: true })
   hidden!: HiddenRecords | null;
 }

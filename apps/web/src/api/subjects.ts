@@ -48,22 +48,56 @@ export type SubjectAnswer =
 export const keptSubjects = new KeptAnswers<SubjectAnswer>();
 
 export async function findSubject(code: string, asOf: string | null, signal: AbortSignal): Promise<SubjectAnswer> {
-  const data = await ask<{ subject: SubjectAnswer }>(
+  const data = await ask<{ subject: SentSubject | Exclude<SubjectAnswer, Subject> }>(
     `query ($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
       __typename
       ... on SubjectNotFound { code candidates { code name } }
       ... on Subject {
         code kind currentName formerNames status township asOf
+        categories { id name kind polarity ${BASIS} columns { code heading } }
         records {
-          id category categoryName kind polarity headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
-          severity lastPublicDay daysLeft disputed reason ${BASIS} fields { code heading value words } why { text }
+          id category headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
+          severity lastPublicDay daysLeft disputed reason fields { code value words } why { text }
         }
       }
     } }`,
     { code, asOf },
     signal,
   );
-  return data.subject;
+  return data.subject.__typename === 'Subject' ? withCategories(data.subject) : data.subject;
+}
+
+/** As it is sent: what records of one category have in common is said once. */
+interface SentSubject extends Omit<Subject, 'records'> {
+  readonly categories: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly polarity: string;
+    readonly basis: readonly Basis[];
+    readonly columns: readonly { readonly code: string; readonly heading: string }[];
+  }[];
+  readonly records: readonly (Omit<CreditRecord, 'categoryName' | 'kind' | 'polarity' | 'basis' | 'fields'> & {
+    readonly fields: readonly Omit<CreditRecord['fields'][number], 'heading'>[];
+  })[];
+}
+
+function withCategories({ categories, records, ...subject }: SentSubject): Subject {
+  const byId = new Map(categories.map(({ columns, ...category }) => [category.id, { ...category, headings: new Map(columns.map(({ code, heading }) => [code, heading])) }]));
+  return {
+    ...subject,
+    records: records.map((record) => {
+      const category = byId.get(record.category);
+      return {
+        ...record,
+        categoryName: category?.name ?? record.category,
+        kind: category?.kind ?? '',
+        polarity: category?.polarity ?? '',
+        basis: category?.basis ?? [],
+        fields: record.fields.map((field) => ({ ...field, heading: category?.headings.get(field.code) ?? field.code })),
+      };
+    }),
+  };
 }
 
 export interface FoundSubject {

@@ -1,10 +1,9 @@
-import type { RecordForm } from '../forms/record-form.js';
+import type { FormColumn, RecordForm } from '../forms/record-form.js';
 import type { CreditRecord } from '../records/credit-record.js';
 import type { DisclosureDecision, Viewer } from './visible-record.js';
 
 export interface VisibleField {
-  readonly code: string;
-  readonly heading: string;
+  readonly column: FormColumn;
   readonly value: string;
 }
 
@@ -21,20 +20,26 @@ export function visibleFields(
   const { decision, viewer } = seen;
   if (decision.outcome === 'hidden') return [];
   const insider = viewer.kind !== 'anonymous';
-  return form.columns.flatMap((column) => {
-    const value = record.fields[column.field];
-    if (value === undefined || column.type === 'sequence') return [];
-    switch (column.sensitivity) {
-      case 'open':
-        return [{ code: column.field, heading: column.heading, value }];
-      case 'representative':
-        return [{ code: column.field, heading: column.heading, value: decision.outcome === 'masked' ? maskPersonName(value) : value }];
-      case 'internal':
-        return insider ? [{ code: column.field, heading: column.heading, value }] : [];
-      case 'personal':
-        return [];
-    }
-  });
+  const fields: VisibleField[] = [];
+  for (const column of form.columns) {
+    const stored = record.fields[column.field];
+    const value = stored === undefined || column.type === 'sequence' ? null : shownValue(stored, column, { masked: decision.outcome === 'masked', insider });
+    if (value !== null) fields.push({ column, value });
+  }
+  return fields;
+}
+
+function shownValue(value: string, { sensitivity }: FormColumn, seen: { readonly masked: boolean; readonly insider: boolean }): string | null {
+  switch (sensitivity) {
+    case 'open':
+      return value;
+    case 'representative':
+      return seen.masked ? maskPersonName(value) : value;
+    case 'internal':
+      return seen.insider ? value : null;
+    case 'personal':
+      return null;
+  }
 }
 
 /** A person's name for outsiders: the surname and one star (compound surnames keep both characters). */

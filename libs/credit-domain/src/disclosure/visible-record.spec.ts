@@ -231,7 +231,7 @@ describe('the fields', () => {
   const fieldsFor = (kind: CreditSubject['kind'], viewer: 'anonymous' | 'self') => {
     const seen = subject({ kind });
     const decision = visibleRecord({ record: record(), category: category(), subject: seen }, { kind: viewer }, { day: '2026-11-02', law });
-    return Object.fromEntries(visibleFields(record(), FORM, { decision, viewer: { kind: viewer } }).map((f) => [f.code, f.value]));
+    return Object.fromEntries(visibleFields(record(), FORM, { decision, viewer: { kind: viewer } }).map(({ column, value }) => [column.field, value]));
   };
 
   test('of an organisation: open ones to the public, internal ones to insiders, personal ones to nobody', () => {
