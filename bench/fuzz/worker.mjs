@@ -1,6 +1,6 @@
 // A worker's process for the fuzz run: takes the files it is told, one after the other, and says how each ended.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { loadCatalogue } from '@credit/catalogue';
 import { createVault, openQueue, openStore, ReceivedFiles } from '@credit/db';
 import { runSubmission } from '@credit/ingest';
@@ -15,10 +15,18 @@ const catalogue = loadCatalogue();
 process.on('message', async ({ path, item, organ, operation }) => {
   const started = performance.now();
   try {
-    const bytes = readFileSync(path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const hash = createHash('sha256');
+    let byteSize = 0;
+    const pieces = async function* () {
+      for await (const piece of createReadStream(path)) {
+        hash.update(piece);
+        byteSize += piece.length;
+        yield piece;
+      }
+    };
+    const storedName = await files.keep(pieces());
     const submission = await store.submissions.register(
-      { item, organ, operation, fileName: 'fuzz', byteSize: bytes.length, sha256, storedName: await files.keep(bytes), receivedOn: '2026-11-02', refusal: null },
+      { item, organ, operation, fileName: 'fuzz', byteSize, sha256: hash.digest('hex'), storedName, receivedOn: '2026-11-02', refusal: null },
       queue,
     );
     await runSubmission(submission, { store, catalogue, files });

@@ -27,7 +27,7 @@ process.exit(0);
 async function register() {
   const bytes = readFileSync(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const storedName = await files.keep(bytes);
+  const storedName = await files.keep([bytes]);
   return store.submissions.register(
     { item, organ, operation: 'upsert', fileName: 'bench', byteSize: bytes.length, sha256, storedName, receivedOn, refusal: null },
     queue,

@@ -14,15 +14,15 @@ export class ReceivedFiles {
     private readonly vault: Vault,
   ) {}
 
-  /** Keeps received bytes sealed, safe on disk before this returns. The receipt is given afterwards. */
-  async keep(bytes: Buffer): Promise<string> {
+  /** Keeps received bytes sealed as they come, safe on disk before this returns; where they break off, nothing is kept. The receipt is given afterwards. */
+  async keep(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> {
     const folder = join(this.dataDir, 'received');
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const name = `${randomUUID()}.sealed`;
     const unfinished = join(folder, `${name}.part`);
     const file = await open(unfinished, 'wx', 0o600);
     try {
-      await writeFile(file, sealFrames(bytes, this.vault));
+      await writeFile(file, sealFrames(pieces, this.vault));
       await file.sync();
     } catch (error) {
       await rm(unfinished, { force: true });

@@ -9,17 +9,43 @@ const HEAD = 5;
  * Seals bytes frame by frame: `length | sealed(number, last?, bytes)`. Number and end are sealed with the bytes, so that no
  * frame can be moved, doubled, lost or cut off unnoticed. Nothing at all is one empty frame.
  */
-export function* sealFrames(bytes: Buffer, vault: Vault): Generator<Buffer> {
-  const count = Math.max(1, Math.ceil(bytes.length / FRAME));
-  for (let number = 0; number < count; number += 1) {
-    const head = Buffer.alloc(HEAD);
-    head.writeUInt32BE(number);
-    head[LENGTH] = number === count - 1 ? 1 : 0;
-    const sealed = vault.seal(Buffer.concat([head, bytes.subarray(number * FRAME, (number + 1) * FRAME)]));
-    const length = Buffer.alloc(LENGTH);
-    length.writeUInt32BE(sealed.length);
-    yield Buffer.concat([length, sealed]);
+export async function* sealFrames(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, vault: Vault): AsyncGenerator<Buffer> {
+  let number = 0;
+  let held: Buffer | null = null;
+  for await (const frame of inFrames(pieces)) {
+    if (held) yield sealFrame(held, { number: number++, last: false }, vault);
+    held = frame;
   }
+  yield sealFrame(held ?? Buffer.alloc(0), { number, last: true }, vault);
+}
+
+function sealFrame(bytes: Buffer, { number, last }: { readonly number: number; readonly last: boolean }, vault: Vault): Buffer {
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32BE(number);
+  head[LENGTH] = last ? 1 : 0;
+  const sealed = vault.seal(Buffer.concat([head, bytes]));
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32BE(sealed.length);
+  return Buffer.concat([length, sealed]);
+}
+
+/** The same bytes in pieces of a frame's length; the last one may be shorter. */
+async function* inFrames(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
+  let gathered: Buffer[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    for (let from = 0; from < piece.length; ) {
+      const part = piece.subarray(from, from + FRAME - size);
+      gathered.push(part);
+      size += part.length;
+      from += part.length;
+      if (size < FRAME) continue;
+      yield Buffer.concat(gathered);
+      gathered = [];
+      size = 0;
+    }
+  }
+  if (size > 0) yield Buffer.concat(gathered);
 }
 
 /** The bytes again, a frame at a time. Throws when anything was altered, moved or is missing. */

@@ -1,27 +1,39 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import type { ReceivedFiles } from '@credit/db';
 
 /** The largest file that is taken in. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
 
-/** What came in: the bytes, or only their digest and size when they are too many to be kept. */
+/** What came in: where its bytes are kept, or only their digest and size when they are too many to be kept. */
 export interface Arrival {
-  readonly bytes: Buffer | null;
+  readonly storedName: string | null;
   readonly size: number;
   readonly sha256: string;
 }
 
-/** Reads an upload to its end, hashing on the way; beyond the limit nothing more is kept in memory. */
-export async function readArrival(stream: Readable, limit: number = LARGEST_FILE): Promise<Arrival> {
+/** Keeps an upload as it comes, hashing on the way, so that no file stands in memory; beyond the limit it is read to its end and not kept. */
+export async function keepArrival(stream: Readable, files: Pick<ReceivedFiles, 'keep'>, limit: number = LARGEST_FILE): Promise<Arrival> {
   const hash = createHash('sha256');
-  let chunks: Buffer[] | null = [];
   let size = 0;
-  for await (const chunk of stream) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    hash.update(chunk);
-    size += chunk.length;
-    if (size > limit) chunks = null;
-    chunks?.push(chunk);
+  async function* read(most: number): AsyncGenerator<Buffer> {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      hash.update(chunk);
+      size += chunk.length;
+      if (size > most) throw new TooLarge();
+      yield chunk;
+    }
   }
-  return { bytes: chunks && Buffer.concat(chunks), size, sha256: hash.digest('hex') };
+  const storedName = await files.keep(read(limit)).catch((error: unknown) => {
+    if (error instanceof TooLarge) return null;
+    throw error;
+  });
+  if (storedName === null) {
+    const rest = read(Infinity);
+    while (!(await rest.next()).done) continue;
+  }
+  return { storedName, size, sha256: hash.digest('hex') };
 }
+
+class TooLarge extends Error {}

@@ -66,7 +66,7 @@ test('of a checked file it is made, and handed out when it is ready, under the s
   expect(first.status).toBe(202);
   expect(await first.json()).toMatchObject({ message: expect.stringContaining('正在写回') });
   const { store, files } = gateway.platform;
-  await store.returned.keep(id, await files.keep(Buffer.from('the workbook')));
+  await store.returned.keep(id, await files.keep([Buffer.from('the workbook')]));
   const response = await get(receipt);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
@@ -82,7 +82,7 @@ test('each handing out is logged, and only that', async () => {
   const { receipt, id } = await finished();
   await get(receipt);
   const { store, files } = gateway.platform;
-  await store.returned.keep(id, await files.keep(Buffer.from('x')));
+  await store.returned.keep(id, await files.keep([Buffer.from('x')]));
   await get(receipt);
   const log = (await gateway.auditLog()).slice(before);
   expect(log).toEqual([{ action: 'submission.return', operator: 'operator', organ: ORGAN, purpose: null, subject_id: null, detail: { receipt } }]);

@@ -64,7 +64,7 @@ describe('a file comes in', () => {
 
   test('one that is too large is refused, with receipt and digest, and its bytes are not kept', async () => {
     const before = keptFiles().length;
-    const arrival = { bytes: null, size: LARGEST_FILE + 1, sha256: 'a'.repeat(64) };
+    const arrival = { storedName: null, size: LARGEST_FILE + 1, sha256: 'a'.repeat(64) };
     const { receipt } = await new SubmissionService(gateway.platform).receive({ ...FIELDS, operation: 'upsert' }, 'big.csv', arrival);
     expect((await get(receipt)).body).toMatchObject({ receipt, state: 'refused', sha256: arrival.sha256, dataRows: null, counts: null, refusal: { code: 'FILE_TOO_LARGE' } });
     expect(keptFiles()).toHaveLength(before);

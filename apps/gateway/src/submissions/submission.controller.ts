@@ -1,8 +1,9 @@
+import type { Readable } from 'node:stream';
 import { BadRequestException, Controller, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
-import type { SubmissionReport } from '@credit/db';
+import type { Submission, SubmissionReport } from '@credit/db';
 import type { FastifyRequest } from 'fastify';
 import { CredentialGuard } from '../sign-in/credential.guard.js';
-import { readArrival, type Arrival } from './arrival.js';
+import type { Arrival } from './arrival.js';
 import { toSubmissionRequest } from './submission-request.js';
 import { SubmissionService } from './submission.service.js';
 
@@ -24,12 +25,21 @@ export class SubmissionController {
   @Post()
   @HttpCode(202)
   async submit(@Req() request: FastifyRequest): Promise<Receipt> {
-    const { fields, file } = await readMultipart(request);
+    const { fields, file } = await readMultipart(request, (stream) => this.submissions.keep(stream));
+    try {
+      const { receipt, item, organ, sha256, receivedOn, state } = await this.receive(fields, file);
+      return { receipt, item, organ, sha256, receivedOn, state };
+    } catch (error) {
+      if (file) await this.submissions.forget(file.arrival);
+      throw error;
+    }
+  }
+
+  private async receive(fields: Multipart['fields'], file: Multipart['file']): Promise<Submission> {
     const asked = toSubmissionRequest(fields);
     if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
     if (!file) throw new BadRequestException('请求里没有文件（multipart 字段 file）');
-    const { receipt, item, organ, sha256, receivedOn, state } = await this.submissions.receive(asked, file.name, file.arrival);
-    return { receipt, item, organ, sha256, receivedOn, state };
+    return this.submissions.receive(asked, file.name, file.arrival);
   }
 
   @Get(':receipt')
@@ -43,7 +53,7 @@ interface Multipart {
   readonly file: { readonly name: string; readonly arrival: Arrival } | null;
 }
 
-async function readMultipart(request: FastifyRequest): Promise<Multipart> {
+async function readMultipart(request: FastifyRequest, keep: (stream: Readable) => Promise<Arrival>): Promise<Multipart> {
   if (!request.isMultipart()) throw new BadRequestException('请用 multipart/form-data 上传');
   const fields: Record<string, string> = {};
   let file: Multipart['file'] = null;
@@ -51,7 +61,7 @@ async function readMultipart(request: FastifyRequest): Promise<Multipart> {
     if (part.type === 'field') {
       if (typeof part.value === 'string') fields[part.fieldname] = part.value;
     } else if (part.fieldname === 'file' && !file) {
-      file = { name: part.filename, arrival: await readArrival(part.file) };
+      file = { name: part.filename, arrival: await keep(part.file) };
     } else {
       part.file.resume();
     }

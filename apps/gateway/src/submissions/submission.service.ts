@@ -1,9 +1,9 @@
+import type { Readable } from 'node:stream';
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { readReport, type Submission, type SubmissionReport } from '@credit/db';
 import { isRealDay, type Refusal } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
-import type { Arrival } from './arrival.js';
-import { LARGEST_FILE } from './arrival.js';
+import { keepArrival, LARGEST_FILE, type Arrival } from './arrival.js';
 import type { SubmissionRequest } from './submission-request.js';
 
 /** Takes files in at once: bytes kept, receipt given, the work queued. */
@@ -12,7 +12,7 @@ export class SubmissionService {
   constructor(private readonly platform: Platform) {}
 
   async receive(request: SubmissionRequest, fileName: string, arrival: Arrival): Promise<Submission> {
-    const { store, files, queue, catalogue } = this.platform;
+    const { store, queue, catalogue } = this.platform;
     if (!catalogue.categories.has(request.item)) {
       throw new BadRequestException(`目录中没有信息类别“${request.item}”；可用的类别见信用信息目录`);
     }
@@ -24,12 +24,22 @@ export class SubmissionService {
         fileName: fileName.slice(-200),
         byteSize: arrival.size,
         sha256: arrival.sha256,
-        storedName: arrival.bytes ? await files.keep(arrival.bytes) : null,
+        storedName: arrival.storedName,
         receivedOn: this.receivedOn(request.received),
-        refusal: arrival.bytes ? null : tooLarge(arrival.size),
+        refusal: arrival.storedName === null ? tooLarge(arrival.size) : null,
       },
       queue,
     );
+  }
+
+  /** Keeps an upload while it comes in. */
+  keep(stream: Readable): Promise<Arrival> {
+    return keepArrival(stream, this.platform.files);
+  }
+
+  /** Lets go of an upload that gets no receipt. */
+  async forget({ storedName }: Arrival): Promise<void> {
+    if (storedName !== null) await this.platform.files.destroy(storedName);
   }
 
   async report(receipt: string): Promise<SubmissionReport & { readonly processedRows: number }> {

@@ -53,7 +53,7 @@ async function send(
       fileName: sample.file,
       byteSize: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      storedName: await to.files.keep(bytes),
+      storedName: await to.files.keep([bytes]),
       receivedOn,
       refusal: null,
     },

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Catalogue } from '@credit/catalogue';
 import { readJudgedRows, type JudgedRow, type MoreRows, type ReceivedFiles, type Store, type Submission } from '@credit/db';
 import { findTable, type FoundTable } from '../reading/find-table.js';
@@ -65,7 +65,7 @@ export async function makeReturned(submission: Submission, { store, catalogue, f
       } finally {
         await file.close();
       }
-      return files.keep(await readFile(made));
+      return files.keep(createReadStream(made));
     });
   return readable(() => files.withOpened(storedName, work));
 }

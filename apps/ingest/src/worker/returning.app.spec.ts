@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** A file that was checked and whose workbook is asked for. */
 async function asked(text: string = TEXT): Promise<Submission> {
-  const storedName = await context.files.keep(Buffer.from(text));
+  const storedName = await context.files.keep([Buffer.from(text)]);
   const submission = await store.submissions.register(
     { item: 'business-registration', organ: MARKET, operation: 'upsert', fileName: '登记.csv', byteSize: text.length, sha256: randomBytes(32).toString('hex'), storedName, receivedOn: '2026-11-02', refusal: null },
     queue,
