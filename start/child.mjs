@@ -12,16 +12,16 @@ export class Child {
   #restarts = 0;
   #process;
 
-  constructor(name, script, env, giveUp) {
+  constructor(name, args, env, giveUp) {
     this.name = name;
-    this.start = () => this.#start(script, env, giveUp);
+    this.start = () => this.#start(args, env, giveUp);
     this.start();
   }
 
-  #start(script, env, giveUp) {
+  #start(args, env, giveUp) {
     const started = Date.now();
     const detached = process.platform !== 'win32';
-    this.#process = spawn(process.execPath, [script], {
+    this.#process = spawn(process.execPath, args, {
       // A process of its own group stops when asked, in order; when the starter dies its standard input ends, and it stops too.
       env: { ...env, CREDIT_STOP_WITH_PARENT: '1' },
       detached,

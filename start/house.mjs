@@ -5,6 +5,7 @@ import { migrate, startEmbedded } from '@credit/db';
 import { Child } from './child.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
+import { WORKER_MEMORY } from './worker-memory.mjs';
 
 const READY_MS = 90_000;
 
@@ -23,8 +24,8 @@ export async function startHouse(env) {
     delete childEnv.DATABASE_OWNER_URL;
     say('启动归集和门户……');
     const children = [
-      new Child('归集', 'apps/ingest/dist/main.js', childEnv, stopAll),
-      new Child('门户', 'apps/gateway/dist/main.js', childEnv, stopAll),
+      new Child('归集', [...WORKER_MEMORY, 'apps/ingest/dist/main.js'], childEnv, stopAll),
+      new Child('门户', ['apps/gateway/dist/main.js'], childEnv, stopAll),
     ];
     stops.unshift(() => Promise.all(children.map((child) => child.stop())));
     await untilReady(port, children);

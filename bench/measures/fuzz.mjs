@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WORKER_MEMORY } from '../../start/worker-memory.mjs';
 import { CRAFTED } from '../fuzz/crafted.mjs';
 import { MUTATIONS } from '../fuzz/mutations.mjs';
 import { freshDatabase, withServer } from '../platform/scratch-database.mjs';
@@ -67,7 +68,7 @@ class FuzzRun {
 
   async start() {
     const script = fileURLToPath(new URL('../fuzz/worker.mjs', import.meta.url));
-    this.#child = fork(script, [JSON.stringify(this.#asked)], { execArgv: ['--no-warnings'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#child = fork(script, [JSON.stringify(this.#asked)], { execArgv: ['--no-warnings', ...WORKER_MEMORY], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     await new Promise((done) => this.#child.once('message', done));
   }
 
