@@ -24,6 +24,24 @@ export interface RecordRow {
   readonly act: RecordEvent['act'];
 }
 
+/** The same but the subject, as one JSON array a revision. */
+export const RECORD_VALUES = `json_build_array(r.category, encode(r.key_hash, 'hex'), r.seq, r.revision, r.document_no,
+  r.decided_on, r.valid_from, r.valid_until, r.indefinite, r.organ_name, r.source_organ, r.known_on, r.reason, r.fields, r.act)`;
+
+export type RecordValues = readonly [
+  RecordRow['category'], RecordRow['id'], RecordRow['seq'], RecordRow['revision'], RecordRow['document_no'], RecordRow['decided_on'],
+  RecordRow['valid_from'], RecordRow['valid_until'], RecordRow['indefinite'], RecordRow['organ_name'], RecordRow['source_organ'],
+  RecordRow['known_on'], RecordRow['reason'], RecordRow['fields'], RecordRow['act'],
+];
+
+export function toRecordRow(subjectId: number, values: RecordValues): RecordRow {
+  const [category, id, seq, revision, document_no, decided_on, valid_from, valid_until, indefinite, organ_name, source_organ, known_on, reason, fields, act] = values;
+  return {
+    subject_id: subjectId, category, id, seq, revision, document_no, decided_on, valid_from, valid_until, indefinite, organ_name, source_organ,
+    known_on, reason, fields, act,
+  };
+}
+
 /** All records of a subject as known on a day, each at its latest revision up to then. One index scan of one partition. */
 export async function recordsOfSubject(db: Queryable, subjectId: number, asOf: string): Promise<readonly CreditRecord[]> {
   const { rows } = await db.query<RecordRow>({

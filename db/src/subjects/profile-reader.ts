@@ -1,8 +1,8 @@
 import type { CreditRecord, CreditSubject } from '@credit/domain';
 import type { Queryable } from '../connection.js';
-import { recordsOfSubject } from '../records/record-reader.js';
+import { foldRecords, RECORD_VALUES, toRecordRow, type RecordValues } from '../records/record-reader.js';
 import type { Vault } from '../vault/vault.js';
-import { findSubject, type WantedSubject } from './subject-reader.js';
+import { SUBJECT_BY_NUMBER, toSubject, wantedValues, type SubjectRow, type WantedSubject } from './subject-reader.js';
 
 /** A subject with all its records, each at its latest revision, as known on a day. */
 export interface StoredProfile {
@@ -11,10 +11,18 @@ export interface StoredProfile {
 }
 
 /**
- * A profile page's data by two look-ups: who it is, then the one partition that holds its records. One statement for both
- * took twice as long: a join opens all partitions before it knows which one.
+ * A profile page's data in one answer of one line: who it is, and its revisions as one JSON text. Taking twenty rows of
+ * fifteen columns apart costs the gateway twice as much as reading that text, and a second question a third of both.
  */
 export async function findProfile(db: Queryable, wanted: WantedSubject, vault: Vault): Promise<StoredProfile | undefined> {
-  const subject = await findSubject(db, wanted, vault);
-  return subject && { subject, records: await recordsOfSubject(db, subject.id, wanted.asOf) };
+  const { rows } = await db.query<SubjectRow & { readonly revisions: readonly RecordValues[] | null }>({
+    name: 'find-profile',
+    text: `with found as materialized (${SUBJECT_BY_NUMBER})
+           select found.*, (select json_agg(${RECORD_VALUES} order by r.category, r.key_hash, r.seq)
+                              from credit.record_revision r where r.subject_id = found.id and r.known_on <= $3) as revisions
+             from found`,
+    values: [...wantedValues(wanted, vault)],
+  });
+  const [row] = rows;
+  return row && { subject: toSubject(row, vault), records: foldRecords((row.revisions ?? []).map((values) => toRecordRow(row.id, values))) };
 }

@@ -1,9 +1,8 @@
 import { birthDateOf, matchingName, type CreditSubject, type IdentifierScheme, type SubjectKind } from '@credit/domain';
-import type { Queryable } from '../connection.js';
 import type { Vault } from '../vault/vault.js';
 import { identifierKey } from './register-lookup.js';
 
-interface SubjectRow {
+export interface SubjectRow {
   readonly id: number;
   readonly code: string | null;
   readonly kind: SubjectKind;
@@ -25,11 +24,8 @@ export interface WantedSubject {
   readonly asOf: string;
 }
 
-/** A subject by one of its numbers, as known on a day; numbers of persons are shown masked. */
-export async function findSubject(db: Queryable, wanted: WantedSubject, vault: Vault): Promise<CreditSubject | undefined> {
-  const { rows } = await db.query<SubjectRow>({
-    name: 'find-subject',
-    text: `select s.id, s.code, s.kind, s.current_name, s.status, s.registered, s.township, s.known_on,
+/** A subject by one of its numbers ($1 scheme, $2 key), as known on a day ($3). */
+export const SUBJECT_BY_NUMBER = `select s.id, s.code, s.kind, s.current_name, s.status, s.registered, s.township, s.known_on,
                   (select json_agg(json_build_object('scheme', i.scheme, 'value', i.masked) order by i.scheme desc)
                      from credit.subject_identifier i where i.subject_id = s.id) as identifiers,
                   (select i.sealed from credit.subject_identifier i where i.subject_id = s.id and i.scheme = 'ID' limit 1) as identity,
@@ -37,14 +33,15 @@ export async function findSubject(db: Queryable, wanted: WantedSubject, vault: V
                      from credit.subject_name n
                     where n.subject_id = s.id and n.role <> 'reported' and n.known_on <= $3) as names
              from credit.subject_identifier w join credit.subject s on s.id = w.subject_id
-            where w.scheme = $1 and w.value_key = $2 and s.known_on <= $3`,
-    values: [wanted.scheme, identifierKey(wanted.scheme, wanted.value, vault), wanted.asOf],
-  });
-  const [row] = rows;
-  return row && toSubject(row, vault);
+            where w.scheme = $1 and w.value_key = $2 and s.known_on <= $3`;
+
+/** The values of $1, $2 and $3. */
+export function wantedValues(wanted: WantedSubject, vault: Vault): readonly unknown[] {
+  return [wanted.scheme, identifierKey(wanted.scheme, wanted.value, vault), wanted.asOf];
 }
 
-function toSubject(row: SubjectRow, vault: Vault): CreditSubject {
+/** Numbers of persons are shown masked. */
+export function toSubject(row: SubjectRow, vault: Vault): CreditSubject {
   const current = matchingName(row.current_name);
   return {
     id: row.id,
