@@ -12,6 +12,7 @@ export const preset = {
   moduleNameMapper: {
     '^@credit/domain$': at('libs/credit-domain'),
     '^@credit/sanctions$': at('libs/sanctions'),
+    '^@credit/reading$': at('libs/reading'),
     '^@credit/search$': at('libs/search'),
     '^@credit/catalogue$': at('catalogue'),
     '^@credit/db$': at('db'),

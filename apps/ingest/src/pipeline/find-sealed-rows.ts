@@ -1,6 +1,6 @@
 import type { SealedBasis } from '@credit/catalogue';
 import { cellText, type RawCell } from '@credit/domain';
-import type { FileColumn } from '../reading/headings.js';
+import type { FileColumn } from '@credit/reading';
 
 /** Rows whose legal basis is a law that seals its records, the law's name as they cite it, and under which headings. */
 export interface SealedRows {

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCatalogue } from '@credit/catalogue';
+import { HeadingBook, openTable } from '@credit/reading';
 import ExcelJS from 'exceljs';
-import { HeadingBook } from '../reading/headings.js';
-import { openTable } from '../reading/open-table.js';
 import { findForbidden } from './forbidden-content.js';
 
 const catalogue = loadCatalogue();

@@ -1,7 +1,6 @@
 import { findProhibitedHeadings, type Catalogue } from '@credit/catalogue';
 import { cellText } from '@credit/domain';
-import type { GridRow } from '../reading/grid.js';
-import { mayBeGroups, type OpenedTable } from '../reading/open-table.js';
+import { mayBeGroups, type GridRow, type OpenedTable } from '@credit/reading';
 import { findSealedRows } from './find-sealed-rows.js';
 import { prohibitedColumns, sealedRows } from './refusals.js';
 import type { Refused } from './refused.js';

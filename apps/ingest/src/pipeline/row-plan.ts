@@ -1,8 +1,7 @@
 import { reportingLimit, type Catalogue } from '@credit/catalogue';
 import type { Submission } from '@credit/db';
 import { basisInForce, type Day, type FormColumn, type PlacedColumn, type RecordCategory, type RecordForm, type RowPlan } from '@credit/domain';
-import { columnNames } from '../reading/column-names.js';
-import type { FileColumn } from '../reading/headings.js';
+import { columnNames, type FileColumn } from '@credit/reading';
 
 /** Joins the form of a category to the columns that a file has. */
 export function planRows(planned: {

@@ -1,8 +1,7 @@
 import type { Catalogue } from '@credit/catalogue';
 import { Novelty, replaySubmission, takeRows, type ReceivedFiles, type Store, type Submission, type TakeContext } from '@credit/db';
 import { checkRow, notCollected, type CheckedRow, type RawRow, type RecordCategory, type RecordForm } from '@credit/domain';
-import { HeadingBook } from '../reading/headings.js';
-import { openTable, type OpenedTable, type UnmatchedTable } from '../reading/open-table.js';
+import { HeadingBook, openTable, type OpenedTable, type UnmatchedTable } from '@credit/reading';
 import { findForbidden } from './forbidden-content.js';
 import { notProvider, operationMismatch, processingFailed, sealedCategory } from './refusals.js';
 import type { Refused } from './refused.js';

@@ -1,12 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Catalogue } from '@credit/catalogue';
 import { readJudgedRows, type JudgedRow, type MoreRows, type ReceivedFiles, type Store, type Submission } from '@credit/db';
-import { findTable, type FoundTable } from '../reading/find-table.js';
-import { UnreadableFile, type GridFile } from '../reading/grid.js';
-import { HeadingBook } from '../reading/headings.js';
-import { openGrids } from '../reading/open-table.js';
-import { isReturnedSheet } from '../reading/returned-sheet.js';
-import { ZipParts } from '../reading/zip-parts.js';
+import { findTable, HeadingBook, isReturnedSheet, openGrids, UnreadableFile, ZipParts, type FoundTable, type GridFile } from '@credit/reading';
 import { markWorkbook } from './mark-workbook.js';
 import { NotReturnable } from './not-returnable.js';
 import type { PartSource } from './package/part-source.js';

@@ -1,7 +1,7 @@
-import { HeadingBook } from '../reading/headings.js';
-import { openedFile, penaltyBook, rowsOf } from '../reading/department-file-mother.js';
-import { fileOf } from '../reading/department-file-mother.js';
-import { zipOf } from '../reading/zip-mother.js';
+import { HeadingBook } from '@credit/reading';
+import { openedFile, penaltyBook, rowsOf } from '../../../../libs/reading/src/department-file-mother.js';
+import { fileOf } from '../../../../libs/reading/src/department-file-mother.js';
+import { zipOf } from '../../../../libs/reading/src/zip-mother.js';
 import { MARK_FILLS } from './mark-kind.js';
 import { ContentTypes } from './package/content-types.js';
 import { childrenOf, departmentWorkbook, inStandardOrder, marked, opened, partsOf, redMark, sheetMarks } from './workbook-mother.js';

@@ -1,5 +1,5 @@
 import type { JudgedRow } from '@credit/db';
-import type { FileColumn } from '../reading/headings.js';
+import type { FileColumn } from '@credit/reading';
 import { placeMarks, type JudgedSheet } from './place-marks.js';
 
 const COLUMNS: readonly FileColumn[] = [

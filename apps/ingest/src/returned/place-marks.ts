@@ -1,7 +1,5 @@
 import type { JudgedRow, MoreRows } from '@credit/db';
-import { columnNames } from '../reading/column-names.js';
-import type { Merge } from '../reading/grid.js';
-import type { FileColumn } from '../reading/headings.js';
+import { columnNames, type FileColumn, type Merge } from '@credit/reading';
 import { markKindOf } from './mark-kind.js';
 import { noteOf } from './row-words.js';
 import { SheetMarks, type CellPlace } from './sheet-marks.js';

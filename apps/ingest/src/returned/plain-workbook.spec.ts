@@ -1,9 +1,8 @@
 import iconv from 'iconv-lite';
 import { createRequire } from 'node:module';
-import { fileOf, HEADINGS, openedFile, penaltyBook, penaltyCells, penaltyText, rowsOf } from '../reading/department-file-mother.js';
+import { fileOf, HEADINGS, openedFile, penaltyBook, penaltyCells, penaltyText, rowsOf } from '../../../../libs/reading/src/department-file-mother.js';
 import type { RawRow } from '@credit/domain';
-import { findTable } from '../reading/find-table.js';
-import { openGrids } from '../reading/open-table.js';
+import { findTable, openGrids } from '@credit/reading';
 import { markWorkbook } from './mark-workbook.js';
 import { NotReturnable } from './not-returnable.js';
 import { plainWorkbook, sheetName } from './plain-workbook.js';

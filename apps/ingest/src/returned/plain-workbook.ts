@@ -1,9 +1,5 @@
 import { cellText, type RawCell } from '@credit/domain';
-import { columnLetters } from '../reading/cell-address.js';
-import { lineProblem, separatedWidth } from '../reading/data-rows.js';
-import type { FoundTable } from '../reading/find-table.js';
-import type { Grid, GridFile, GridRow, Merge } from '../reading/grid.js';
-import { isReturnedSheet, notWholeMark } from '../reading/returned-sheet.js';
+import { columnLetters, isReturnedSheet, lineProblem, notWholeMark, separatedWidth, type FoundTable, type Grid, type GridFile, type GridRow, type Merge } from '@credit/reading';
 import { NotReturnable } from './not-returnable.js';
 import { CONTENT_TYPES, TYPE_OF } from './package/content-types.js';
 import type { PartSource } from './package/part-source.js';

@@ -1,6 +1,5 @@
 import type { JudgedFault, JudgedRow } from '@credit/db';
-import { columnLetters } from '../reading/cell-address.js';
-import { RETURNED_SHEET_OPENING } from '../reading/returned-sheet.js';
+import { columnLetters, RETURNED_SHEET_OPENING } from '@credit/reading';
 import { MARK_KINDS, type MarkKind } from './mark-kind.js';
 import type { StyleBook } from './package/style-book.js';
 import type { MarkedPlaces } from './place-marks.js';

@@ -1,4 +1,4 @@
-import type { Merge } from '../reading/grid.js';
+import type { Merge } from '@credit/reading';
 import { stronger, type MarkKind } from './mark-kind.js';
 
 /** A cell of the workbook that goes back: 1-based row, 0-based column. */

@@ -1,6 +1,6 @@
-import { columnLetters } from '../reading/cell-address.js';
 import { cellXml } from './xml/escape.js';
 import type { RawCell } from '@credit/domain';
+import { columnLetters } from '@credit/reading';
 
 export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

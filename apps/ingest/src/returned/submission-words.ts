@@ -1,6 +1,6 @@
 import type { JudgedRow, MoreRows, Submission } from '@credit/db';
 import type { RecordCategory } from '@credit/domain';
-import type { FileColumn } from '../reading/headings.js';
+import type { FileColumn } from '@credit/reading';
 import type { MarkKind } from './mark-kind.js';
 import type { ResultSheet } from './result-sheet.js';
 import { outcomeWord, tidyName, whatToDo } from './row-words.js';

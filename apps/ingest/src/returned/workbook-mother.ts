@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { JudgedRow } from '@credit/db';
+import { ZipParts, type Merge } from '@credit/reading';
 import ExcelJS from 'exceljs';
-import { fileOf } from '../reading/department-file-mother.js';
-import { ZipParts } from '../reading/zip-parts.js';
+import { fileOf } from '../../../../libs/reading/src/department-file-mother.js';
 import { markWorkbook } from './mark-workbook.js';
 import { SHEET_ORDER } from './package/sheet-order.js';
 import { resultSheetXml } from './result-sheet.js';
 import { SheetMarks, type CellMark } from './sheet-marks.js';
-import type { Merge } from '../reading/grid.js';
 
 /** A path in a folder that is thrown away. */
 export function freshPath(): string {

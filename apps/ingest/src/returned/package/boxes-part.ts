@@ -1,4 +1,4 @@
-import { cellAddress } from '../../reading/cell-address.js';
+import { cellAddress } from '@credit/reading';
 import type { CellMark, SheetMarks } from '../sheet-marks.js';
 import { referenceOf, type KeptComments } from './comments-part.js';
 import { USUAL_WIDTH, type ColumnWidth } from './survey-sheet.js';

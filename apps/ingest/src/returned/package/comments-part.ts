@@ -1,4 +1,4 @@
-import { columnLetters } from '../../reading/cell-address.js';
+import { columnLetters } from '@credit/reading';
 import type { CellMark, SheetMarks } from '../sheet-marks.js';
 import { appendTo, findElements } from '../xml/elements.js';
 import { cellXml, plainText } from '../xml/escape.js';

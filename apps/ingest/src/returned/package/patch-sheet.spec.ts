@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { cellAddress, columnLetters } from '../../reading/cell-address.js';
+import { cellAddress, columnLetters, type Merge } from '@credit/reading';
 import { SheetMarks, type CellMark } from '../sheet-marks.js';
-import type { Merge } from '../../reading/grid.js';
 import { sheetPatcher, type SheetEdit } from './patch-sheet.js';
 import { surveySheet } from './survey-sheet.js';
 

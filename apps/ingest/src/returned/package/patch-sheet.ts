@@ -1,4 +1,4 @@
-import { cellAddress, columnLetters } from '../../reading/cell-address.js';
+import { cellAddress, columnLetters } from '@credit/reading';
 import type { CellMark, SheetMarks } from '../sheet-marks.js';
 import { XmlRewriter } from '../xml/rewriter.js';
 import { attributeOf, withAttribute, withoutAttribute, type XmlTag } from '../xml/tags.js';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { markBroken } from '../../reading/broken-character.js';
-import { unescaped } from '../../reading/xml-part.js';
+import { markBroken, unescaped } from '@credit/reading';
 import { attributeText, cellXml, plainText } from './escape.js';
 
 function readBack(xml: string): { readonly text: string; readonly attribute: string } {

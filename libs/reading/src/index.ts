@@ -1,0 +1,11 @@
+export { openTable, openGrids, mayBeGroups, type OpenedTable, type UnmatchedTable } from './open-table.js';
+export { HeadingBook, type FileColumn } from './headings.js';
+export { findTable, type FoundTable } from './find-table.js';
+export { UnreadableFile, type Grid, type GridFile, type GridRow, type Merge } from './grid.js';
+export { columnNames } from './column-names.js';
+export { cellAddress, columnLetters } from './cell-address.js';
+export { lineProblem, separatedWidth } from './data-rows.js';
+export { isReturnedSheet, notWholeMark, RETURNED_SHEET_OPENING } from './returned-sheet.js';
+export { ZipParts } from './zip-parts.js';
+export { markBroken } from './broken-character.js';
+export { unescaped } from './xml-part.js';
