@@ -12,6 +12,7 @@ export const preset = {
   moduleNameMapper: {
     '^@credit/domain$': at('libs/credit-domain'),
     '^@credit/sanctions$': at('libs/sanctions'),
+    '^@credit/receipts$': at('libs/receipts'),
     '^@credit/reading$': at('libs/reading'),
     '^@credit/search$': at('libs/search'),
     '^@credit/catalogue$': at('catalogue'),

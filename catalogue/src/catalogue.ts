@@ -12,6 +12,8 @@ export interface Catalogue {
   readonly forms: ReadonlyMap<string, RecordForm>;
   /** 操作类型 and 更正原因: columns that correction files have besides those of their form. */
   readonly correctionColumns: { readonly act: FormColumn; readonly reason: FormColumn };
+  /** What is read of a list of subjects to be checked. */
+  readonly checkColumns: { readonly sequence: FormColumn; readonly name: FormColumn; readonly code: FormColumn };
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly organs: ReadonlyMap<string, Organ>;
   readonly departments: ReadonlyMap<string, Department>;

@@ -15,6 +15,7 @@ import { joinCategory, readCategories } from './reading/categories.js';
 import { readCategoryBasis } from './reading/category-basis.js';
 import { readCategorySources } from './reading/category-sources.js';
 import { readPersonTwins, readProhibitedFields, readReportWithin, readSealedBases } from './reading/category-facts.js';
+import { readCheckColumns } from './reading/check-columns.js';
 import { readCodeLists } from './reading/code-lists.js';
 import { readDeadlines, readWorkingCalendar } from './reading/deadlines.js';
 import { readDepartments, readOrgans, readTownships } from './reading/departments.js';
@@ -126,6 +127,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     categories,
     forms: new Map(sources.map(({ form }) => [form.id, form])),
     correctionColumns: { act: act.column, reason: reason.column },
+    checkColumns: readCheckColumns(files.get('check-columns.yaml'), codeLists),
     codeLists,
     organs: readOrgans(files.get('organs.yaml'), known),
     departments,

@@ -20,9 +20,9 @@ export interface RunningPlatform {
   readonly url: string;
   readonly dataDir: string;
   readonly database: TestDatabase;
-  credit(words: readonly string[], input?: string): Promise<CommandResult>;
+  credit(words: readonly string[], input?: string, settings?: Readonly<Record<string, string>>): Promise<CommandResult>;
   /** Runs the command line with `--json` and returns the one document it prints. */
-  creditJson(words: readonly string[], input?: string): Promise<{ readonly status: number | null; readonly document: Record<string, unknown> }>;
+  creditJson(words: readonly string[], input?: string, settings?: Readonly<Record<string, string>>): Promise<{ readonly status: number | null; readonly document: Record<string, unknown> }>;
   graphql(query: string, variables?: object, token?: string): Promise<Record<string, unknown>>;
   token(): string;
   /** Kills the worker that was started first, if any (SIGKILL, as a power cut would), and starts another. */
@@ -35,26 +35,30 @@ export async function startPlatform(options: {
   readonly workers?: number;
   /** Folder of another catalogue than the platform's own. */
   readonly catalogue?: string;
+  /** Another platform over whose database and data this gateway stands: another day, other settings, the same register. */
+  readonly over?: RunningPlatform;
+  readonly settings?: Readonly<Record<string, string>>;
 }): Promise<RunningPlatform> {
-  const database = await createTestDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'credit-house-'));
+  const { over } = options;
+  const database = over?.database ?? (await createTestDatabase());
+  const dataDir = over?.dataDir ?? mkdtempSync(join(tmpdir(), 'credit-house-'));
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, CREDIT_CATALOGUE: options.catalogue ?? '', NODE_ENV: 'test' };
+  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, CREDIT_CATALOGUE: options.catalogue ?? '', NODE_ENV: 'test', ...options.settings };
   const start = (script: string): ChildProcess => spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const workers = Array.from({ length: options.workers ?? 1 }, () => start('apps/ingest/dist/main.js'));
+  const workers = Array.from({ length: options.workers ?? (over ? 0 : 1) }, () => start('apps/ingest/dist/main.js'));
   const gateway = start('apps/gateway/dist/main.js');
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url);
   const token = readFileSync(join(dataDir, 'operator.token'), 'utf8').trim();
-  const credit = (words: readonly string[], input?: string): Promise<CommandResult> =>
-    run([join(ROOT, 'apps/cli/dist/main.js'), ...words], { ...env, CREDIT_URL: url }, input);
+  const credit: RunningPlatform['credit'] = (words, input, settings = {}) =>
+    run([join(ROOT, 'apps/cli/dist/main.js'), ...words], { ...env, CREDIT_URL: url, ...settings }, input);
   return {
     url,
     dataDir,
     database,
     credit,
-    creditJson: async (words, input) => {
-      const { status, stdout, stderr } = await credit([...words, '--json'], input);
+    creditJson: async (words, input, settings) => {
+      const { status, stdout, stderr } = await credit([...words, '--json'], input, settings);
       if (stdout === '') throw new Error(`credit ${words.join(' ')} printed nothing: ${stderr}`);
       return { status, document: JSON.parse(stdout) };
     },
@@ -81,6 +85,7 @@ export async function startPlatform(options: {
       const children = [...workers, gateway];
       for (const child of children) child.kill('SIGTERM');
       await Promise.all(children.map((child) => (child.exitCode === null ? new Promise((done) => child.once('exit', done)) : undefined)));
+      if (over) return;
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -20,6 +20,12 @@ const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   operator: { type: 'string' },
   purpose: { type: 'string' },
   xlsx: { type: 'string' },
+  code: { type: 'string' },
+  name: { type: 'string' },
+  scenario: { type: 'string' },
+  project: { type: 'string' },
+  receipt: { type: 'string' },
+  keys: { type: 'string' },
 };
 
 /** Takes the words of the command line apart. */

@@ -1,14 +1,16 @@
 import { readArguments } from './arguments.js';
 import type { Command, CommandContext } from './command.js';
 import { catalogue } from './commands/catalogue.js';
+import { check } from './commands/check.js';
 import { report } from './commands/report.js';
 import { subject } from './commands/subject.js';
 import { submit } from './commands/submit.js';
 import { template } from './commands/template.js';
+import { verify } from './commands/verify.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, catalogue };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, catalogue };
 
 function usage(): string {
   return [

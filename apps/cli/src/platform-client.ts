@@ -18,9 +18,13 @@ export function readConnection(env: NodeJS.ProcessEnv): Connection {
 function findToken(env: NodeJS.ProcessEnv): string | undefined {
   const given = env['CREDIT_TOKEN'];
   if (given) return given;
-  const folders = env['DATA_DIR'] ? [resolve(env['DATA_DIR'])] : [resolve('.data'), join(WORKSPACE, '.data')];
-  const file = folders.map((folder) => join(folder, 'operator.token')).find((path) => existsSync(path));
+  const file = dataFolders(env).map((folder) => join(folder, 'operator.token')).find((path) => existsSync(path));
   return file === undefined ? undefined : readFileSync(file, 'utf8').trim();
+}
+
+/** Where the platform of this machine keeps what the command line may read. */
+export function dataFolders(env: NodeJS.ProcessEnv): readonly string[] {
+  return env['DATA_DIR'] ? [resolve(env['DATA_DIR'])] : [resolve('.data'), join(WORKSPACE, '.data')];
 }
 
 /** A client of the running platform over HTTP. */

@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { CatalogueService } from './catalogue/catalogue.service.js';
+import { CheckController } from './checks/check.controller.js';
+import { CheckService } from './checks/check.service.js';
+import { AskedListService } from './checks/asked-list.service.js';
 import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
 import { RESOLVERS } from './graphql/printed-schema.js';
@@ -12,6 +15,9 @@ import { ListService } from './lists/list.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
+import { ReceiptController } from './receipts/receipt.controller.js';
+import { ReceiptService } from './receipts/receipt.service.js';
+import { VerifyController } from './receipts/verify.controller.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SubjectService } from './subjects/subject.service.js';
 import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
@@ -42,11 +48,11 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [SubmissionController, ReturnedWorkbookController, TemplateController, HealthController],
+      controllers: [CheckController, ReceiptController, VerifyController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
-        QuarantineService, TemplateService, ...RESOLVERS,
+        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ...RESOLVERS,
       ],
     };
   }

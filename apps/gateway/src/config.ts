@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
 import { isRealDay } from '@credit/domain';
+import { ALGORITHMS, type Algorithm } from '@credit/receipts';
 
 /** Settings of the gateway, from the environment; read once at start. */
 export interface GatewayConfig {
@@ -16,6 +17,8 @@ export interface GatewayConfig {
   readonly catalogue: CatalogueSettings;
   /** Set: subjects are to be found by Elasticsearch. Kept for the wiring of that engine; Postgres finds until then. */
   readonly elasticsearchUrl: string | null;
+  /** How receipts of checks are signed (CREDIT_RECEIPT_ALGORITHM): Ed25519, or SM2 with SM3. */
+  readonly receiptAlgorithm: Algorithm;
   /** Folder of the catalogue's data. */
   readonly catalogueDir: string;
   /** Folder of the built site. */
@@ -32,6 +35,8 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   if (today !== '' && !isRealDay(today)) throw new Error(`CREDIT_TODAY 应为日历上有的日期 YYYY-MM-DD，现在是 ${today}`);
   const port = Number(env['PORT'] || '4000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT 应为端口号，现在是 ${env['PORT'] ?? ''}`);
+  const receiptAlgorithm = ALGORITHMS.find((each) => each === (env['CREDIT_RECEIPT_ALGORITHM'] || 'Ed25519'));
+  if (!receiptAlgorithm) throw new Error(`CREDIT_RECEIPT_ALGORITHM 应为 ${ALGORITHMS.join(' 或 ')}，现在是 ${env['CREDIT_RECEIPT_ALGORITHM'] ?? ''}`);
   return {
     port,
     databaseUrl,
@@ -39,6 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     production,
     today: today === '' ? null : today,
     catalogue: catalogueSettings(env),
+    receiptAlgorithm,
     elasticsearchUrl: env['ELASTICSEARCH_URL'] || null,
     catalogueDir: catalogueFolder(env),
     siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),

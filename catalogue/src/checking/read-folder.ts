@@ -16,7 +16,7 @@ export interface DataFiles {
 export const APPROVALS = 'approvals.yaml';
 
 const REQUIRED = [
-  APPROVALS, 'category-basis.yaml', 'category-forms.yaml', 'code-lists.yaml', 'correction-columns.yaml', 'county-measure-editions.yaml',
+  APPROVALS, 'category-basis.yaml', 'category-forms.yaml', 'check-columns.yaml', 'code-lists.yaml', 'correction-columns.yaml', 'county-measure-editions.yaml',
   'deadlines.yaml', 'departments.yaml',
   'disclosure-matrix.yaml', 'frequencies.yaml', 'joint-meeting.yaml', 'legal-instruments.yaml', 'lexicon.yaml', 'measures.yaml',
   'national-additions.yaml', 'national-lists.yaml', 'national-measures.yaml', 'obligations.yaml', 'organs.yaml', 'prohibited-fields.yaml',

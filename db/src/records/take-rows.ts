@@ -45,8 +45,8 @@ function isRace(error: unknown): boolean {
 }
 
 async function takeOnce(client: Client, rows: readonly CheckedRow[], context: BatchContext): Promise<readonly RowResult[]> {
-  const drafts = rows.flatMap((row) => (row.outcome === 'draft' ? [row.draft] : []));
-  const register = new BatchRegister(await lookUpRegister(client, drafts, context.vault), context.vault);
+  const claims = rows.flatMap((row) => (row.outcome === 'draft' ? [row.draft.subject] : []));
+  const register = new BatchRegister(await lookUpRegister(client, claims, context.vault), context.vault);
   const joined = rows.map((row) => joinRow(row, register, context.resolve));
   const ids = await writeNewSubjects(client, register.added, {
     knownOn: context.submission.receivedOn,

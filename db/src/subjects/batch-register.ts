@@ -1,4 +1,4 @@
-import type { IdentifierClaim, IdentifierScheme, KnownSubject, RegisterView, SubjectClaim, SubjectKind } from '@credit/domain';
+import type { IdentifierClaim, IdentifierScheme, RegisterView, SubjectClaim, SubjectKind } from '@credit/domain';
 import { orgCodeOfUscc, subjectKindOf } from '@credit/domain';
 import type { Vault } from '../vault/vault.js';
 import { identifierKey, type KnownRegistered, type RegisterExtract } from './register-lookup.js';
@@ -10,7 +10,7 @@ export interface NewSubject extends KnownRegistered {
 }
 
 /** The register as one batch sees it: what is stored, and the subjects that earlier rows of the batch brought. */
-export class BatchRegister implements RegisterView {
+export class BatchRegister implements RegisterView<KnownRegistered> {
   readonly added: NewSubject[] = [];
   private readonly fresh = new Map<string, NewSubject>();
   private readonly freshByName = new Map<string, NewSubject[]>();
@@ -20,12 +20,12 @@ export class BatchRegister implements RegisterView {
     private readonly vault: Vault,
   ) {}
 
-  findByIdentifier(scheme: IdentifierScheme, value: string): KnownSubject | undefined {
+  findByIdentifier(scheme: IdentifierScheme, value: string): KnownRegistered | undefined {
     const key = `${scheme}:${identifierKey(scheme, value, this.vault)}`;
     return this.extract.byIdentifier.get(key) ?? this.fresh.get(key);
   }
 
-  findByName(nameForMatching: string): readonly KnownSubject[] {
+  findByName(nameForMatching: string): readonly KnownRegistered[] {
     return [...(this.extract.byName.get(nameForMatching) ?? []), ...(this.freshByName.get(nameForMatching) ?? [])];
   }
 

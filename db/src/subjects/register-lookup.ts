@@ -1,4 +1,4 @@
-import type { IdentifierScheme, KnownSubject, RecordDraft, SubjectKind } from '@credit/domain';
+import type { IdentifierScheme, KnownSubject, SubjectClaim, SubjectKind } from '@credit/domain';
 import type { Queryable } from '../connection.js';
 import type { Vault } from '../vault/vault.js';
 
@@ -21,11 +21,11 @@ export interface KnownRegistered extends KnownSubject {
   readonly status: string | null;
 }
 
-/** Reads the part of the register that a batch of drafts can meet: one index look-up for each identifier and each bare name. */
-export async function lookUpRegister(db: Queryable, drafts: readonly RecordDraft[], vault: Vault): Promise<RegisterExtract> {
+/** Reads the part of the register that a batch of claims can meet: one index look-up for each identifier and each bare name. */
+export async function lookUpRegister(db: Queryable, claims: readonly SubjectClaim[], vault: Vault): Promise<RegisterExtract> {
   const identifiers = new Map<string, WantedIdentifier>();
   const names = new Set<string>();
-  for (const { subject } of drafts) {
+  for (const subject of claims) {
     let anchored = false;
     for (const { scheme, value } of subject.identifiers) {
       const key = identifierKey(scheme, value, vault);

@@ -21,6 +21,8 @@ export { warningsInOrder } from './rows/row-faults.js';
 export type * from './subjects/register-view.js';
 export type * from './subjects/credit-subject.js';
 export { resolveSubject, type Resolution, type ResolveOptions } from './subjects/resolve-subject.js';
+export { readAskedSubject, type AskedCells, type AskedColumns, type AskedSubject } from './asked/asked-subject.js';
+export { matchSubject, type SubjectMatch } from './asked/match-subject.js';
 export { decideRevision, type RecordEvent, type RevisionDecision, type IncomingContent } from './records/decide-revision.js';
 export { recordState } from './records/record-fold.js';
 export { publicationOf, type PublicationFinding } from './publication/publication-of.js';

@@ -74,9 +74,9 @@ function isNoDataSheet(grid: Grid): boolean {
   return NO_DATA_SHEET.test(grid.sheet ?? '');
 }
 
-/** Enough headings to be sure that this is the table: two fields, and half of those that every row needs or most of its own. */
+/** Enough headings to be sure that this is the table: so many fields as the book asks for (two), and half of those that every row needs or most of its own. */
 export function isEnough(match: HeadingMatch, book: HeadingBook): boolean {
-  if (match.matched < 2) return false;
+  if (match.matched < book.fewest) return false;
   const found = new Set(match.columns.flatMap((column) => column.field ?? []));
   const needed = book.columns.filter((column) => column.required.when === 'always');
   return needed.filter((column) => found.has(column.field)).length * 2 >= needed.length || match.matched * 10 >= match.columns.length * 6;

@@ -29,7 +29,11 @@ export class HeadingBook {
   private readonly types: ReadonlyMap<string, ColumnType>;
   private readonly written: ReadonlySet<string>;
 
-  constructor(readonly columns: readonly FormColumn[]) {
+  constructor(
+    readonly columns: readonly FormColumn[],
+    /** So many of them a table must have to be known for one. */
+    readonly fewest = 2,
+  ) {
     this.types = new Map(columns.map((column) => [column.field, column.type]));
     this.written = new Set(columns.flatMap((column) => [column.heading, column.field, ...column.synonyms]));
     for (const column of columns) for (const name of [column.heading, column.field]) this.add(name, column.field);

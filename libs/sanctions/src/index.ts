@@ -6,6 +6,7 @@ export type * from './lists/entry-rule.js';
 export type * from './listings/listed-record.js';
 export type * from './listings/listing.js';
 export { listingsOf } from './listings/listings-of.js';
+export { searchedCategories } from './listings/searched-categories.js';
 export { CIRCUMSTANCES } from './measures/measure.js';
 export type * from './measures/measure.js';
 export type * from './measures/applied-measure.js';

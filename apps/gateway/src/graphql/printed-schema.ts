@@ -2,16 +2,19 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
+import { CheckResolver } from '../checks/check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
 import { ListResolver } from '../lists/list.resolver.js';
 import { NoticeResolver } from '../notices/notice.resolver.js';
 import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
+import { ReceiptResolver } from '../receipts/receipt.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SubjectResolver } from '../subjects/subject.resolver.js';
 import { SubmissionResolver } from '../submissions/submission.resolver.js';
 
 export const RESOLVERS = [
-  SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver,
+  SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
+  ReceiptResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

@@ -1,6 +1,8 @@
 import { loadCatalogue } from '@credit/catalogue';
-import { openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
+import { openQueue, openStore, openVault, ReceiptBook, ReceivedFiles } from '@credit/db';
 import { keyFileOf, type GatewayConfig } from '../config.js';
+import { publishReceiptKey } from '../receipts/published-keys.js';
+import { openSigner } from '../receipts/receipt-signer.js';
 import { todayOf, type Platform } from './platform.js';
 
 export interface OpenPlatform extends Platform {
@@ -13,6 +15,8 @@ export async function openPlatform(config: GatewayConfig, log: (line: string) =>
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 16, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const queue = await openQueue(config.databaseUrl, { supervise: false });
+  const signer = openSigner(config.dataDir, config.receiptAlgorithm);
+  await publishReceiptKey(signer.published, { store, dataDir: config.dataDir });
   return {
     config,
     catalogue,
@@ -20,6 +24,8 @@ export async function openPlatform(config: GatewayConfig, log: (line: string) =>
     queue,
     files: new ReceivedFiles(config.dataDir, vault),
     finder: store.finder,
+    signer,
+    receipts: new ReceiptBook(store.pool),
     today: () => todayOf(config),
     close: async () => {
       await queue.stop({ graceful: false });

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@credit/catalogue';
-import type { Queue, ReceivedFiles, Store } from '@credit/db';
+import type { Queue, ReceiptBook, ReceivedFiles, Store } from '@credit/db';
 import type { Day } from '@credit/domain';
+import type { ReceiptSigner } from '@credit/receipts';
 import type { SubjectFinder } from '@credit/search';
 import type { GatewayConfig } from '../config.js';
 
@@ -12,6 +13,10 @@ export abstract class Platform {
   abstract readonly queue: Queue;
   abstract readonly files: ReceivedFiles;
   abstract readonly finder: SubjectFinder;
+  /** Signs receipts of checks … */
+  abstract readonly signer: ReceiptSigner;
+  /** … and keeps them for good. */
+  abstract readonly receipts: ReceiptBook;
   /** Today in Asia/Shanghai, or the day that CREDIT_TODAY sets. */
   abstract today(): Day;
 }

@@ -1,9 +1,9 @@
-import type { Readable } from 'node:stream';
 import { BadRequestException, Controller, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { Submission, SubmissionReport } from '@credit/db';
 import type { FastifyRequest } from 'fastify';
 import { CredentialGuard } from '../sign-in/credential.guard.js';
 import type { Arrival } from './arrival.js';
+import { readMultipart, type Multipart } from './multipart.js';
 import { toSubmissionRequest } from './submission-request.js';
 import { SubmissionService } from './submission.service.js';
 
@@ -35,7 +35,7 @@ export class SubmissionController {
     }
   }
 
-  private async receive(fields: Multipart['fields'], file: Multipart['file']): Promise<Submission> {
+  private async receive(fields: Multipart<Arrival>['fields'], file: Multipart<Arrival>['file']): Promise<Submission> {
     const asked = toSubmissionRequest(fields);
     if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
     if (!file) throw new BadRequestException('请求里没有文件（multipart 字段 file）');
@@ -46,25 +46,4 @@ export class SubmissionController {
   report(@Param('receipt') receipt: string): Promise<SubmissionReport> {
     return this.submissions.report(receipt);
   }
-}
-
-interface Multipart {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly file: { readonly name: string; readonly arrival: Arrival } | null;
-}
-
-async function readMultipart(request: FastifyRequest, keep: (stream: Readable) => Promise<Arrival>): Promise<Multipart> {
-  if (!request.isMultipart()) throw new BadRequestException('请用 multipart/form-data 上传');
-  const fields: Record<string, string> = {};
-  let file: Multipart['file'] = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
-    } else if (part.fieldname === 'file' && !file) {
-      file = { name: part.filename, arrival: await keep(part.file) };
-    } else {
-      part.file.resume();
-    }
-  }
-  return { fields, file };
 }

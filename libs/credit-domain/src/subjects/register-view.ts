@@ -13,8 +13,8 @@ export interface KnownSubject {
 }
 
 /** The part of the register that a batch of rows can meet. */
-export interface RegisterView {
-  findByIdentifier(scheme: IdentifierScheme, value: string): KnownSubject | undefined;
+export interface RegisterView<S extends KnownSubject = KnownSubject> {
+  findByIdentifier(scheme: IdentifierScheme, value: string): S | undefined;
   /** Organisations that bear or bore the name. */
-  findByName(nameForMatching: string): readonly KnownSubject[];
+  findByName(nameForMatching: string): readonly S[];
 }

@@ -3,10 +3,10 @@ import type { KnownSubject, RegisterView } from './register-view.js';
 import type { IdentifierClaim, SubjectClaim } from './subject.js';
 
 /** Which subject a row is about. */
-export type Resolution =
-  | { readonly as: 'known'; readonly subject: KnownSubject; readonly warnings: readonly Fault[] }
+export type Resolution<S extends KnownSubject = KnownSubject> =
+  | { readonly as: 'known'; readonly subject: S; readonly warnings: readonly Fault[] }
   | { readonly as: 'new'; readonly identifier: IdentifierClaim }
-  | { readonly as: 'quarantined'; readonly fault: Fault; readonly candidates: readonly KnownSubject[] };
+  | { readonly as: 'quarantined'; readonly fault: Fault; readonly candidates: readonly S[] };
 
 export interface ResolveOptions {
   /** The register itself names subjects: its rows are not matched by name. */
@@ -24,7 +24,7 @@ const FOUNDING = new Set(['USCC', 'ID', 'PASSPORT']);
  * person. A repaired code counts only where the name agrees (two nested check digits let a random repair pass with
  * p ≈ 1/341, so the code alone is not enough).
  */
-export function resolveSubject(claim: SubjectClaim, register: RegisterView, options: ResolveOptions): Resolution {
+export function resolveSubject<S extends KnownSubject>(claim: SubjectClaim, register: RegisterView<S>, options: ResolveOptions): Resolution<S> {
   for (const identifier of claim.identifiers) {
     const subject = register.findByIdentifier(identifier.scheme, identifier.value);
     if (identifier.repaired) return resolveRepaired({ claim, identifier, subject });
@@ -34,11 +34,11 @@ export function resolveSubject(claim: SubjectClaim, register: RegisterView, opti
   return resolveByName(claim, register, options);
 }
 
-function resolveRepaired(found: {
+function resolveRepaired<S extends KnownSubject>(found: {
   claim: SubjectClaim;
   identifier: IdentifierClaim;
-  subject: KnownSubject | undefined;
-}): Resolution {
+  subject: S | undefined;
+}): Resolution<S> {
   const { claim, identifier, subject } = found;
   const base = { column: identifier.column, found: identifier.raw };
   if (!subject) {
@@ -95,7 +95,7 @@ function nameWarnings(claim: SubjectClaim, subject: KnownSubject, options: Resol
   ];
 }
 
-function resolveByName(claim: SubjectClaim, register: RegisterView, options: ResolveOptions): Resolution {
+function resolveByName<S extends KnownSubject>(claim: SubjectClaim, register: RegisterView<S>, options: ResolveOptions): Resolution<S> {
   const candidates = claim.person ? [] : register.findByName(claim.nameForMatching);
   const base = { column: options.codeColumn, found: claim.identifiers[0]?.raw ?? null };
   if (candidates.length === 0) {

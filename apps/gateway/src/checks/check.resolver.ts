@@ -1,0 +1,58 @@
+import { BadRequestException, HttpException } from '@nestjs/common';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { AskedListService } from './asked-list.service.js';
+import { toCheckRequest } from './check-request.js';
+import type { CheckRow as AnsweredRow } from './check-row.js';
+import { CheckService } from './check.service.js';
+import { Check, CheckAnswer, CheckInput, CheckRefusal, type CheckRow } from './check.types.js';
+
+@Resolver()
+export class CheckResolver {
+  constructor(
+    private readonly checks: CheckService,
+    private readonly lists: AskedListService,
+    private readonly signIn: SignInService,
+  ) {}
+
+  @Mutation(() => CheckAnswer, { description: '核查单位（须凭证）：列出事实和适用的规定，并出具签名的回执' })
+  async checkSubjects(
+    @Args('input', { type: () => CheckInput }) input: CheckInput,
+    @Context('request') request: SignInRequest,
+  ): Promise<Check | CheckRefusal | CredentialNeeded> {
+    const holder = await this.signIn.findHolder(request);
+    if (holder === undefined) return { message: this.signIn.needed };
+    const asked = toCheckRequest(input);
+    if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
+    try {
+      const answer = await this.checks.check(this.lists.fromSubjects(input.subjects), asked, holder);
+      return { ...answer, rows: answer.rows.map(toRow) };
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) return refusal;
+      throw error;
+    }
+  }
+}
+
+/** Lists that an answer leaves out are empty. */
+function toRow(row: AnsweredRow): CheckRow {
+  const matched = 'kind' in row ? row : undefined;
+  return {
+    ...row,
+    formerNames: matched?.formerNames ?? [],
+    suspendedListings: matched?.suspendedListings ?? [],
+    listingsToCome: matched?.listingsToCome ?? [],
+    otherFacts: matched?.otherFacts ?? [],
+    otherMerits: matched?.otherMerits ?? [],
+    caseByCase: matched?.caseByCase ?? [],
+    notes: matched?.notes ?? [],
+  };
+}
+
+function refusalOf(error: unknown): CheckRefusal | undefined {
+  const body = error instanceof HttpException ? error.getResponse() : undefined;
+  if (typeof body !== 'object' || !('code' in body) || !('fix' in body) || !('message' in body)) return undefined;
+  return { code: String(body.code), message: String(body.message), fix: String(body.fix) };
+}

@@ -1,0 +1,79 @@
+import { readAskedSubject, rowShape, type AskedSubject, type Day, type FormColumn, type RawRow, type Refusal } from '@credit/domain';
+import { HeadingBook, openTable, type OpenedTable } from '@credit/reading';
+import { emptyList, MOST_SUBJECTS, tooManyRows, type AskedList, type ListRefusal } from './asked-list.js';
+
+/** What reading a list file needs. */
+export interface ListReading {
+  readonly columns: { readonly sequence: FormColumn; readonly name: FormColumn; readonly code: FormColumn };
+  readonly day: Day;
+}
+
+/** One heading is enough for a list of codes alone. */
+const FEWEST_HEADINGS = 1;
+
+/** Reads a list (xlsx, xls, csv) as a submission is read. */
+export async function readListFile(file: { readonly name: string; readonly path: string; readonly sha256: string }, reading: ListReading): Promise<AskedList | ListRefusal> {
+  const { sequence, name, code } = reading.columns;
+  const table = await openTable(file.path, new HeadingBook([sequence, name, code], FEWEST_HEADINGS));
+  try {
+    if ('refusal' in table) return toListRefusal(table.refusal, reading);
+    const subjects = await readSubjects(table, reading);
+    if ('refused' in subjects) return subjects.refused;
+    return {
+      origin: { kind: 'file', fileName: file.name.slice(-200), sha256: file.sha256, sheet: table.sheet, notices: table.notices },
+      columns: { name: headingOf(table, name), code: headingOf(table, code) },
+      subjects: subjects.read,
+    };
+  } finally {
+    await table.close();
+  }
+}
+
+async function readSubjects(table: OpenedTable, { columns, day }: ListReading): Promise<{ readonly read: readonly AskedSubject[] } | { readonly refused: ListRefusal }> {
+  const at = (column: FormColumn): number | undefined => table.columns.find(({ field }) => field === column.field)?.index;
+  const [nameAt, codeAt, sequenceAt] = [at(columns.name), at(columns.code), at(columns.sequence)];
+  if (codeAt === undefined) return { refused: codeColumnMissing(table) };
+  const called = { name: headingOf(table, columns.name), code: headingOf(table, columns.code) };
+  const numbering = new Set(sequenceAt === undefined ? [] : [sequenceAt]);
+  const read: AskedSubject[] = [];
+  for await (const rows of table.rows()) {
+    for (const row of rows) {
+      if (!holdsSubject(row, numbering)) continue;
+      if (read.length === MOST_SUBJECTS) return { refused: tooManyRows() };
+      const { malformed } = row;
+      const cells = { row: row.row, name: nameAt === undefined ? null : (row.cells[nameAt] ?? null), code: row.cells[codeAt] ?? null };
+      read.push(readAskedSubject(malformed === undefined ? cells : { ...cells, malformed }, called, day));
+    }
+  }
+  return read.length === 0 ? { refused: emptyList() } : { read };
+}
+
+/** Blank lines, totals and remarks name nobody. */
+function holdsSubject(row: RawRow, numbering: ReadonlySet<number>): boolean {
+  return !row.note && (row.malformed !== undefined || rowShape(row.cells, numbering) === 'data');
+}
+
+function headingOf(table: OpenedTable, column: FormColumn): string {
+  return table.columns.find(({ field }) => field === column.field)?.heading ?? column.heading;
+}
+
+function codeColumnMissing(table: OpenedTable): ListRefusal {
+  const seen = table.columns.map(({ heading }) => heading).slice(0, 12).join('、');
+  return {
+    code: 'CODE_COLUMN_MISSING',
+    message: `名单里没有统一社会信用代码这一列；看到的列是：${seen}`,
+    fix: '名称会重名，不能只凭名称核查：请加一列“统一社会信用代码”后再核查',
+  };
+}
+
+/** The reader's refusals, in the words of whoever checks and not of whoever reports. */
+function toListRefusal({ code, message, fix }: Refusal, { columns }: ListReading): ListRefusal {
+  switch (code) {
+    case 'FILE_EMPTY':
+      return { ...emptyList(), message };
+    case 'HEADER_NOT_FOUND':
+      return { code, message, fix: `请给名单加上表头，至少有“${columns.code.heading}”一列，最好也有“${columns.name.heading}”` };
+    default:
+      return { code: 'FILE_UNREADABLE', message, fix: fix.replaceAll('重报', '再核查') };
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { findReceipt, laterChanges, writeAudit, type CheckReceipt, type LaterChange } from '@credit/db';
+import { verifyReceipt, verifyReceiptFile, writeReceiptFile, type PublishedKey } from '@credit/receipts';
+import { Platform } from '../platform/platform.js';
+import { readPublishedKeys } from './published-keys.js';
+import { toReceiptProof, type ChangeView, type ReceiptProof } from './receipt-proof.js';
+
+/** Receipts after they were given: handed out again, and proved. */
+@Injectable()
+export class ReceiptService {
+  constructor(private readonly platform: Platform) {}
+
+  /** The receipt with what has happened since to the records it rests on. Each look is written down. */
+  async open(number: string, holder: string): Promise<{ readonly receipt: CheckReceipt; readonly laterChanges: readonly ChangeView[] }> {
+    const { pool } = this.platform.store;
+    const receipt = await findReceipt(pool, number);
+    await writeAudit(pool, { action: 'receipt.look', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
+    if (!receipt) throw new NotFoundException(`没有回执号 ${number}`);
+    return { receipt, laterChanges: (await laterChanges(pool, number)).map((change) => this.toView(change)) };
+  }
+
+  /** The one form in which a receipt leaves the platform. */
+  async file(number: string, holder: string): Promise<Buffer> {
+    return writeReceiptFile((await this.open(number, holder)).receipt);
+  }
+
+  keys(): Promise<readonly PublishedKey[]> {
+    return readPublishedKeys(this.platform.store);
+  }
+
+  /** Proves what a QR code says: number and digest. */
+  async proveDigest(number: string, digest: string): Promise<ReceiptProof> {
+    const receipt = await findReceipt(this.platform.store.pool, number);
+    if (!receipt) return toReceiptProof({ is: 'unknown' }, []);
+    const finding = digest === receipt.digest ? verifyReceipt(receipt, await this.keys()) : ({ is: 'altered', why: 'digest' } as const);
+    return this.withChanges(finding);
+  }
+
+  /** Proves a receipt file byte for byte. */
+  async proveFile(bytes: Uint8Array): Promise<ReceiptProof> {
+    return this.withChanges(verifyReceiptFile(bytes, await this.keys()));
+  }
+
+  private async withChanges(finding: ReturnType<typeof verifyReceipt>): Promise<ReceiptProof> {
+    const changes = finding.is === 'genuine' ? await laterChanges(this.platform.store.pool, finding.number) : [];
+    return toReceiptProof(finding, changes.map((change) => this.toView(change)));
+  }
+
+  private toView({ row, category, act, knownOn }: LaterChange): ChangeView {
+    return { row, category, categoryName: this.platform.catalogue.categories.get(category)?.name ?? category, act, knownOn };
+  }
+}

@@ -1,0 +1,46 @@
+import type { RecordEvent } from '@credit/domain';
+import type { Queryable } from '../connection.js';
+import type { CheckReceipt } from './receipt-book.js';
+
+/** What happened to a record after a receipt had rested on it. */
+export interface LaterChange {
+  readonly row: number;
+  readonly category: string;
+  readonly act: RecordEvent['act'];
+  readonly knownOn: string;
+}
+
+export async function findReceipt(db: Queryable, number: string): Promise<CheckReceipt | undefined> {
+  const { rows } = await db.query<ReceiptRow>({
+    name: 'find-receipt',
+    text: 'select number, checked_on, document, digest, signature, key_id from credit.check_receipt where number = $1',
+    values: [number],
+  });
+  const [row] = rows;
+  return row && { number: row.number, checkedOn: row.checked_on, document: row.document, digest: row.digest, signature: row.signature, key: row.key_id };
+}
+
+/** Later revisions of the records that a receipt rests on, in the order of its rows. */
+export async function laterChanges(db: Queryable, number: string): Promise<readonly LaterChange[]> {
+  const { rows } = await db.query<{ row: number; category: string; act: RecordEvent['act']; known_on: string }>({
+    name: 'later-changes',
+    text: `select c.row, c.category, k.act, k.known_on from credit.check_receipt_record c
+            cross join lateral (
+              select r.act, r.known_on, r.seq from credit.record_revision r
+               where r.subject_id = c.subject_id and r.category = c.category and r.key_hash = c.key_hash and r.seq > c.seq
+              offset 0) k
+            where c.number = $1
+            order by c.row, c.category, k.seq`,
+    values: [number],
+  });
+  return rows.map(({ row, category, act, known_on: knownOn }) => ({ row, category, act, knownOn }));
+}
+
+interface ReceiptRow {
+  readonly number: string;
+  readonly checked_on: string;
+  readonly document: Buffer;
+  readonly digest: string;
+  readonly signature: string;
+  readonly key_id: string;
+}
