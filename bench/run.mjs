@@ -12,8 +12,9 @@ for (const each of name === undefined ? known : [name]) {
   const { measure, options } = await import(`./measures/${each}.mjs`);
   const results = await measure(readOptions(words, options ?? {}));
   console.table(results.map(({ name, unit, ours, reference, ratio, limit, n }) => ({ name, unit, ours: rounded(ours), reference: rounded(reference), ratio: rounded(ratio), limit, n })));
-  mkdirSync(join(here, 'results'), { recursive: true });
-  writeFileSync(join(here, 'results', `${each}.json`), `${JSON.stringify(results, null, 2)}\n`);
+  const folder = process.env.BENCH_RESULTS ?? join(here, 'results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${each}.json`), `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /** `--rows 1000` over the measure's own defaults; anything else is a slip. */
