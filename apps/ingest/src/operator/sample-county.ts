@@ -30,11 +30,23 @@ export async function loadSampleCounty(
     log('库中已有数据，不再载入样例县');
     return;
   }
+  if (await areWorked(files.map(({ file }) => sent.get(file)), to.store)) {
+    log(`样例县已载入（${files.length} 份报送）`);
+    return;
+  }
   for (const [i, sample] of files.entries()) {
     const receipt = sent.get(sample.file) ?? (await send(sample, receivedOn, to));
     const outcome = await untilWorked(receipt, to.store);
     log(`样例县 ${i + 1}/${files.length} ${sample.file}：${outcome}`);
   }
+}
+
+async function areWorked(receipts: readonly (string | undefined)[], store: Store): Promise<boolean> {
+  for (const receipt of receipts) {
+    const state = receipt === undefined ? undefined : (await store.submissions.find(receipt))?.state;
+    if (state !== 'done' && state !== 'refused') return false;
+  }
+  return true;
 }
 
 async function send(
