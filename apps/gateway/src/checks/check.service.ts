@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { formerNamesOf, listedRecords, registerOfAsked, type CheckReceipt, type KnownRegistered, type RestedOn } from '@credit/db';
-import { matchSubject, type SubjectClaim, type SubjectMatch } from '@credit/domain';
+import { matchSubject, type Day, type SubjectClaim, type SubjectMatch } from '@credit/domain';
 import { canonicalJson } from '@credit/receipts';
 import { checkSubject, searchedCategories } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
@@ -36,7 +36,7 @@ export class CheckService {
     const checkedOn = this.platform.today();
     // Asked for first: what comes in while records are read is not claimed to have been there.
     const sources = await this.sources.onDay(checkedOn);
-    const { rows, restedOn } = await this.find(list, request);
+    const { rows, restedOn } = await this.find(list, { scenario, day: checkedOn });
     const findings: CheckFindings = {
       asked: { by: { credential, organ, operator }, purpose, project, list: { ...list.origin, rows: list.subjects.length } },
       scenario,
@@ -59,9 +59,8 @@ export class CheckService {
   }
 
   /** Line by line what is known, before there is a receipt: three statements, however long the list is. */
-  async find(list: AskedList, { scenario }: CheckRequest): Promise<{ readonly rows: readonly CheckRow[]; readonly restedOn: readonly RestedOn[] }> {
+  async find(list: AskedList, { scenario, day }: Pick<CheckRequest, 'scenario'> & { readonly day: Day }): Promise<{ readonly rows: readonly CheckRow[]; readonly restedOn: readonly RestedOn[] }> {
     const { store, catalogue } = this.platform;
-    const day = this.platform.today();
     const matches = await this.match(list);
     const found = [...new Map(matches.flatMap((match) => (match.method === 'NONE' ? [] : [[match.subject.id, match.subject] as const]))).values()];
     const categories = searchedCategories(catalogue, day);
