@@ -2,6 +2,7 @@ export { openPool, inTransaction, type Pool, type Queryable } from './connection
 export { migrate } from './migrate.js';
 export { openQueue, RETURNED_QUEUE, SUBMISSION_QUEUE, type Queue } from './queue.js';
 export { openStore, type Store, type StoreOptions } from './store.js';
+export { readSecretFile } from './vault/secret-file.js';
 export { createVault, openVault, credentialHash, type Vault } from './vault/vault.js';
 export type { Submission, OutcomeCounts } from './submissions/submission.js';
 export type { ArrivedFile, Submissions } from './submissions/submissions.js';

@@ -1,6 +1,6 @@
 import type { CreditRecord } from '@credit/domain';
 import type { Queryable } from '../connection.js';
-import { RECORD_FIELDS, toRecord, type RecordRow } from '../records/record-reader.js';
+import { histories, RECORD_FIELDS, toRecord, type RecordRow } from '../records/record-reader.js';
 
 /** A record with how far its history was read: what came later is a correction of it. */
 export interface ReadRecord extends CreditRecord {
@@ -59,14 +59,3 @@ async function rowsOfMany(db: Queryable, asked: { readonly subjects: readonly nu
 
 /** A filter and no condition of the index (is true): a subject has few records, and the categories are many. */
 const IN_CATEGORIES = '(r.category = any($2)) is true';
-
-/** Revisions of one record stand together: rows come by subject, category and key. */
-function* histories(rows: readonly RecordRow[]): Generator<readonly RecordRow[]> {
-  let start = 0;
-  for (let end = 1; end <= rows.length; end += 1) {
-    const [first, next] = [rows[start], rows[end]];
-    if (first && next && next.id === first.id && next.category === first.category && next.subject_id === first.subject_id) continue;
-    yield rows.slice(start, end);
-    start = end;
-  }
-}

@@ -56,15 +56,18 @@ export async function recordsOfSubject(db: Queryable, subjectId: number, asOf: s
 
 /** Records from their revisions, which come in the order of category, key and sequence. */
 export function foldRecords(rows: readonly RecordRow[]): readonly CreditRecord[] {
-  const records: CreditRecord[] = [];
+  return [...histories(rows)].map(toRecord);
+}
+
+/** Revisions of one record stand together: rows come by subject, category, key and sequence. */
+export function* histories(rows: readonly RecordRow[]): Generator<readonly RecordRow[]> {
   let start = 0;
   for (let end = 1; end <= rows.length; end += 1) {
     const [first, next] = [rows[start], rows[end]];
-    if (first && next && next.id === first.id && next.category === first.category) continue;
-    records.push(toRecord(rows.slice(start, end)));
+    if (first && next && next.id === first.id && next.category === first.category && next.subject_id === first.subject_id) continue;
+    yield rows.slice(start, end);
     start = end;
   }
-  return records;
 }
 
 /** A record from its history, oldest first. */

@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readSecretFile } from './secret-file.js';
 
 const VERSION = 1;
 const IV = 12;
@@ -43,20 +42,7 @@ export function createVault(secret: Buffer): Vault {
 
 /** Opens the vault of a key file; the first start makes the file. Several processes may start at once. */
 export function openVault(keyFile: string): Vault {
-  if (!existsSync(keyFile)) {
-    mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 });
-    const fresh = `${keyFile}.${process.pid}`;
-    writeFileSync(fresh, randomBytes(32).toString('base64'), { mode: 0o600 });
-    try {
-      linkSync(fresh, keyFile);
-      chmodSync(keyFile, 0o600);
-    } catch (error) {
-      if (!existsSync(keyFile)) throw error;
-    } finally {
-      unlinkSync(fresh);
-    }
-  }
-  const secret = Buffer.from(readFileSync(keyFile, 'utf8').trim(), 'base64');
+  const secret = Buffer.from(readSecretFile(keyFile, () => randomBytes(32).toString('base64')).trim(), 'base64');
   if (secret.length !== 32) throw new Error(`密钥文件 ${keyFile} 不是 32 字节的 base64 文本`);
   return createVault(secret);
 }

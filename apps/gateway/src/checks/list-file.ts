@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { keepArrival } from '../submissions/arrival.js';
 
 /** The largest list: a hundred thousand lines are far below it. */
 export const LARGEST_LIST = 64 * 1024 * 1024;
@@ -24,26 +23,18 @@ export function listFolder(dataDir: string): string {
 /** Puts an upload aside as it comes; beyond the limit it is read to its end and not kept. */
 export async function keepListFile(stream: Readable, folder: string): Promise<ListFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, randomUUID());
-  const hash = createHash('sha256');
-  let size = 0;
-  const measured = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      size += chunk.length;
-      done(null, size > LARGEST_LIST ? undefined : chunk);
-    },
-  });
+  const { storedName: path, sha256 } = await keepArrival(stream, { keep: (pieces) => putAside(pieces, join(folder, randomUUID())) }, LARGEST_LIST);
+  return { path, sha256 };
+}
+
+async function putAside(pieces: AsyncIterable<Buffer>, path: string): Promise<string> {
   try {
-    await pipeline(stream, measured, createWriteStream(path, { mode: 0o600 }));
+    await writeFile(path, pieces, { mode: 0o600 });
   } catch (error) {
     await rm(path, { force: true });
     throw error;
   }
-  const file = { path, sha256: hash.digest('hex') };
-  if (size <= LARGEST_LIST) return file;
-  await forgetListFile(file);
-  return { ...file, path: null };
+  return path;
 }
 
 export async function forgetListFile({ path }: ListFile): Promise<void> {

@@ -1,5 +1,5 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { readSecretFile } from '@credit/db';
 import { newReceiptKey, openReceiptSigner, type Algorithm, type ReceiptSigner } from '@credit/receipts';
 
 /** Where the private key stands; one of each algorithm. Taken away, the next start makes a new one: that is how keys rotate. */
@@ -10,20 +10,9 @@ export function receiptKeyFile(dataDir: string, algorithm: Algorithm): string {
 /** Opens the key by which receipts are signed; the first start makes it (mode 0600). Several gateways may start at once. */
 export function openSigner(dataDir: string, algorithm: Algorithm): ReceiptSigner {
   const file = receiptKeyFile(dataDir, algorithm);
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const fresh = `${file}.${process.pid}`;
-    writeFileSync(fresh, newReceiptKey(algorithm), { mode: 0o600 });
-    try {
-      linkSync(fresh, file);
-    } catch (error) {
-      if (!existsSync(file)) throw error;
-    } finally {
-      unlinkSync(fresh);
-    }
-  }
+  const key = readSecretFile(file, () => newReceiptKey(algorithm));
   try {
-    return openReceiptSigner(readFileSync(file, 'utf8'), algorithm);
+    return openReceiptSigner(key, algorithm);
   } catch (error) {
     throw new Error(`签发回执的密钥文件 ${file} 不可用：${error instanceof Error ? error.message : String(error)}`);
   }

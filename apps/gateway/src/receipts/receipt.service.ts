@@ -12,16 +12,13 @@ export class ReceiptService {
 
   /** The receipt with what has happened since to the records it rests on. Each look is written down. */
   async open(number: string, holder: string): Promise<{ readonly receipt: CheckReceipt; readonly laterChanges: readonly ChangeView[] }> {
-    const { pool } = this.platform.store;
-    const receipt = await findReceipt(pool, number);
-    await writeAudit(pool, { action: 'receipt.look', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
-    if (!receipt) throw new NotFoundException(`没有回执号 ${number}`);
-    return { receipt, laterChanges: (await laterChanges(pool, number)).map((change) => this.toView(change)) };
+    const receipt = await this.look(number, holder);
+    return { receipt, laterChanges: (await laterChanges(this.platform.store.pool, number)).map((change) => this.toView(change)) };
   }
 
   /** The one form in which a receipt leaves the platform. */
   async file(number: string, holder: string): Promise<Buffer> {
-    return writeReceiptFile((await this.open(number, holder)).receipt);
+    return writeReceiptFile(await this.look(number, holder));
   }
 
   keys(): Promise<readonly PublishedKey[]> {
@@ -39,6 +36,14 @@ export class ReceiptService {
   /** Proves a receipt file byte for byte. */
   async proveFile(bytes: Uint8Array): Promise<ReceiptProof> {
     return this.withChanges(verifyReceiptFile(bytes, await this.keys()));
+  }
+
+  private async look(number: string, holder: string): Promise<CheckReceipt> {
+    const { pool } = this.platform.store;
+    const receipt = await findReceipt(pool, number);
+    await writeAudit(pool, { action: 'receipt.look', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
+    if (!receipt) throw new NotFoundException(`没有回执号 ${number}`);
+    return receipt;
   }
 
   private async withChanges(finding: ReturnType<typeof verifyReceipt>): Promise<ReceiptProof> {

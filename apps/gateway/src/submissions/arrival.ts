@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { ReceivedFiles } from '@credit/db';
 
 /** The largest file that is taken in. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
@@ -12,8 +11,13 @@ export interface Arrival {
   readonly sha256: string;
 }
 
+/** Where an upload is kept; gives the name by which it is found again, and leaves nothing behind when the bytes break off. */
+export interface UploadKeeper {
+  keep(pieces: AsyncIterable<Buffer>): Promise<string>;
+}
+
 /** Keeps an upload as it comes, hashing on the way, so that no file stands in memory; beyond the limit it is read to its end and not kept. */
-export async function keepArrival(stream: Readable, files: Pick<ReceivedFiles, 'keep'>, limit: number = LARGEST_FILE): Promise<Arrival> {
+export async function keepArrival(stream: Readable, files: UploadKeeper, limit: number = LARGEST_FILE): Promise<Arrival> {
   const hash = createHash('sha256');
   let size = 0;
   async function* read(most: number): AsyncGenerator<Buffer> {
