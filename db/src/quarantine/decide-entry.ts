@@ -3,7 +3,7 @@ import { inTransaction, type Client, type Pool } from '../connection.js';
 import { addressOf } from '../records/judge-rows.js';
 import type { Digest } from '../records/digest.js';
 import { lookUpHistories } from '../records/history-lookup.js';
-import { contentHashOf } from '../records/record-keys.js';
+import { contentOf } from '../records/record-keys.js';
 import type { RevisionLine } from '../records/row-result.js';
 import { appendRevision } from '../records/append-revision.js';
 import type { Vault } from '../vault/vault.js';
@@ -98,17 +98,17 @@ async function attach(
   const address = addressOf(entry.draft, subjectId, asked.form);
   const histories = await lookUpHistories(client, [address]);
   const history = histories.get(address.keyHash);
-  const contentHash = contentHashOf(entry.draft);
+  const content = contentOf(entry.draft);
   // A person has looked at the difference: what waited for a reason has its reason now.
   const act = entry.draft.act === 'upsert' && history ? 'correct' : entry.draft.act;
   const decision = decideRevision(
-    { act, contentHash, nature: asked.form.nature },
+    { act, contentHash: content.hash, nature: asked.form.nature },
     history?.events ?? [],
   );
   if ('refuse' in decision) {
     return { refused: 'RECORD_REFUSED', message: '该主体名下已有内容相同或已被更正、撤销的同一记录，不能再入库；请退回这一行' };
   }
-  const line: RevisionLine = { act: decision.take, seq: decision.seq, revision: decision.revision, draft: entry.draft, contentHash };
+  const line: RevisionLine = { act: decision.take, seq: decision.seq, revision: decision.revision, draft: entry.draft, content };
   await appendRevision(client, line, {
     subjectId,
     keyHash: address.keyHash,

@@ -27,9 +27,9 @@ export async function appendRevision(
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, id, $18, $19, $20, $21
        from credit.submission where receipt = $17`,
     [
-      filed.subjectId, draft.category, filed.keyHash, line.seq, line.act, line.revision, line.contentHash, filed.keyedBySubject,
+      filed.subjectId, draft.category, filed.keyHash, line.seq, line.act, line.revision, line.content.hash, filed.keyedBySubject,
       draft.documentNo, draft.decidedOn, draft.validFrom, draft.validUntil, draft.indefinite, draft.organName, filed.organ,
-      filed.knownOn, filed.receipt, draft.row, filed.reason, JSON.stringify(draft.fields), personal,
+      filed.knownOn, filed.receipt, draft.row, filed.reason, line.content.fields, personal,
     ],
   );
   await client.query('insert into credit.outbox (subject_id) values ($1)', [filed.subjectId]);

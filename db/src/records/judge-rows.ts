@@ -5,7 +5,7 @@ import {
 import type { BatchRegister } from '../subjects/batch-register.js';
 import type { Digest } from './digest.js';
 import type { RecordAddress, RecordHistory } from './history-lookup.js';
-import { contentHashOf, keyHashOf } from './record-keys.js';
+import { contentOf, keyHashOf } from './record-keys.js';
 import { refusalFault } from './refusal-fault.js';
 import type { RowResult } from './row-result.js';
 
@@ -31,7 +31,7 @@ export function joinRow(checked: CheckedRow, register: BatchRegister, options: R
   const resolution = resolveSubject(draft.subject, register, options);
   switch (resolution.as) {
     case 'known':
-      return { draft, subject: resolution.subject, warnings: [...draft.warnings, ...resolution.warnings] };
+      return { draft, subject: resolution.subject, warnings: resolution.warnings.length === 0 ? draft.warnings : [...draft.warnings, ...resolution.warnings] };
     case 'new':
       if (draft.act === 'correct' || draft.act === 'withdraw') {
         return { result: rejected(draft, refusalFault('CORRECTION_TARGET_UNKNOWN', draft)) };
@@ -81,9 +81,9 @@ export function judgeRow(
   }
   context.seen.add(key);
   const history = context.histories.get(key);
-  const contentHash = contentHashOf(draft);
+  const content = contentOf(draft);
   const decision = decideRevision(
-    { act: draft.act, contentHash, nature: context.form.nature },
+    { act: draft.act, contentHash: content.hash, nature: context.form.nature },
     history?.events ?? [],
   );
   if ('take' in decision) {
@@ -98,7 +98,7 @@ export function judgeRow(
       subjectId: history?.subjectId ?? address.subjectId,
       keyHash: address.keyHash,
       keyedBySubject: address.keyedBySubject,
-      revision: { act: decision.take, seq: decision.seq, revision: decision.revision, draft, contentHash },
+      revision: { act: decision.take, seq: decision.seq, revision: decision.revision, draft, content },
       question: null,
     };
   }

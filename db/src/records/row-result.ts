@@ -1,5 +1,6 @@
 import type { Fault, RecordDraft, RowCode, RowOutcome } from '@credit/domain';
 import type { Digest } from './digest.js';
+import type { RecordContent } from './record-keys.js';
 
 /** A record revision that a row adds. */
 export interface RevisionLine {
@@ -7,7 +8,7 @@ export interface RevisionLine {
   readonly seq: number;
   readonly revision: number;
   readonly draft: RecordDraft;
-  readonly contentHash: Digest;
+  readonly content: RecordContent;
 }
 
 /** What became of one row: a line of the report, and what it adds. */

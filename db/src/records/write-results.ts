@@ -38,10 +38,10 @@ function revisionLine(result: RowResult, revision: RevisionLine, { submission, v
   const { draft } = revision;
   const personal = isEmpty(draft.personal) ? null : vault.seal(JSON.stringify(draft.personal));
   const key = `${copyPlain(result.subjectId)}\t${draft.category}\t${copyDigest(result.keyHash)}\t${revision.seq}\t${revision.act}\t${revision.revision}`;
-  const content = `${copyDigest(revision.contentHash)}\t${copyPlain(result.keyedBySubject)}\t${copyText(draft.documentNo)}`;
+  const content = `${copyDigest(revision.content.hash)}\t${copyPlain(result.keyedBySubject)}\t${copyText(draft.documentNo)}`;
   const days = `${draft.decidedOn}\t${copyPlain(draft.validFrom)}\t${copyPlain(draft.validUntil)}\t${copyPlain(draft.indefinite)}`;
   const source = `${copyText(draft.organName)}\t${copyText(submission.organ)}\t${submission.receivedOn}\t${submission.id}\t${draft.row}`;
-  return `${key}\t${content}\t${days}\t${source}\t${copyText(draft.reason)}\t${copyText(JSON.stringify(draft.fields))}\t${copyBytes(personal)}`;
+  return `${key}\t${content}\t${days}\t${source}\t${copyText(draft.reason)}\t${copyText(revision.content.fields)}\t${copyBytes(personal)}`;
 }
 
 function isEmpty(values: Readonly<Record<string, string>>): boolean {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { UnreadableFile } from './grid.js';
+import { Utf8Check } from './utf8-check.js';
 
 export type TextEncoding = 'utf-8' | 'utf-8-sig' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -11,7 +12,7 @@ const HEAD = 65_536;
  * whole file; zero characters anywhere, or a line without end, make it unreadable.
  */
 export async function detectEncoding(path: string, longestLine: number = Infinity): Promise<TextEncoding> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const whole = new Utf8Check();
   let marked: TextEncoding | undefined;
   let other: TextEncoding | undefined;
   let wide: ReturnType<typeof decoderOf> | undefined;
@@ -26,11 +27,7 @@ export async function detectEncoding(path: string, longestLine: number = Infinit
     line = text.includes('\n') || text.includes('\r') ? 0 : line + chunk.length;
     if (line > longestLine) throw lineWithoutEnd();
     if (wide || other) continue;
-    try {
-      decoder.decode(chunk, { stream: true });
-    } catch {
-      other = marked ?? likelierOf(chunk);
-    }
+    if (!whole.take(chunk)) other = marked ?? likelierOf(chunk);
   }
   return marked ?? other ?? 'utf-8';
 }

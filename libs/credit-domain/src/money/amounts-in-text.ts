@@ -10,7 +10,7 @@ export interface AmountInText {
 
 /** Not the tail of a longer or mixed number: the 5000元 in 1万5000元 is no amount of its own. */
 const AMOUNT = /(?<!\d[.,])(?<![\d万千百亿])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,18})?)\s{0,3}(万元|万(?=[，,。；;）)、\s]|$)|元)/g;
-const BREAK = /[;。,、\n]/;
+const BREAKS = ';。,、\n';
 const WORD_LENGTH = 24;
 /** Words before an amount that say already what it is. */
 const CLAIMED = /罚|没收/;
@@ -30,9 +30,15 @@ export function amountsInText(text: string): readonly AmountInText[] {
     const before = plain.slice(Math.max(end, match.index - WORD_LENGTH), match.index);
     const digits = (match[1] ?? '0').replaceAll(',', '');
     end = match.index + match[0].length;
-    const word = before.split(BREAK).at(-1) ?? '';
+    const word = lastClause(before);
     const after = CLAIMED.test(word) ? undefined : AFTER.exec(plain.slice(end, end + WORD_LENGTH))?.[1];
     found.push({ amount: toTenThousand(digits, match[2] === '元' ? '元' : '万元'), word, after: after ?? '' });
   }
   return found;
+}
+
+function lastClause(text: string): string {
+  let from = text.length;
+  while (from > 0 && !BREAKS.includes(text.charAt(from - 1))) from -= 1;
+  return text.slice(from);
 }

@@ -11,10 +11,13 @@ export function compareAmounts(a: string, b: string): number {
 }
 
 function compareSizes(a: string, b: string): number {
-  const [wholeA = '0', fractionA = ''] = a.split('.');
-  const [wholeB = '0', fractionB = ''] = b.split('.');
-  if (wholeA.length !== wholeB.length) return wholeA.length - wholeB.length;
-  if (wholeA !== wholeB) return wholeA < wholeB ? -1 : 1;
-  // Fractions without zeros at their ends compare as text: a prefix is the smaller one.
-  return fractionA < fractionB ? -1 : 1;
+  const difference = wholeDigits(a) - wholeDigits(b);
+  if (difference !== 0) return difference;
+  // As many digits before the point, and no zeros at their ends: they compare as text, a prefix is the smaller one.
+  return a < b ? -1 : 1;
+}
+
+function wholeDigits(amount: string): number {
+  const point = amount.indexOf('.');
+  return point < 0 ? amount.length : point;
 }

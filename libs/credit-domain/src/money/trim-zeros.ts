@@ -1,19 +1,17 @@
-/** Digits that neither begin nor end with a zero too many. */
-const SHORTEST = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+const ZERO = 0x30;
 
 /** A decimal string in its one shortest form: `007.50` → `7.5`, `-0` → `0`. */
 export function trimZeros(decimal: string): string {
-  if (SHORTEST.test(decimal)) return decimal;
   const negative = decimal.startsWith('-');
-  const [whole = '', fraction = ''] = (negative ? decimal.slice(1) : decimal).split('.');
-  const tail = withoutZerosAtEnd(fraction);
-  const head = whole.replace(/^0+(?=\d)/, '');
-  const plain = tail === '' ? head : `${head}.${tail}`;
+  const point = decimal.indexOf('.');
+  const wholeEnd = point < 0 ? decimal.length : point;
+  let from = negative ? 1 : 0;
+  while (from < wholeEnd - 1 && decimal.charCodeAt(from) === ZERO) from += 1;
+  let end = decimal.length;
+  if (point >= 0) {
+    while (end > point + 1 && decimal.charCodeAt(end - 1) === ZERO) end -= 1;
+    if (end === point + 1) end = point;
+  }
+  const plain = decimal.slice(from, end);
   return negative && plain !== '0' ? `-${plain}` : plain;
-}
-
-function withoutZerosAtEnd(digits: string): string {
-  let end = digits.length;
-  while (end > 0 && digits[end - 1] === '0') end -= 1;
-  return digits.slice(0, end);
 }

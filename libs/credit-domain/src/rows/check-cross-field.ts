@@ -2,10 +2,9 @@ import type { CrossFieldRule } from '../forms/record-form.js';
 import { amountsInText } from '../money/amounts-in-text.js';
 import { compareAmounts } from '../money/compare-amounts.js';
 import { fromTenThousand } from '../money/from-ten-thousand.js';
-import { cellText } from './cell-text.js';
 import type { Fault } from './fault.js';
 import type { PlacedColumn } from './row-plan.js';
-import { cellOf, type RowReading } from './row-reading.js';
+import { said, type RowReading } from './row-reading.js';
 
 /** Gate 5: columns agree with each other. A column that already failed is not asked again. */
 export function checkCrossField(reading: RowReading): void {
@@ -28,8 +27,8 @@ function checkRule(reading: RowReading, rule: CrossFieldRule): void {
 }
 
 function checkDateOrder(reading: RowReading, rule: CrossFieldRule & { rule: 'date-order' }): void {
-  const earlier = reading.days.get(rule.earlier);
-  const later = reading.days.get(rule.later);
+  const earlier = said(reading, rule.earlier).day;
+  const later = said(reading, rule.later).day;
   if (earlier === undefined || later === undefined || later >= earlier) return;
   addFault(reading, rule.later, {
     code: 'DATE_ORDER_INVALID',
@@ -40,7 +39,7 @@ function checkDateOrder(reading: RowReading, rule: CrossFieldRule & { rule: 'dat
 }
 
 function checkNotInFuture(reading: RowReading, field: string): void {
-  const day = reading.days.get(field);
+  const day = said(reading, field).day;
   if (day === undefined || day <= reading.plan.receivedOn) return;
   addFault(reading, field, {
     code: 'DATE_IN_FUTURE',
@@ -52,11 +51,10 @@ function checkNotInFuture(reading: RowReading, field: string): void {
 
 function checkAmountRequired(reading: RowReading, rule: CrossFieldRule & { rule: 'amount-required' }): void {
   if (reading.faults.has(rule.field) || reading.act === 'withdraw') return;
-  const kinds = reading.values.get(rule.field);
-  const asked = rule.values.find((value) => kinds?.split(';').includes(value));
-  if (asked === undefined) return;
+  const kinds = said(reading, rule.field).value ?? '';
+  const asked = rule.values.find((value) => kinds === value || (kinds.includes(value) && kinds.split(';').includes(value)));
+  if (asked === undefined || said(reading, rule.amount).text !== '') return;
   const placed = reading.plan.byField.get(rule.amount);
-  if (placed && cellText(cellOf(reading, placed)) !== '') return;
   addFault(reading, rule.amount, {
     code: 'AMOUNT_REQUIRED',
     found: null,
@@ -66,20 +64,19 @@ function checkAmountRequired(reading: RowReading, rule: CrossFieldRule & { rule:
 }
 
 function checkAmountAgainstText(reading: RowReading, rule: CrossFieldRule & { rule: 'amount-against-text' }): void {
-  const amount = reading.values.get(rule.amount);
+  const amount = said(reading, rule.amount).value;
   if (amount === undefined || reading.faults.has(rule.amount)) return;
-  const text = reading.values.get(rule.text) ?? '';
-  const told = amountsInText(text).filter(({ word, after }) => rule.words.some((w) => word.includes(w) || after.startsWith(w)));
+  const told = amountsInText(said(reading, rule.text).value ?? '').filter(({ word, after }) => rule.words.some((w) => word.includes(w) || after.startsWith(w)));
   const agrees = told.some((found) => compareAmounts(found.amount, amount) === 0) || sumEquals(told.map((f) => f.amount), amount);
   // Reference §1.5: above 1000 万元, or another amount than the text's.
-  if (compareAmounts(amount, rule.suspiciousAbove) <= 0 && (agrees || told.length === 0)) return;
+  if ((agrees || told.length === 0) && compareAmounts(amount, rule.suspiciousAbove) <= 0) return;
   const placed = reading.plan.byField.get(rule.amount);
   const [meant, ...others] = new Set(told.map((found) => found.amount));
   const certain = meant !== undefined && others.length === 0 && placed;
   reading.warnings.push({
     code: 'AMOUNT_UNIT_SUSPICIOUS',
     column: placed?.heading ?? rule.amount,
-    found: placed ? cellText(cellOf(reading, placed)) : amount,
+    found: said(reading, rule.amount).text,
     message:
       told.length > 0 && !agrees
         ? `金额列合 ${amount} 万元，与处罚内容中写明的 ${told.map((f) => `${f.amount} 万元`).join('、')} 不一致，可能把元当成了万元`
@@ -110,12 +107,8 @@ function micro(amount: string): bigint {
 
 function checkOneOf(reading: RowReading, fields: readonly string[]): void {
   if (reading.person || reading.act === 'withdraw') return;
-  const filled = fields.some((field) => {
-    const placed = reading.plan.byField.get(field);
-    return placed !== undefined && cellText(cellOf(reading, placed)) !== '';
-  });
   const [first] = fields;
-  if (filled || first === undefined) return;
+  if (first === undefined || fields.some((field) => said(reading, field).text !== '')) return;
   addFault(reading, first, {
     code: 'REQUIRED_MISSING',
     found: null,

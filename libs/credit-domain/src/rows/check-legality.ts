@@ -1,6 +1,6 @@
 import { ageOn } from '../identifiers/age.js';
 import { birthDateOf } from '../identifiers/birth-date.js';
-import type { RowReading } from './row-reading.js';
+import { said, type RowReading } from './row-reading.js';
 
 /**
  * Gate 7: what the law forbids to take in. Under 14 there is no penalty (行政处罚法第三十条) and the data is specially
@@ -39,9 +39,9 @@ export function checkLegality(reading: RowReading): void {
 function checkAge(reading: RowReading): void {
   const { plan } = reading;
   const { punishableFrom, adultFrom } = plan.publicationLaw.minors;
-  const decided = reading.days.get(plan.form.dates.decided) ?? plan.receivedOn;
+  const decided = said(reading, plan.form.dates.decided).day ?? plan.receivedOn;
   for (const field of plan.form.subject.personIdentifiers) {
-    const read = reading.identifiers.get(field);
+    const read = said(reading, field).identifier;
     if (read?.status !== 'valid' || read.scheme !== 'ID') continue;
     const age = ageOn(birthDateOf(read.value), decided);
     const placed = plan.byField.get(field);

@@ -1,7 +1,8 @@
+import type { SeverityColumns } from '../forms/record-form.js';
 import { addMonths } from '../days/add-months.js';
 import { publicationClassOf } from '../publication/class-rule.js';
 import { severityOf } from '../publication/severity.js';
-import type { RowReading } from './row-reading.js';
+import { said, type RowReading } from './row-reading.js';
 
 /**
  * PUBLICATION_TERM_OVERRIDDEN: the sender's 公示截止期 is never trusted; it is named when it lies after the last day the
@@ -11,11 +12,10 @@ export function checkPublicationTerm(reading: RowReading): void {
   const { form, publicationLaw } = reading.plan;
   const field = form.dates.publicUntil;
   if (field === null) return;
-  const indefinite = reading.indefinite.has(field);
-  const given = reading.days.get(field);
-  const decided = reading.days.get(form.dates.decided);
+  const { indefinite, day: given } = said(reading, field);
+  const decided = said(reading, form.dates.decided).day;
   if ((given === undefined && !indefinite) || decided === undefined) return;
-  const severity = form.severity ? severityOf(Object.fromEntries(reading.values), form.severity, publicationLaw) : null;
+  const severity = form.severity ? severityOf(severityValues(reading, form.severity), form.severity, publicationLaw) : null;
   const day = reading.plan.receivedOn;
   const allowed = severity?.class ? publicationClassOf({ decided, severity: severity.class, day, law: publicationLaw }) : undefined;
   const months = allowed ? allowed.maxMonths : publicationLaw.unknownClassMonths;
@@ -29,4 +29,9 @@ export function checkPublicationTerm(reading: RowReading): void {
     message: `公示截止期写的是 ${given ?? '长期'}，依法最晚只能公示到 ${last}`,
     fix: '平台按法定期限公示，不采用文件中的截止期；这一列可以不填',
   });
+}
+
+/** What the row says in the columns that a class is told by. */
+function severityValues(reading: RowReading, { stated, penaltyKinds, notes }: SeverityColumns): Readonly<Record<string, string>> {
+  return Object.fromEntries([stated, penaltyKinds, ...notes].map((field) => [field, said(reading, field).value ?? '']));
 }

@@ -1,28 +1,40 @@
 import type { FormColumn, RecordForm } from '../forms/record-form.js';
-import { cellText } from './cell-text.js';
-import { ownWords } from './check-code-lists.js';
-import { cellOf, type RowReading } from './row-reading.js';
+import { ownWords } from './read-code.js';
+import { said, type RowReading } from './row-reading.js';
 
-/** Gate 1: every column that this row must fill is filled (REQUIRED_MISSING). */
+/**
+ * Gate 1: every column that this row must fill is filled, and with something that says something: not with ----- for a
+ * number or ¥ for an amount (REQUIRED_MISSING).
+ */
 export function checkRequired(reading: RowReading): void {
-  const { plan } = reading;
-  for (const placed of plan.columns) {
-    if (!isRequired(placed.column, reading) || cellText(cellOf(reading, placed)) !== '') continue;
-    reading.faults.add(placed.column.field, {
-      code: 'REQUIRED_MISSING',
-      column: placed.heading,
-      found: null,
-      message:
-        placed.index === null
-          ? `文件中没有“${placed.column.heading}”这一列`
-          : `“${placed.column.heading}”必须填写，这一格是空的`,
-      fix: placed.index === null ? '请按模板补上这一列后重报' : '请补填后重报这一行',
-    });
+  const { plan, columns, cells } = reading;
+  for (const at of columns.neededBySome) {
+    const placed = plan.columns[at];
+    const cell = cells[at];
+    if (!placed || !cell || cell.value !== undefined || cell.problem || !isRequired(placed.column, reading)) continue;
+    const { column, heading, index } = placed;
+    if (cell.text === '') {
+      reading.faults.add(column.field, {
+        code: 'REQUIRED_MISSING',
+        column: heading,
+        found: null,
+        message: index === null ? `文件中没有“${column.heading}”这一列` : `“${column.heading}”必须填写，这一格是空的`,
+        fix: index === null ? '请按模板补上这一列后重报' : '请补填后重报这一行',
+      });
+    } else if (column.type !== 'sequence') {
+      reading.faults.add(column.field, {
+        code: 'REQUIRED_MISSING',
+        column: heading,
+        found: null,
+        message: `“${column.heading}”必须填写，这一格里只有符号，没有内容`,
+        fix: '请补填后重报这一行',
+      });
+    }
   }
 }
 
 /** Whether this row must fill the column. */
-export function isRequired(column: FormColumn, reading: RowReading): boolean {
+function isRequired(column: FormColumn, reading: RowReading): boolean {
   const required = column.required;
   // A withdrawal names the record it withdraws; what the record said is known already.
   if (reading.act === 'withdraw' && !namesTheRecord(column, reading.plan.form)) return false;
@@ -37,7 +49,7 @@ export function isRequired(column: FormColumn, reading: RowReading): boolean {
       return !reading.person;
     case 'field-contains': {
       const other = reading.plan.byField.get(required.field);
-      const text = other ? ownWords(reading.plan, other, cellText(cellOf(reading, other))) : '';
+      const text = other ? ownWords(reading.plan, other, said(reading, required.field).text) : '';
       return required.values.some((value) => text.includes(value));
     }
   }

@@ -1,23 +1,20 @@
 import { withoutIdentityNumbers } from '../identifiers/without-identity-numbers.js';
 import { asTyped } from './as-typed.js';
-import { cellText } from './cell-text.js';
-import { checkCodeLists, findCodeValue } from './check-code-lists.js';
 import { checkCrossField } from './check-cross-field.js';
-import { checkIdentifiers } from './check-identifiers.js';
 import { checkLegality } from './check-legality.js';
 import { checkPublicationTerm } from './check-publication-term.js';
 import { checkRequired } from './check-required.js';
-import { checkSaidNothing } from './check-said-nothing.js';
 import { checkTimeliness } from './check-timeliness.js';
-import { checkTypes } from './check-types.js';
 import type { CheckedRow } from './checked-row.js';
 import type { Fault } from './fault.js';
 import { isPersonRow } from './person-row.js';
 import type { RawRow } from './raw-row.js';
+import { findCodeValue } from './read-code.js';
 import type { RowAct } from './record-draft.js';
 import { RowFaults } from './row-faults.js';
 import type { RowPlan } from './row-plan.js';
-import { cellOf, type RowReading } from './row-reading.js';
+import { columnsOf } from './row-columns.js';
+import { readCells, textOf, type RowReading } from './row-reading.js';
 import { rowShape } from './row-shape.js';
 import { toDraft } from './to-draft.js';
 
@@ -34,10 +31,7 @@ export function checkRow(raw: RawRow, plan: RowPlan): CheckedRow {
 
   const reading = startReading(raw, plan);
   checkRequired(reading);
-  checkTypes(reading);
-  checkCodeLists(reading);
-  checkIdentifiers(reading);
-  checkSaidNothing(reading);
+  checkCells(reading);
   checkCrossField(reading);
   checkLegality(reading);
   const [first, ...others] = reading.faults.inOrder();
@@ -74,18 +68,26 @@ function malformed(raw: RawRow, text: string): CheckedRow {
 
 function startReading(raw: RawRow, plan: RowPlan): RowReading {
   const faults = new RowFaults(plan);
+  const person = isPersonRow(raw, plan);
   return {
     raw,
     plan,
+    columns: columnsOf(plan),
     act: readAct(raw, plan, faults),
-    person: isPersonRow(raw, plan),
+    person,
     faults,
-    values: new Map(),
-    days: new Map(),
-    indefinite: new Set(),
-    identifiers: new Map(),
+    cells: readCells(raw, plan, person),
     warnings: [],
   };
+}
+
+/** Gates 2 to 4: each filled cell is of its column's type, its words are in the code list, its number passes its check. */
+function checkCells({ plan, cells, faults }: RowReading): void {
+  for (let at = 0; at < cells.length; at += 1) {
+    const problem = cells[at]?.problem;
+    const column = problem && plan.columns[at]?.column;
+    if (column) faults.add(column.field, problem);
+  }
 }
 
 const ACTS: ReadonlyMap<string, RowAct> = new Map([
@@ -98,7 +100,7 @@ const ACTS: ReadonlyMap<string, RowAct> = new Map([
 function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
   if (!plan.correction) return 'upsert';
   const { act: placed, reason } = plan.correction;
-  const text = asTyped(cellText(cellOf({ raw }, placed)));
+  const text = asTyped(textOf(raw, placed));
   const list = placed.column.codeList === null ? undefined : plan.codeLists.get(placed.column.codeList);
   const act = ACTS.get((list && findCodeValue(list, text)) ?? text);
   if (text === '') {
@@ -118,7 +120,7 @@ function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
       fix: '请填写“更正”“撤销”或“重报”',
     });
   }
-  if ((act === 'correct' || act === 'withdraw') && cellText(cellOf({ raw }, reason)) === '') {
+  if ((act === 'correct' || act === 'withdraw') && textOf(raw, reason) === '') {
     faults.add(reason.column.field, {
       code: 'REQUIRED_MISSING',
       column: reason.heading,

@@ -1,7 +1,7 @@
 import { lateness, type Lateness } from '../days/lateness.js';
 import { remembered } from '../remembered/remembered.js';
 import type { RowPlan } from './row-plan.js';
-import type { RowReading } from './row-reading.js';
+import { said, type RowReading } from './row-reading.js';
 
 const latenessUnder = remembered((plan: RowPlan, decided: string): Lateness =>
   lateness({ decided, received: plan.receivedOn, limit: plan.reportWithinWorkingDays ?? Infinity, calendar: plan.workingCalendar }),
@@ -14,7 +14,7 @@ const latenessUnder = remembered((plan: RowPlan, decided: string): Lateness =>
 export function checkTimeliness(reading: RowReading): void {
   const { plan } = reading;
   if (plan.reportWithinWorkingDays === null || plan.operation === 'correct') return;
-  const decided = reading.days.get(plan.form.dates.decided);
+  const decided = said(reading, plan.form.dates.decided).day;
   if (decided === undefined) return;
   if (latenessUnder(plan, decided) !== 'late') return;
   const placed = plan.byField.get(plan.form.dates.decided);

@@ -1,10 +1,9 @@
 import { readIdentifier } from '../identifiers/read-identifier.js';
 import { asTyped } from './as-typed.js';
-import { cellText } from './cell-text.js';
-import { findCodeValue } from './check-code-lists.js';
+import { findCodeValue } from './read-code.js';
 import type { RawRow } from './raw-row.js';
 import type { PlacedColumn, RowPlan } from './row-plan.js';
-import { cellOf } from './row-reading.js';
+import { cellOf, textOf } from './row-reading.js';
 
 /**
  * Whether a row is about a natural person: by the form's own column (相对人类别, 主体类型); without one, by the category
@@ -15,7 +14,7 @@ export function isPersonRow(raw: RawRow, plan: RowPlan): boolean {
   if (plan.category.subjectTypes.every((type) => type === 'natural-person') && !hasColumn(plan, kind?.field)) return true;
   const placed = kind ? plan.byField.get(kind.field) : undefined;
   if (kind && placed && placed.index !== null) {
-    const text = asTyped(cellText(cellOf({ raw }, placed)));
+    const text = asTyped(textOf(raw, placed));
     const list = placed.column.codeList === null ? undefined : plan.codeLists.get(placed.column.codeList);
     const value = (list && findCodeValue(list, text)) ?? text;
     if (value !== '') return kind.personValues.includes(value);
@@ -31,8 +30,8 @@ function hasColumn(plan: RowPlan, field: string | undefined): boolean {
 function filledAs(raw: RawRow, plan: RowPlan, field: string, who: 'person' | 'organisation'): boolean {
   const placed: PlacedColumn | undefined = plan.byField.get(field);
   if (!placed) return false;
-  const cell = cellOf({ raw }, placed);
-  if (cell === null || cellText(cell) === '') return false;
+  const cell = cellOf(raw, placed);
+  if (cell === null || textOf(raw, placed) === '') return false;
   const read = readIdentifier(cell, { schemes: placed.column.schemes, day: plan.receivedOn });
   switch (read.status) {
     case 'absent':

@@ -33,7 +33,6 @@ const LAST = 1e6;
 /** Faults of one row. A column that failed one gate is not asked at a later one. */
 export class RowFaults {
   private readonly found: { readonly fault: Fault; readonly field: string }[] = [];
-  private readonly failed = new Set<string>();
 
   constructor(private readonly plan: Pick<RowPlan, 'columns' | 'correction'>) {}
 
@@ -43,11 +42,10 @@ export class RowFaults {
 
   /** True when the field already has a fault. */
   has(field: string): boolean {
-    return this.failed.has(field);
+    return this.found.some((known) => known.field === field);
   }
 
   add(field: string, fault: Fault): void {
-    this.failed.add(field);
     this.found.push({ fault, field });
   }
 

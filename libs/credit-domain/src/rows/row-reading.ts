@@ -1,29 +1,55 @@
-import type { Day } from '../days/day.js';
-import type { IdentifierReading } from '../identifiers/identifier.js';
+import { NOTHING_SAID, type CellReading } from './cell-reading.js';
+import { cellText } from './cell-text.js';
 import type { Fault } from './fault.js';
-import type { RawCell, RawRow } from './raw-row.js';
-import type { RecordAct, RowFaults } from './row-faults.js';
 import { isPlaceholder } from './placeholder.js';
+import type { RawCell, RawRow } from './raw-row.js';
+import { filledCell } from './read-cell.js';
+import { readRowNumber } from './read-number.js';
+import { columnsOf, type RowColumns } from './row-columns.js';
+import type { RecordAct, RowFaults } from './row-faults.js';
 import type { PlacedColumn, RowPlan } from './row-plan.js';
 
-/** One row on its way through the gates: the cells by field, and what each gate found. */
+/** One row on its way through the gates: what its cells say, and what each gate found. */
 export interface RowReading {
   readonly raw: RawRow;
   readonly plan: RowPlan;
+  readonly columns: RowColumns;
   readonly act: RecordAct;
   readonly person: boolean;
   readonly faults: RowFaults;
-  /** Values that passed their type, by field: the normalised text that is stored. */
-  readonly values: Map<string, string>;
-  readonly days: Map<string, Day>;
-  /** Date fields that say “no end” (长期). */
-  readonly indefinite: Set<string>;
-  readonly identifiers: Map<string, IdentifierReading>;
+  /** By place of the column in the plan. */
+  readonly cells: readonly CellReading[];
   readonly warnings: Fault[];
 }
 
-/** The cell of a column; null where the file has no such column, or where the cell only says that there is nothing. */
-export function cellOf(reading: { readonly raw: RawRow }, placed: PlacedColumn): RawCell {
-  const cell = placed.index === null ? null : (reading.raw.cells[placed.index] ?? null);
+/** Reads every cell of a row once. */
+export function readCells(raw: RawRow, plan: RowPlan, person: boolean): readonly CellReading[] {
+  const { readers, cells: indexes, rowNumbers } = columnsOf(plan);
+  const read = new Array<CellReading>(readers.length).fill(NOTHING_SAID);
+  for (let at = 0; at < readers.length; at += 1) {
+    const reader = readers[at];
+    if (reader) read[at] = reader.read(raw.cells[indexes[at] ?? -1]);
+  }
+  for (const { at, placed, documentType } of rowNumbers) {
+    const cell = filledCell(plan, placed, raw.cells[indexes[at] ?? -1] ?? null);
+    if (cell) read[at] = readRowNumber(cell, { person, documentType: documentType === null ? undefined : read[documentType]?.value });
+  }
+  return read;
+}
+
+/** What the row says in a field; nothing where the form or the file has no such column. */
+export function said(reading: Pick<RowReading, 'columns' | 'cells'>, field: string): CellReading {
+  const at = reading.columns.places.get(field);
+  return (at === undefined ? undefined : reading.cells[at]) ?? NOTHING_SAID;
+}
+
+/** The cell of a column as it stands; null where the file has no such column, or where the cell only says that there is nothing. */
+export function cellOf(raw: RawRow, placed: PlacedColumn): RawCell {
+  const cell = placed.index === null ? null : (raw.cells[placed.index] ?? null);
   return typeof cell === 'string' && isPlaceholder(cell, placed.column.type) ? null : cell;
+}
+
+/** Its text without blanks at its ends. */
+export function textOf(raw: RawRow, placed: PlacedColumn): string {
+  return cellText(cellOf(raw, placed));
 }

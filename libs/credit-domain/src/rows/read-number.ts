@@ -1,44 +1,48 @@
+import type { Day } from '../days/day.js';
 import { maskIdentityNumber } from '../identifiers/mask.js';
 import type { IdentifierReading, IdentifierScheme } from '../identifiers/identifier.js';
 import { readIdentifier } from '../identifiers/read-identifier.js';
 import { tidyIdentifier } from '../identifiers/tidy-identifier.js';
-import { remembered } from '../remembered/remembered.js';
-import { cellText } from './cell-text.js';
+import type { CellReading } from './cell-reading.js';
 import type { Fault } from './fault.js';
-import type { RawCell } from './raw-row.js';
+import type { FilledCell } from './read-typed.js';
 import type { PlacedColumn } from './row-plan.js';
-import { cellOf, type RowReading } from './row-reading.js';
 
-/** Gate 4: identifying numbers pass their checks (USCC_INVALID, ID_NUMBER_INVALID, EXCEL_NUMERIC_IDENTIFIER). */
-export function checkIdentifiers(reading: RowReading): void {
-  for (const placed of reading.plan.columns) {
-    const { column } = placed;
-    if (column.type !== 'identifier') continue;
-    const cell = cellOf(reading, placed);
-    if (cell === null || cellText(cell) === '') continue;
-    const read = readCell(reading, placed, cell);
-    reading.identifiers.set(column.field, read);
-    if (read.status === 'invalid') reading.faults.add(column.field, invalidFault(read, placed));
-    if (read.status === 'valid' || read.status === 'repairable') reading.values.set(column.field, read.value);
-  }
+/** Whether the row as a whole decides which numbers a column takes: its other cells, or whether it is about a person. */
+export function dependsOnRow({ column }: PlacedColumn): boolean {
+  return column.type === 'identifier' && (column.schemes.includes('ID') || (column.documentType !== undefined && column.documentType !== null));
 }
 
-function readCell(reading: RowReading, placed: PlacedColumn, cell: RawCell): IdentifierReading {
-  const schemes = schemesFor(reading, placed);
+/** A number that names an organisation, whoever the row is about. */
+export function readOwnNumber(filled: FilledCell): CellReading {
+  return readAs(filled, filled.placed.column.schemes, '');
+}
+
+/** A number that names a person in some rows; `documentType` is what the row says of its document (证件类型). */
+export function readRowNumber(filled: FilledCell, row: { readonly person: boolean; readonly documentType: string | undefined }): CellReading {
+  return readAs(filled, schemesFor(filled.placed, row), filled.plan.receivedOn);
+}
+
+/** An identifying number passes its check (USCC_INVALID, ID_NUMBER_INVALID, EXCEL_NUMERIC_IDENTIFIER). */
+function readAs({ placed, cell, text }: FilledCell, schemes: readonly IdentifierScheme[], day: Day): CellReading {
+  const read = opaque(text, schemes) ?? readIdentifier(cell, { schemes, day });
+  return {
+    text,
+    value: read.status === 'valid' || read.status === 'repairable' ? read.value : undefined,
+    day: undefined,
+    indefinite: false,
+    identifier: read,
+    problem: read.status === 'invalid' ? invalidFault(read, placed) : undefined,
+  };
+}
+
+function opaque(raw: string, schemes: readonly IdentifierScheme[]): IdentifierReading | undefined {
   const only = schemes[0];
-  if (schemes.length === 1 && only !== undefined && OPAQUE.has(only)) {
-    const raw = cellText(cell);
-    const value = tidyIdentifier(raw);
-    if (value.length > LONGEST_NUMBER) return { status: 'invalid', raw, reason: 'length', meant: only };
-    return { status: 'valid', scheme: only, value, raw, normalised: value !== raw };
-  }
-  // A column that never holds a person's number repeats the same few organs or subjects.
-  if (typeof cell === 'string' && schemes === placed.column.schemes && !schemes.includes('ID')) return readCode(placed, cell);
-  return readIdentifier(cell, { schemes, day: reading.plan.receivedOn });
+  if (schemes.length !== 1 || only === undefined || !OPAQUE.has(only)) return undefined;
+  const value = tidyIdentifier(raw);
+  if (value.length > LONGEST_NUMBER) return { status: 'invalid', raw, reason: 'length', meant: only };
+  return { status: 'valid', scheme: only, value, raw, normalised: value !== raw };
 }
-
-/** Codes of organisations do not depend on the day. */
-const readCode = remembered((placed: PlacedColumn, cell: string) => readIdentifier(cell, { schemes: placed.column.schemes, day: '' }));
 
 /** No document's number is longer; what is, is a text in the wrong column. */
 const LONGEST_NUMBER = 100;
@@ -48,12 +52,10 @@ const OPAQUE = new Set<IdentifierScheme>(['PASSPORT', 'INST', 'SO', 'TAX']);
  * Schemes that the cell can have in this row: 证件类型 says whether it is an identity number or another document's; where
  * one column serves persons and organisations, the row's own kind decides.
  */
-function schemesFor(reading: RowReading, placed: PlacedColumn): readonly IdentifierScheme[] {
-  const typeField = placed.column.documentType;
-  const { schemes } = placed.column;
-  if (schemes.includes('ID') && schemes.length > 1) return schemes.filter((scheme) => (scheme === 'ID') === reading.person);
-  if (typeField === undefined || typeField === null) return schemes;
-  const type = reading.values.get(typeField);
+function schemesFor({ column }: PlacedColumn, row: { readonly person: boolean; readonly documentType: string | undefined }): readonly IdentifierScheme[] {
+  const { schemes } = column;
+  if (schemes.includes('ID') && schemes.length > 1) return schemes.filter((scheme) => (scheme === 'ID') === row.person);
+  const type = row.documentType;
   return type === undefined || type === '' || isIdentityCard(type) ? schemes : OTHER_DOCUMENT;
 }
 

@@ -1,38 +1,32 @@
 import type { CodeList } from '../forms/code-list.js';
 import { remembered } from '../remembered/remembered.js';
 import { asTyped } from './as-typed.js';
-import { cellText } from './cell-text.js';
+import { saysNoValue, saysProblem, saysValue, type CellReading } from './cell-reading.js';
+import type { FilledCell } from './read-typed.js';
 import type { PlacedColumn, RowPlan } from './row-plan.js';
-import { cellOf, type RowReading } from './row-reading.js';
 
 const SEPARATORS = /[;；、,，|/\n]/;
 
 const NOISE = /[\s\p{Cf}]/gu;
 const DASHES = /[\p{Pd}\u2212]/gu;
 
-/** Gate 3: coded cells hold values of their list (CODE_NOT_IN_LIST); synonyms become the list's own value. */
-export function checkCodeLists(reading: RowReading): void {
-  for (const placed of reading.plan.columns) {
-    const { column } = placed;
-    if (column.type !== 'code' && column.type !== 'codes') continue;
-    const text = asTyped(cellText(cellOf(reading, placed)));
-    if (text === '') continue;
-    const list = codeListOf(reading.plan, placed);
-    const parts = column.type === 'codes' ? text.split(SEPARATORS).map((part) => part.trim()).filter((part) => part !== '') : [text];
-    const values = parts.map((part) => findCodeValue(list, part));
-    const unknown = parts.find((_, i) => values[i] === undefined);
-    if (unknown === undefined && parts.length > 0) {
-      reading.values.set(column.field, values.join(';'));
-      continue;
-    }
-    reading.faults.add(column.field, {
-      code: 'CODE_NOT_IN_LIST',
-      column: placed.heading,
-      found: text.slice(0, 200),
-      message: `“${column.heading}”写的是“${unknown ?? text}”，不在代码表“${list.title}”中`,
-      fix: `请从以下各项中选填：${list.values.map((v) => v.value).join('、')}`,
-    });
-  }
+/** A coded cell holds values of its list (CODE_NOT_IN_LIST); synonyms become the list's own value. */
+export function readCode({ plan, placed, text: written }: FilledCell): CellReading {
+  const { column } = placed;
+  const text = asTyped(written);
+  if (text === '') return saysNoValue(written);
+  const list = codeListOf(plan, placed);
+  const parts = column.type === 'codes' ? text.split(SEPARATORS).map((part) => part.trim()).filter((part) => part !== '') : [text];
+  const values = parts.map((part) => findCodeValue(list, part));
+  const unknown = parts.find((_, i) => values[i] === undefined);
+  if (unknown === undefined && parts.length > 0) return saysValue(written, values.join(';'));
+  return saysProblem(written, {
+    code: 'CODE_NOT_IN_LIST',
+    column: placed.heading,
+    found: text.slice(0, 200),
+    message: `“${column.heading}”写的是“${unknown ?? text}”，不在代码表“${list.title}”中`,
+    fix: `请从以下各项中选填：${list.values.map((v) => v.value).join('、')}`,
+  });
 }
 
 function codeListOf(plan: RowPlan, placed: PlacedColumn): CodeList {
