@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Client } from '../connection.js';
 
-const CHARACTERS_PER_WRITE = 1 << 16;
+const CHARACTERS_PER_WRITE = 1 << 14;
 /** UTF-8 needs no more than three bytes for what is one unit of a text. */
 const BYTES_OF_A_UNIT = 3;
 

@@ -21,6 +21,8 @@ export class BatchRegister implements RegisterView<KnownRegistered> {
   ) {}
 
   findByIdentifier(scheme: IdentifierScheme, value: string): KnownRegistered | undefined {
+    const bearer = scheme === 'USCC' ? this.extract.byCode.get(value) : undefined;
+    if (bearer) return bearer;
     const key = `${scheme}:${identifierKey(scheme, value, this.vault)}`;
     return this.extract.byIdentifier.get(key) ?? this.fresh.get(key);
   }

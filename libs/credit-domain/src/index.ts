@@ -27,6 +27,7 @@ export { decideRevision, type RecordEvent, type RevisionDecision, type IncomingC
 export { recordState } from './records/record-fold.js';
 export { publicationOf, type PublicationFinding } from './publication/publication-of.js';
 export { lastListedDay } from './publication/last-listed-day.js';
+export { remembered } from './remembered/remembered.js';
 export { severityOf, type SeverityFinding } from './publication/severity.js';
 export { lastPermissibleDay } from './publication/last-permissible-day.js';
 export { findPublicationEdition, publicationClassOf } from './publication/class-rule.js';

@@ -24,6 +24,7 @@ export async function openDelimited(path: string, book: HeadingBook): Promise<Gr
     separated: true,
     glance: async () => ({ lines: await firstLines(rows()), merges: [], filled: null }),
     rows,
+    text: () => decodedText(path, encoding),
   };
   return { format: 'csv', encoding, delimiter, grids: [grid], close: () => Promise.resolve() };
 }

@@ -40,6 +40,8 @@ export interface Grid {
   glance(): Promise<Glance>;
   /** All lines, blank ones included, in batches. */
   rows(): AsyncIterable<readonly GridRow[]>;
+  /** The text that the lines are cut from, in pieces; only of plain text. */
+  readonly text?: () => AsyncIterable<string>;
 }
 
 /** A file taken apart into grids. */

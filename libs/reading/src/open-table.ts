@@ -23,6 +23,8 @@ export interface OpenedTable {
   readonly unread: readonly UnreadGrid[];
   /** Rows below the headings, blank, total and note lines included, in order and in batches. */
   rows(options?: { readonly afterRow?: number }): AsyncIterable<readonly RawRow[]>;
+  /** The text that the rows are cut from, in pieces; null where a file is no plain text. */
+  readonly text: (() => AsyncIterable<string>) | null;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,7 @@ function opened(file: GridFile, found: FoundTable, book: HeadingBook): OpenedTab
     headingTexts: headingTexts(found),
     unread: found.unread,
     rows: (options) => dataRows(found, book, options?.afterRow ?? 0),
+    text: found.grid.text ?? null,
     close: () => file.close(),
   };
 }

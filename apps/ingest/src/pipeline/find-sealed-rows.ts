@@ -1,6 +1,7 @@
 import type { SealedBasis } from '@credit/catalogue';
 import { cellText, type RawCell } from '@credit/domain';
 import type { FileColumn } from '@credit/reading';
+import { CitedLaws, plainText } from './cited-law.js';
 
 /** Rows whose legal basis is a law that seals its records, the law's name as they cite it, and under which headings. */
 export interface SealedRows {
@@ -20,13 +21,19 @@ type SheetRow = { readonly row: number; readonly cells: readonly RawCell[] };
  * and in any other column that calls itself a basis; where a row leaves these empty, in what its other cells are based on.
  */
 export async function findSealedRows(
-  rows: AsyncIterable<readonly SheetRow[]>,
+  grid: {
+    rows(): AsyncIterable<readonly SheetRow[]>;
+    /** The whole text that the rows are cut from, where there is one. */
+    readonly text?: (() => AsyncIterable<string>) | null;
+  },
   looked: { readonly columns: readonly Pick<FileColumn, 'index' | 'heading' | 'group' | 'field'>[]; readonly basisField: string | null; readonly sealed: readonly SealedBasis[] },
 ): Promise<SealedRows | undefined> {
   const all = looked.sealed.flatMap((sealed) => sealed.citedAs);
   // 中华人民共和国治安管理处罚法 is found by 治安管理处罚法.
   const names = all.filter((name) => !all.some((shorter) => shorter !== name && name.includes(shorter)));
   if (names.length === 0) return undefined;
+  const laws = new CitedLaws(names);
+  if (grid.text && !(await laws.mayStandIn(grid.text()))) return undefined;
   const basis = looked.columns.filter(({ field, heading, group }) =>
     field === null ? BASIS_HEADING.test(heading) || BASIS_HEADING.test(group ?? '') : field === looked.basisField,
   );
@@ -35,15 +42,15 @@ export async function findSealedRows(
   let law: string | undefined;
   const found: number[] = [];
   const headings = new Set<string>();
-  for await (const batch of rows) {
+  for await (const batch of grid.rows()) {
     for (const { row, cells } of batch) {
       const said = basis.some(({ index }) => cellText(cells[index]) !== '');
       const cited = (said ? basis : others).find(({ index }) => {
         const text = cellText(cells[index]);
-        return citedLaw(text, names) !== undefined && (said || grounded.test(plainText(text)));
+        return laws.find(text) !== undefined && (said || grounded.test(plainText(text)));
       });
       if (!cited || (!said && !isRecord(cells))) continue;
-      law ??= citedLaw(cellText(cells[cited.index]), names);
+      law ??= laws.find(cellText(cells[cited.index]));
       found.push(row);
       headings.add(cited.heading);
     }
@@ -54,16 +61,4 @@ export async function findSealedRows(
 /** Explanations have a cell or two in their line. */
 function isRecord(cells: readonly RawCell[]): boolean {
   return cells.filter((cell) => cellText(cell) !== '').length > 2;
-}
-
-/** The sealed law that a text cites, whatever brackets and blanks it uses. */
-export function citedLaw(text: string, names: readonly string[]): string | undefined {
-  // Most cells have not even the first character of a law's name.
-  if (!names.some((name) => text.includes(name.charAt(0)))) return undefined;
-  const plain = plainText(text);
-  return names.find((name) => plain.includes(name));
-}
-
-function plainText(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '');
 }

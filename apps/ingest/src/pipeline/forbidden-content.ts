@@ -13,16 +13,17 @@ const LONGEST_HEADING = 60;
  * then prohibited personal data (contracts: SEALED before PROHIBITED, PROHIBITED before all others).
  */
 export async function findForbidden(
-  file: Pick<OpenedTable, 'unread'> & Partial<Pick<OpenedTable, 'rows' | 'columns' | 'headingTexts' | 'sheet'>>,
+  file: Pick<OpenedTable, 'unread'> & Partial<Pick<OpenedTable, 'rows' | 'text' | 'columns' | 'headingTexts' | 'sheet'>>,
   law: { readonly catalogue: Catalogue; readonly basisField: string | null },
 ): Promise<Refused | undefined> {
   const { sealedBases, prohibitedFields } = law.catalogue;
-  if (file.rows && file.columns) {
-    const sealed = await findSealedRows(file.rows(), { columns: file.columns, basisField: law.basisField, sealed: sealedBases });
+  const { rows, text } = file;
+  if (rows && file.columns) {
+    const sealed = await findSealedRows({ rows: () => rows(), text: text ?? null }, { columns: file.columns, basisField: law.basisField, sealed: sealedBases });
     if (sealed) return { refusal: sealedRows(sealed, null), destroy: { headings: sealed.headings } };
   }
   for (const grid of file.unread) {
-    const sealed = await findSealedRows(grid.rows(), { columns: likelyColumns(grid.firstLines), basisField: null, sealed: sealedBases });
+    const sealed = await findSealedRows(grid, { columns: likelyColumns(grid.firstLines), basisField: null, sealed: sealedBases });
     if (sealed) return { refusal: sealedRows(sealed, grid.sheet), destroy: { headings: sealed.headings } };
   }
   const headings = [...(file.headingTexts ?? []), ...file.unread.flatMap((grid) => likelyHeadings(grid.firstLines).flat())];

@@ -1,4 +1,4 @@
-import { lateness, missingYears, type CheckedRow, type RowPlan } from '@credit/domain';
+import { lateness, missingYears, remembered, type CheckedRow, type RowPlan } from '@credit/domain';
 
 /**
  * Rows whose lateness cannot be told because the working calendar lacks a year: they are taken and not called late, and
@@ -11,13 +11,12 @@ export class UntimedRows {
   constructor(private readonly plan: RowPlan) {}
 
   look(rows: readonly CheckedRow[]): void {
-    const { reportWithinWorkingDays: limit, operation, receivedOn, workingCalendar: calendar } = this.plan;
+    const { reportWithinWorkingDays: limit, operation } = this.plan;
     if (limit === null || operation === 'correct') return;
     for (const row of rows) {
       if (row.outcome !== 'draft') continue;
-      const decided = row.draft.decidedOn;
-      const missing = missingYears({ from: decided, to: receivedOn }, calendar);
-      if (missing.length === 0 || lateness({ decided, received: receivedOn, limit, calendar }) !== 'unknown') continue;
+      const missing = yearsInTheWay(this.plan, row.draft.decidedOn);
+      if (missing.length === 0) continue;
       this.count += 1;
       for (const year of missing) this.years.add(year);
     }
@@ -30,3 +29,11 @@ export class UntimedRows {
     return `有 ${this.count} 条的报送时效无法计算：工作日日历缺 ${years} 年。日历的规则：${this.plan.workingCalendar.missingYear}`;
   }
 }
+
+/** The years that the calendar lacks, where that keeps the lateness of a decision of this day from being told. */
+const yearsInTheWay = remembered((plan: RowPlan, decided: string): readonly number[] => {
+  const { reportWithinWorkingDays: limit, receivedOn, workingCalendar: calendar } = plan;
+  const missing = missingYears({ from: decided, to: receivedOn }, calendar);
+  if (missing.length === 0 || limit === null) return [];
+  return lateness({ decided, received: receivedOn, limit, calendar }) === 'unknown' ? missing : [];
+});

@@ -36,10 +36,10 @@ export function severityOf(
 }
 
 function matchedRules(values: Readonly<Record<string, string>>, columns: SeverityColumns, law: PublicationLaw): readonly SeverityRule[] {
-  const written = values[columns.penaltyKinds] ?? '';
-  if (written === '') return [];
+  const kinds = rulesForKinds(law, values[columns.penaltyKinds] ?? '');
+  if (!kinds.asksForNotes) return kinds.rules.flat();
   const notes = sourceNotes(values, columns);
-  return written.split(';').flatMap((kind) => (kind === '' ? [] : strongestRules(rulesFor(law, kind), notes)));
+  return kinds.rules.flatMap((rules) => strongestRules(rules, notes));
 }
 
 /** Of the rules for one kind those whose noted word the sender wrote win over the unconditional ones. */
@@ -48,10 +48,12 @@ function strongestRules(matching: readonly SeverityRule[], notes: string): reado
   return noted.length > 0 ? noted : matching.filter((rule) => rule.noted.length === 0);
 }
 
-/** Rules for a kind of penalty; every record is asked for its class at every look. */
-const rulesFor = remembered((law: PublicationLaw, kind: string): readonly SeverityRule[] =>
-  law.severityRules.filter((rule) => rule.penaltyKinds.some((pattern) => matchesKind(pattern, kind))),
-);
+/** Rules for each of the kinds in a cell; every record is asked for its class at every look. */
+const rulesForKinds = remembered((law: PublicationLaw, written: string) => {
+  const kinds = written.split(';').filter((kind) => kind !== '');
+  const rules = kinds.map((kind) => law.severityRules.filter((rule) => rule.penaltyKinds.some((pattern) => matchesKind(pattern, kind))));
+  return { rules, asksForNotes: rules.flat().some((rule) => rule.noted.length > 0) };
+});
 
 function matchesKind(pattern: string, kind: string): boolean {
   return pattern.endsWith('*') ? kind.startsWith(pattern.slice(0, -1)) : pattern === kind;

@@ -23,6 +23,7 @@ const FEW = 3;
  * data: nothing that could be a record is left out silently. Cells of sequence columns do not count.
  */
 export function rowShape(cells: readonly RawCell[], sequenceColumns: ReadonlySet<number>): 'data' | 'blank' | 'total' | 'note' {
+  if (isPlainlyData(cells, sequenceColumns)) return 'data';
   const filled: string[] = [];
   let numbered = false;
   for (let i = 0; i < cells.length; i += 1) {
@@ -36,6 +37,15 @@ export function rowShape(cells: readonly RawCell[], sequenceColumns: ReadonlySet
   const first = opening.replace(/\s+/g, '');
   const shape = TOTAL.test(first) ? 'total' : isNote(first, filled, numbered) ? 'note' : 'data';
   return shape !== 'data' && filled.some((text) => CODE.test(tidyIdentifier(text))) ? 'data' : shape;
+}
+
+/** Nearly all rows have a code in them as it should be: they are data whatever else they say. */
+function isPlainlyData(cells: readonly RawCell[], sequenceColumns: ReadonlySet<number>): boolean {
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i];
+    if (typeof cell === 'string' && cell.length >= 15 && cell.length <= 18 && CODE.test(cell)) return !sequenceColumns.has(i) || /\D/.test(cell);
+  }
+  return false;
 }
 
 function isNote(first: string, filled: readonly string[], numbered: boolean): boolean {
