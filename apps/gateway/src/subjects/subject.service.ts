@@ -1,5 +1,5 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { findProfile, recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
+import { recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
 import { isMinorsRecord, readIdentifier, type CreditRecord as StoredRecord, type CreditSubject, type Day, type Viewer } from '@credit/domain';
 import { toCategoryViews, toRecordView } from '../disclosure/record-view.js';
 import type { CreditRecord } from '../disclosure/record.types.js';
@@ -73,7 +73,7 @@ export class SubjectService {
   private async find(code: string, asOf: Day, viewer: Viewer): Promise<StoredProfile | undefined> {
     const read = readIdentifier(code, { schemes: ['USCC', 'ORG', 'REGNO', 'ID'], day: asOf });
     if (read.status !== 'valid' || (read.scheme === 'ID' && viewer.kind === 'anonymous')) return undefined;
-    const profile = await findProfile(this.platform.store.pool, { scheme: read.scheme, value: read.value, asOf }, this.platform.store.vault);
+    const profile = await this.platform.store.profiles.find({ scheme: read.scheme, value: read.value, asOf });
     return viewer.kind === 'anonymous' && profile?.subject.kind === 'natural-person' ? undefined : profile;
   }
 
