@@ -36,11 +36,18 @@ export function severityOf(
 }
 
 function matchedRules(values: Readonly<Record<string, string>>, columns: SeverityColumns, law: PublicationLaw): readonly SeverityRule[] {
-  const written = values[columns.penaltyKinds] ?? '';
-  if (written === '') return [];
+  const { byKind, unlessNoted } = rulesForAll(law, values[columns.penaltyKinds] ?? '');
+  if (unlessNoted) return unlessNoted;
   const notes = sourceNotes(values, columns);
-  return written.split(';').flatMap((kind) => (kind === '' ? [] : strongestRules(rulesFor(law, kind), notes)));
+  return byKind.flatMap((rules) => strongestRules(rules, notes));
 }
+
+/** Rules for the kinds that a penalty names; where none of them asks for a noted word they hold whatever was noted. */
+const rulesForAll = remembered((law: PublicationLaw, written: string) => {
+  const byKind = written.split(';').flatMap((kind) => (kind === '' ? [] : [rulesFor(law, kind)]));
+  const noted = byKind.some((rules) => rules.some((rule) => rule.noted.length > 0));
+  return { byKind, unlessNoted: noted ? null : byKind.flat() };
+});
 
 /** Of the rules for one kind those whose noted word the sender wrote win over the unconditional ones. */
 function strongestRules(matching: readonly SeverityRule[], notes: string): readonly SeverityRule[] {
