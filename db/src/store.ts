@@ -3,6 +3,7 @@ import { openPool, type Pool } from './connection.js';
 import { PostgresFinder } from './finding/postgres-finder.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
+import { ProfileReader } from './subjects/profile-reader.js';
 import { Submissions } from './submissions/submissions.js';
 import type { Vault } from './vault/vault.js';
 
@@ -15,6 +16,7 @@ export interface Store {
   readonly quarantine: Quarantine;
   readonly credentials: Credentials;
   readonly finder: PostgresFinder;
+  readonly profiles: ProfileReader;
   /** True while the database answers. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export function openStore(options: StoreOptions): Store {
     quarantine: new Quarantine(pool, options.vault),
     credentials: new Credentials(pool),
     finder: new PostgresFinder(pool),
+    profiles: new ProfileReader(pool, options.vault),
     isReachable: () => pool.query('select 1').then(() => true, () => false),
     close: () => pool.end(),
   };

@@ -7,6 +7,7 @@ import { CheckService } from './checks/check.service.js';
 import { AskedListService } from './checks/asked-list.service.js';
 import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
+import { withPlainFields } from './graphql/plain-fields.js';
 import { RESOLVERS } from './graphql/printed-schema.js';
 import { DEEPEST, limitQuery } from './graphql/query-limits.js';
 import { HealthController } from './health/health.controller.js';
@@ -38,6 +39,7 @@ export class AppModule {
           driver: MercuriusDriver,
           autoSchemaFile: true,
           sortSchema: false,
+          transformSchema: withPlainFields,
           path: '/graphql',
           graphiql: false,
           jit: 1,

@@ -37,7 +37,7 @@ export { deadlineEnd } from './days/deadline-end.js';
 export { missingYears } from './days/missing-years.js';
 export { visibleRecord, type DisclosureDecision, type DisclosureLaw, type Viewer } from './disclosure/visible-record.js';
 export { isMinorsRecord } from './disclosure/minors-record.js';
-export { visibleFields, maskPersonName, type VisibleField } from './disclosure/visible-fields.js';
+export { fieldsOf, visibleValues, maskPersonName, type VisibleField } from './disclosure/visible-fields.js';
 export { tidyIdentifier } from './identifiers/tidy-identifier.js';
 export { isUscc, orgCodeOfUscc, repairedUscc, usccProblem } from './identifiers/uscc.js';
 export { isOrgCode } from './identifiers/org-code.js';

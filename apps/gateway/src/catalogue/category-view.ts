@@ -1,6 +1,6 @@
 import type { CategorySource, Catalogue } from '@credit/catalogue';
 import { basisInForce, type Day, type RecordCategory } from '@credit/domain';
-import { toBasis } from '../disclosure/record-view.js';
+import { toBasis } from '../disclosure/basis-words.js';
 import type { CategoryView } from './catalogue.types.js';
 import { collectingOf, collectingReason } from './collecting.js';
 import type { ProvidersToday } from './providers-today.js';

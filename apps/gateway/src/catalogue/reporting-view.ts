@@ -1,6 +1,6 @@
 import type { Catalogue, Frequency } from '@credit/catalogue';
 import type { Deadline, RecordCategory } from '@credit/domain';
-import { toBasis } from '../disclosure/record-view.js';
+import { toBasis } from '../disclosure/basis-words.js';
 import type { ReportingView } from './catalogue.types.js';
 import type { ProvidersToday } from './providers-today.js';
 

@@ -1,79 +1,65 @@
-import type { Catalogue } from '@credit/catalogue';
-import {
-  basisInForce, daysBetween, visibleFields, visibleRecord, type CreditRecord as DomainRecord, type CreditSubject, type Day, type DisclosureDecision,
-  type LegalBasis, type RecordCategory, type Viewer,
-} from '@credit/domain';
+import { daysBetween, fieldsOf, type Day, type DisclosureDecision } from '@credit/domain';
+import { citedOn, toBasis } from './basis-words.js';
 import { fieldWords } from './field-words.js';
 import { reasonWords } from './reason-words.js';
-import type { Basis, CreditRecord, DisclosureReason, RecordCategory as CategoryOfRecords, RecordColumn } from './record.types.js';
+import type { CreditRecord, DisclosureReason, FieldWords, RecordField } from './record.types.js';
+import type { Looking, SeenRecord } from './seen-record.js';
 
-/** On which day, by which rules, for whom. */
-export interface Looking {
-  readonly catalogue: Catalogue;
-  /** The day whose knowledge and whose rules are asked for. */
-  readonly day: Day;
-  /** The day on which it is asked: what is left of a term is counted from here. */
-  readonly today: Day;
-  readonly viewer: Viewer;
+/** A record that the viewer may see, in words: all but the values of its columns. */
+export class RecordView implements Omit<CreditRecord, 'fields' | 'values' | 'words'> {
+  readonly id = this.seen.record.id;
+  readonly category = this.seen.record.category;
+  readonly categoryName = this.seen.category.name;
+  readonly kind = this.seen.category.kind;
+  readonly polarity = this.seen.category.polarity;
+  readonly headline = headlineOf(this.seen);
+  readonly documentNo = this.seen.record.documentNo;
+  readonly date = this.seen.record.decidedOn;
+  readonly validFrom = this.seen.record.validFrom;
+  readonly validUntil = this.seen.record.validUntil;
+  readonly indefinite = this.seen.record.indefinite;
+  readonly expired = this.seen.record.validUntil !== null && this.seen.record.validUntil < this.looking.day;
+  readonly organ = this.seen.record.organName;
+  readonly sourceOrgan = this.looking.catalogue.organs.get(this.seen.record.sourceOrgan)?.name ?? this.seen.record.sourceOrgan;
+  readonly state = this.seen.record.state;
+  readonly publication = this.seen.decision.publication;
+  readonly revision = this.seen.record.revision;
+  readonly severity = this.seen.decision.severity;
+  readonly lastPublicDay = this.seen.decision.lastPublicDay;
+  readonly daysLeft = daysLeftOf(this.seen.decision, this.looking.today);
+  readonly disputed = this.seen.record.disputed;
+  readonly reason = this.seen.record.reason;
+  readonly basis = toBasis(citedOn(this.looking.day, this.seen.category), this.looking.catalogue);
+  readonly why = whyOf(this.seen, this.looking);
+
+  constructor(
+    protected readonly seen: SeenRecord,
+    protected readonly looking: Looking,
+  ) {}
 }
 
-/** A record as the viewer sees it; undefined when it is hidden from them. The only way from a stored record to an answer. */
-export function toRecordView(record: DomainRecord, subject: CreditSubject, looking: Looking): CreditRecord | undefined {
-  const { catalogue, day, today, viewer } = looking;
-  const category = catalogue.categories.get(record.category);
-  if (!category?.form) return undefined;
-  const law = { matrix: catalogue.disclosure, publication: catalogue.publicationLaw };
-  const decision = visibleRecord({ record, category, subject }, viewer, { day, law });
-  if (decision.outcome === 'hidden') return undefined;
-  const { form } = category;
-  return {
-    id: record.id,
-    category: record.category,
-    categoryName: category.name,
-    kind: category.kind,
-    polarity: category.polarity,
-    headline: form.headline === null ? null : (record.fields[form.headline] ?? null),
-    documentNo: record.documentNo,
-    date: record.decidedOn,
-    validFrom: record.validFrom,
-    validUntil: record.validUntil,
-    indefinite: record.indefinite,
-    expired: record.validUntil !== null && record.validUntil < day,
-    organ: record.organName,
-    sourceOrgan: catalogue.organs.get(record.sourceOrgan)?.name ?? record.sourceOrgan,
-    state: record.state,
-    publication: decision.publication,
-    revision: record.revision,
-    severity: decision.severity,
-    lastPublicDay: decision.lastPublicDay,
-    daysLeft: daysLeftOf(decision, today),
-    disputed: record.disputed,
-    reason: record.reason,
-    basis: toBasis(citedOn(day, category), catalogue),
-    fields: visibleFields(record, form, { decision, viewer }).map(({ column, value }) => ({
-      code: column.field,
-      heading: column.heading,
-      value,
-      words: fieldWords(column, value, catalogue.codeLists),
-    })),
-    why: whyOf(decision, category, looking),
-  };
-}
+/** The same with the values, those of `columns` (places in the form) in their order. */
+export class ProfileRecord extends RecordView implements CreditRecord {
+  readonly values: readonly (string | null)[];
+  readonly words = wordsOf(this.seen, this.looking);
+  private named: readonly RecordField[] | undefined;
 
-/** What records of one category have in common, with the headings of the fields that are shown. */
-export function toCategoryViews(records: readonly CreditRecord[], { catalogue, day }: Pick<Looking, 'catalogue' | 'day'>): readonly CategoryOfRecords[] {
-  const shown = new Map<string, Map<string, RecordColumn>>();
-  for (const { category, fields } of records) {
-    let columns = shown.get(category);
-    if (!columns) shown.set(category, (columns = new Map()));
-    for (const field of fields) if (!columns.has(field.code)) columns.set(field.code, field);
+  constructor(seen: SeenRecord, looking: Looking, columns: readonly number[]) {
+    super(seen, looking);
+    this.values = columns.map((i) => seen.values[i] ?? null);
   }
-  return [...shown].flatMap(([id, columns]) => {
-    const category = catalogue.categories.get(id);
-    if (!category) return [];
-    const { name, kind, polarity } = category;
-    return [{ id, name, kind, polarity, basis: toBasis(citedOn(day, category), catalogue), columns: [...columns.values()] }];
-  });
+
+  /** Made when asked for: a page that knows the columns asks for the values alone. */
+  get fields(): readonly RecordField[] {
+    const { form, values } = this.seen;
+    const { codeLists } = this.looking.catalogue;
+    this.named ??= fieldsOf(form, values).map(({ column, value }) => ({ code: column.field, heading: column.heading, value, words: fieldWords(column, value, codeLists) }));
+    return this.named;
+  }
+}
+
+function headlineOf({ record, form }: SeenRecord): string | null {
+  return form.headline === null ? null : (record.fields[form.headline] ?? null);
 }
 
 function daysLeftOf(decision: DisclosureDecision, today: Day): number | null {
@@ -81,30 +67,19 @@ function daysLeftOf(decision: DisclosureDecision, today: Day): number | null {
   return Math.max(0, daysBetween(today, decision.lastPublicDay));
 }
 
-/** Citations in words. The catalogue is frozen: each list of citations is put into words once. */
-export function toBasis(basis: readonly LegalBasis[], catalogue: Catalogue): readonly Basis[] {
-  let known = inWords.get(catalogue);
-  if (!known) inWords.set(catalogue, (known = new WeakMap()));
-  let words = known.get(basis);
-  if (!words) known.set(basis, (words = basis.map((citation) => toWords(citation, catalogue))));
-  return words;
-}
-
-const inWords = new WeakMap<Catalogue, WeakMap<readonly LegalBasis[], readonly Basis[]>>();
-
-function toWords({ instrument, article }: LegalBasis, catalogue: Catalogue): Basis {
-  const found = catalogue.instruments.get(instrument);
-  return { instrument, title: found?.title ?? instrument, documentNo: found?.documentNo ?? null, article };
-}
-
-/** The category's citations in force on the day; all of them for a subject that looks at what has lost its basis. */
-function citedOn(day: Day, { basis }: RecordCategory): readonly LegalBasis[] {
-  const inForce = basisInForce(basis, day);
-  return inForce.length > 0 ? inForce : basis;
-}
-
-function whyOf(decision: DisclosureDecision, category: RecordCategory, { catalogue, day }: Looking): DisclosureReason {
+function whyOf({ decision, category }: SeenRecord, { catalogue, day }: Looking): DisclosureReason {
   const rule = catalogue.disclosure.rules.get(decision.rule);
   if (!rule) return { rule: decision.rule, text: reasonWords(decision.rule), basis: toBasis(citedOn(day, category), catalogue) };
   return { rule: rule.id, text: rule.text, basis: toBasis(rule.basis, catalogue) };
+}
+
+/** Those values that are a code, in words. */
+function wordsOf({ form, values }: SeenRecord, { catalogue }: Looking): readonly FieldWords[] {
+  const found: FieldWords[] = [];
+  form.columns.forEach((column, i) => {
+    const value = column.codeList === null ? null : (values[i] ?? null);
+    const words = value === null ? null : fieldWords(column, value, catalogue.codeLists);
+    if (words !== null) found.push({ code: column.field, words });
+  });
+  return found;
 }

@@ -26,6 +26,14 @@ export class RecordField {
   words!: string | null;
 }
 
+@ObjectType({ description: '代码值的文字（1 → 有效）' })
+export class FieldWords {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  words!: string;
+}
+
 @ObjectType({ description: '为什么这样展示' })
 export class DisclosureReason {
   @Field(() => String)
@@ -86,6 +94,10 @@ export class CreditRecord {
   basis!: readonly Basis[];
   @Field(() => [RecordField])
   fields!: readonly RecordField[];
+  @Field(() => [String], { nullable: 'items', description: '各项的值，次序同所属类别的 columns；没有的为空。比 fields 短：项名不再逐条重复' })
+  values!: readonly (string | null)[];
+  @Field(() => [FieldWords], { description: 'values 中代码值的文字，只列有的' })
+  words!: readonly FieldWords[];
   @Field(() => DisclosureReason)
   why!: DisclosureReason;
 }

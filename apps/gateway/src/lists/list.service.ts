@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { basisInForce } from '@credit/domain';
 import type { ListKind } from '@credit/sanctions';
-import { toBasis } from '../disclosure/record-view.js';
+import { toBasis } from '../disclosure/basis-words.js';
 import { NoticeService } from '../notices/notice.service.js';
 import { Platform } from '../platform/platform.js';
 import { listTermWords } from './list-term-words.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { recordPage, type RecordCursor } from '@credit/db';
-import { toRecordView } from '../disclosure/record-view.js';
+import { RecordView } from '../disclosure/record-view.js';
+import { seeRecord } from '../disclosure/seen-record.js';
 import { Platform } from '../platform/platform.js';
 import type { Notice, NoticeConnection, NoticeEdge } from './notice.types.js';
 
@@ -57,10 +58,12 @@ export class NoticeService {
     return total;
   }
 
-  private toNotice(record: Parameters<typeof toRecordView>[0], subject: Parameters<typeof toRecordView>[1]): Notice | undefined {
+  private toNotice(record: Parameters<typeof seeRecord>[0], subject: Parameters<typeof seeRecord>[1]): Notice | undefined {
     if (subject.code === null) return undefined;
     const today = this.platform.today();
-    const view = toRecordView(record, subject, { catalogue: this.platform.catalogue, day: today, today, viewer: { kind: 'anonymous' } });
+    const looking = { catalogue: this.platform.catalogue, day: today, today, viewer: { kind: 'anonymous' } } as const;
+    const seen = seeRecord(record, subject, looking);
+    const view = seen && new RecordView(seen, looking);
     return (
       view && {
         id: view.id,

@@ -87,6 +87,35 @@ describe('what the public sees of a subject', () => {
     }
   });
 
+  test('the values alone, in the order of the category’s columns, say the same as the fields', async () => {
+    const { data } = await gateway.graphql(
+      `query ($code: String!) { subject(code: $code) { ... on Subject { categories { id columns { code heading } }
+        records { category values words { code words } fields { code heading value words } } } } }`,
+      { code: FIRM.code },
+    );
+    const { categories, records } = Object(data).subject;
+    expect(records.length).toBeGreaterThan(0);
+    for (const { category, values, words, fields } of records) {
+      const { columns } = categories.find((c: { id: string }) => c.id === category);
+      expect(values).toHaveLength(columns.length);
+      const spelled = new Map(words.map((w: { code: string; words: string }) => [w.code, w.words]));
+      const told = columns.flatMap(({ code, heading }: { code: string; heading: string }, i: number) =>
+        values[i] === null ? [] : [{ code, heading, value: values[i], words: spelled.get(code) ?? null }]);
+      expect(told).toEqual(fields);
+    }
+  });
+
+  test('asked for at the same moment, each question gets its own answer', async () => {
+    const questions = Array.from({ length: 40 }, (_, i) => [
+      { code: FIRM.code, more: { asOf: '2026-06-09' } }, { code: FIRM.code, more: {} }, { code: unheldUscc(77), more: {} }, { code: FIRM.code, more: { asOf: '2026-06-10' } },
+    ][i % 4] ?? { code: '', more: {} });
+    const together = await Promise.all(questions.map(({ code, more }) => ask(code, more)));
+    for (const [i, { code, more }] of questions.slice(0, 4).entries()) {
+      const alone = await ask(code, more);
+      for (let at = i; at < together.length; at += 4) expect(together[at]).toEqual(alone);
+    }
+  });
+
   test('a code with blanks and small letters is read as it is meant', async () => {
     expect(await ask(` ${FIRM.code.toLowerCase()} `)).toMatchObject({ code: FIRM.code });
   });

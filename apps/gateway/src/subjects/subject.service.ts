@@ -1,8 +1,8 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { findProfile, recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
+import { recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
 import { isMinorsRecord, readIdentifier, type CreditRecord as StoredRecord, type CreditSubject, type Day, type Viewer } from '@credit/domain';
-import { toCategoryViews, toRecordView } from '../disclosure/record-view.js';
-import type { CreditRecord } from '../disclosure/record.types.js';
+import { toProfileView } from '../disclosure/profile-view.js';
+import { seeRecord } from '../disclosure/seen-record.js';
 import { Platform } from '../platform/platform.js';
 import type { Subject, SubjectNotFound } from './subject.types.js';
 
@@ -37,18 +37,13 @@ export class SubjectService {
     const { catalogue } = this.platform;
     const looking = { catalogue, day, today, viewer };
     const stillPublic = viewer.kind === 'anonymous' && day < today ? await this.publicToday(subject, today) : null;
-    const records = stored
-      .filter((record) => stillPublic?.has(recordKey(record)) ?? true)
-      .flatMap((record) => toRecordView(record, subject, looking) ?? [])
-      .sort(byDateDescending);
+    const { records, categories } = toProfileView(stillPublic ? stored.filter((record) => stillPublic.has(recordKey(record))) : stored, subject, looking);
     if (viewer.kind === 'anonymous') {
       const closed = subject.kind === 'natural-person' || (subject.status === '注销' && subject.kind === 'individual-business');
       if (closed && records.length === 0) return notFound(question.code);
     } else {
       await this.logLook(subject, question);
     }
-    const shown = new Set(records.map(recordKey));
-    const hidden = stored.filter((record) => !shown.has(recordKey(record)) && this.isCounted(record, subject));
     return {
       code: subject.code ?? maskedCode(subject),
       kind: subject.kind,
@@ -59,9 +54,14 @@ export class SubjectService {
       identifiers: subject.identifiers,
       asOf: day,
       records,
-      categories: toCategoryViews(records, looking),
-      hidden: viewer.kind === 'anonymous' ? null : { count: hidden.length },
+      categories,
+      hidden: viewer.kind === 'anonymous' ? null : { count: this.countHidden(profile, records) },
     };
+  }
+
+  private countHidden({ subject, records: stored }: StoredProfile, records: readonly Pick<StoredRecord, 'category' | 'id'>[]): number {
+    const shown = new Set(records.map(recordKey));
+    return stored.filter((record) => !shown.has(recordKey(record)) && this.isCounted(record, subject)).length;
   }
 
   /** Sealed records and those of minors are not even counted: that they exist is itself not told. */
@@ -73,7 +73,7 @@ export class SubjectService {
   private async find(code: string, asOf: Day, viewer: Viewer): Promise<StoredProfile | undefined> {
     const read = readIdentifier(code, { schemes: ['USCC', 'ORG', 'REGNO', 'ID'], day: asOf });
     if (read.status !== 'valid' || (read.scheme === 'ID' && viewer.kind === 'anonymous')) return undefined;
-    const profile = await findProfile(this.platform.store.pool, { scheme: read.scheme, value: read.value, asOf }, this.platform.store.vault);
+    const profile = await this.platform.store.profiles.find({ scheme: read.scheme, value: read.value, asOf });
     return viewer.kind === 'anonymous' && profile?.subject.kind === 'natural-person' ? undefined : profile;
   }
 
@@ -82,7 +82,7 @@ export class SubjectService {
     const { store, catalogue } = this.platform;
     const stored = await recordsOfSubject(store.pool, subject.id, today);
     const looking = { catalogue, day: today, today, viewer: { kind: 'anonymous' } } as const;
-    return new Set(stored.filter((record) => toRecordView(record, subject, looking)).map(recordKey));
+    return new Set(stored.filter((record) => seeRecord(record, subject, looking)).map(recordKey));
   }
 
   /** Every look at what is not public, also one that found nobody; the number looked for is not written down. */
@@ -99,12 +99,8 @@ export class SubjectService {
   }
 }
 
-function recordKey(record: Pick<CreditRecord, 'category' | 'id'>): string {
+function recordKey(record: Pick<StoredRecord, 'category' | 'id'>): string {
   return `${record.category} ${record.id}`;
-}
-
-function byDateDescending(a: CreditRecord, b: CreditRecord): number {
-  return a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
 }
 
 /** A natural person has no public code: the masked number stands in for it. */

@@ -57,7 +57,7 @@ export async function findSubject(code: string, asOf: string | null, signal: Abo
         categories { id name kind polarity ${BASIS} columns { code heading } }
         records {
           id category headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
-          severity lastPublicDay daysLeft disputed reason fields { code value words } why { text }
+          severity lastPublicDay daysLeft disputed reason values words { code words } why { text }
         }
       }
     } }`,
@@ -78,26 +78,28 @@ interface SentSubject extends Omit<Subject, 'records'> {
     readonly columns: readonly { readonly code: string; readonly heading: string }[];
   }[];
   readonly records: readonly (Omit<CreditRecord, 'categoryName' | 'kind' | 'polarity' | 'basis' | 'fields'> & {
-    readonly fields: readonly Omit<CreditRecord['fields'][number], 'heading'>[];
+    /** In the order of the category's columns. */
+    readonly values: readonly (string | null)[];
+    readonly words: readonly { readonly code: string; readonly words: string }[];
   })[];
 }
 
+type SentCategory = SentSubject['categories'][number];
+type SentRecord = SentSubject['records'][number];
+
 function withCategories({ categories, records, ...subject }: SentSubject): Subject {
-  const byId = new Map(categories.map(({ columns, ...category }) => [category.id, { ...category, headings: new Map(columns.map(({ code, heading }) => [code, heading])) }]));
-  return {
-    ...subject,
-    records: records.map((record) => {
-      const category = byId.get(record.category);
-      return {
-        ...record,
-        categoryName: category?.name ?? record.category,
-        kind: category?.kind ?? '',
-        polarity: category?.polarity ?? '',
-        basis: category?.basis ?? [],
-        fields: record.fields.map((field) => ({ ...field, heading: category?.headings.get(field.code) ?? field.code })),
-      };
-    }),
-  };
+  const byId = new Map(categories.map((category) => [category.id, category]));
+  return { ...subject, records: records.map((record) => withCategory(record, byId.get(record.category))) };
+}
+
+function withCategory({ values, words, ...record }: SentRecord, category: SentCategory | undefined): CreditRecord {
+  if (!category) throw new Error(`the answer has no category ${record.category}`);
+  const { name, kind, polarity, basis, columns } = category;
+  const fields = columns.flatMap(({ code, heading }, i) => {
+    const value = values[i] ?? null;
+    return value === null ? [] : [{ code, heading, value, words: words.find((spelled) => spelled.code === code)?.words ?? null }];
+  });
+  return { ...record, categoryName: name, kind, polarity, basis, fields };
 }
 
 export interface FoundSubject {

@@ -8,25 +8,30 @@ export interface VisibleField {
 }
 
 /**
- * The fields of a record that the viewer may see. The output is a white-list: a field that the form does not name is not
- * shown. Numbers of persons are not among a record's fields at all; names of an individual business's owner are masked
- * for outsiders (公开矩阵: 个体工商户).
+ * The values of a record that the viewer may see, one for each column of the form; null where there is none for this
+ * viewer. The output is a white-list: a field that the form does not name is not shown. Numbers of persons are not among
+ * a record's fields at all; names of an individual business's owner are masked for outsiders (公开矩阵: 个体工商户).
  */
-export function visibleFields(
+export function visibleValues(
   record: CreditRecord,
   form: RecordForm,
   seen: { readonly decision: DisclosureDecision; readonly viewer: Viewer },
-): readonly VisibleField[] {
+): readonly (string | null)[] {
   const { decision, viewer } = seen;
-  if (decision.outcome === 'hidden') return [];
-  const insider = viewer.kind !== 'anonymous';
-  const fields: VisibleField[] = [];
-  for (const column of form.columns) {
+  if (decision.outcome === 'hidden') return form.columns.map(() => null);
+  const how = { masked: decision.outcome === 'masked', insider: viewer.kind !== 'anonymous' };
+  return form.columns.map((column) => {
     const stored = record.fields[column.field];
-    const value = stored === undefined || column.type === 'sequence' ? null : shownValue(stored, column, { masked: decision.outcome === 'masked', insider });
-    if (value !== null) fields.push({ column, value });
-  }
-  return fields;
+    return stored === undefined || column.type === 'sequence' ? null : shownValue(stored, column, how);
+  });
+}
+
+/** Values in the order of the form's columns with their columns, without those that have none. */
+export function fieldsOf(form: RecordForm, values: readonly (string | null)[]): readonly VisibleField[] {
+  return form.columns.flatMap((column, i) => {
+    const value = values[i] ?? null;
+    return value === null ? [] : [{ column, value }];
+  });
 }
 
 function shownValue(value: string, { sensitivity }: FormColumn, seen: { readonly masked: boolean; readonly insider: boolean }): string | null {

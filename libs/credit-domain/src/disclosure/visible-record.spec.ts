@@ -4,7 +4,7 @@ import type { ListTerm, PublicationLaw } from '../publication/publication-law.js
 import type { CreditRecord } from '../records/credit-record.js';
 import type { CreditSubject } from '../subjects/credit-subject.js';
 import { disclosureKey, type DisclosureCell, type DisclosureMatrix, type DisclosureState, type DisclosureSubject, type DisclosureValue } from './disclosure-matrix.js';
-import { maskPersonName, visibleFields } from './visible-fields.js';
+import { fieldsOf, maskPersonName, visibleValues } from './visible-fields.js';
 import { visibleRecord, type Viewer } from './visible-record.js';
 
 const STATES: readonly DisclosureState[] = ['current', 'minor-severity', 'expired', 'repaired', 'disputed', 'withdrawn', 'sealed'];
@@ -231,7 +231,7 @@ describe('the fields', () => {
   const fieldsFor = (kind: CreditSubject['kind'], viewer: 'anonymous' | 'self') => {
     const seen = subject({ kind });
     const decision = visibleRecord({ record: record(), category: category(), subject: seen }, { kind: viewer }, { day: '2026-11-02', law });
-    return Object.fromEntries(visibleFields(record(), FORM, { decision, viewer: { kind: viewer } }).map(({ column, value }) => [column.field, value]));
+    return Object.fromEntries(fieldsOf(FORM, visibleValues(record(), FORM, { decision, viewer: { kind: viewer } })).map(({ column, value }) => [column.field, value]));
   };
 
   test('of an organisation: open ones to the public, internal ones to insiders, personal ones to nobody', () => {

@@ -21,10 +21,13 @@ export function publicationClassOf(asked: {
 }): PublicationClass | undefined {
   const { severity, decided, day, law } = asked;
   if (!findPublicationEdition(law, day)) return undefined;
-  return law.editions
-    .filter((edition) => edition.from <= day && (edition.until === null || edition.until >= (decided < day ? decided : day)))
-    .map(({ classes }) => classes[severity])
-    .reduce(stricter);
+  const since = decided < day ? decided : day;
+  let strictest: PublicationClass | undefined;
+  for (const { from, until, classes } of law.editions) {
+    if (from > day || (until !== null && until < since)) continue;
+    strictest = strictest ? stricter(strictest, classes[severity]) : classes[severity];
+  }
+  return strictest;
 }
 
 const STRICTNESS = { yes: 0, exceptional: 1, no: 2 } as const;

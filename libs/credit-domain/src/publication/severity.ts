@@ -36,11 +36,18 @@ export function severityOf(
 }
 
 function matchedRules(values: Readonly<Record<string, string>>, columns: SeverityColumns, law: PublicationLaw): readonly SeverityRule[] {
-  const kinds = rulesForKinds(law, values[columns.penaltyKinds] ?? '');
-  if (!kinds.asksForNotes) return kinds.rules.flat();
+  const { byKind, unlessNoted } = rulesForAll(law, values[columns.penaltyKinds] ?? '');
+  if (unlessNoted) return unlessNoted;
   const notes = sourceNotes(values, columns);
-  return kinds.rules.flatMap((rules) => strongestRules(rules, notes));
+  return byKind.flatMap((rules) => strongestRules(rules, notes));
 }
+
+/** Rules for the kinds that a penalty names; where none of them asks for a noted word they hold whatever was noted. */
+const rulesForAll = remembered((law: PublicationLaw, written: string) => {
+  const byKind = written.split(';').flatMap((kind) => (kind === '' ? [] : [rulesFor(law, kind)]));
+  const noted = byKind.some((rules) => rules.some((rule) => rule.noted.length > 0));
+  return { byKind, unlessNoted: noted ? null : byKind.flat() };
+});
 
 /** Of the rules for one kind those whose noted word the sender wrote win over the unconditional ones. */
 function strongestRules(matching: readonly SeverityRule[], notes: string): readonly SeverityRule[] {
@@ -48,12 +55,10 @@ function strongestRules(matching: readonly SeverityRule[], notes: string): reado
   return noted.length > 0 ? noted : matching.filter((rule) => rule.noted.length === 0);
 }
 
-/** Rules for each of the kinds in a cell; every record is asked for its class at every look. */
-const rulesForKinds = remembered((law: PublicationLaw, written: string) => {
-  const kinds = written.split(';').filter((kind) => kind !== '');
-  const rules = kinds.map((kind) => law.severityRules.filter((rule) => rule.penaltyKinds.some((pattern) => matchesKind(pattern, kind))));
-  return { rules, asksForNotes: rules.flat().some((rule) => rule.noted.length > 0) };
-});
+/** Rules for a kind of penalty; every record is asked for its class at every look. */
+const rulesFor = remembered((law: PublicationLaw, kind: string): readonly SeverityRule[] =>
+  law.severityRules.filter((rule) => rule.penaltyKinds.some((pattern) => matchesKind(pattern, kind))),
+);
 
 function matchesKind(pattern: string, kind: string): boolean {
   return pattern.endsWith('*') ? kind.startsWith(pattern.slice(0, -1)) : pattern === kind;
