@@ -1,9 +1,7 @@
 import type { Day } from '@credit/domain';
 import type { Scenario } from '@credit/sanctions';
-import type { ReceiptSigner } from '@credit/receipts';
+import type { ReceiptSigner, WrittenJson } from '@credit/receipts';
 import type { ListOrigin } from './asked-list.js';
-import type { CheckRow } from './check-row.js';
-import type { CheckSource } from './sources.js';
 
 /** What a check found, before it has its receipt. */
 export interface CheckFindings {
@@ -17,8 +15,9 @@ export interface CheckFindings {
   readonly scenarioName: string;
   readonly checkedOn: Day;
   readonly rulesVersion: string;
-  readonly sources: readonly CheckSource[];
-  readonly rows: readonly CheckRow[];
+  /** Written already: what many receipts say alike, and what is long. */
+  readonly sources: WrittenJson;
+  readonly rows: WrittenJson;
 }
 
 const NOT_CONSULTED = '未经国家渠道核验：本次没有查询“信用中国”网站和中国政府采购网，法律文件要求以其查询结果为准的，须另行查询';
