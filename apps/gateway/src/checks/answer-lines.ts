@@ -1,5 +1,5 @@
 import type { AskedRegister, CheckRegister, RestedOn } from '@credit/db';
-import { matchSubject, type AskedSubject, type Day } from '@credit/domain';
+import { matchSubject, readAskedSubject, type AskedColumns, type AskedSubject, type Day } from '@credit/domain';
 import { checkSubject, searchedCategories, type SanctionsLaw, type Scenario } from '@credit/sanctions';
 import type { AskedList } from './asked-list.js';
 import { matchedRow, unmatchedRow, type CheckRow } from './check-row.js';
@@ -22,25 +22,37 @@ export interface LineQuestion {
 const LINES_AT_ONCE = 2000;
 
 /** Answers a list line by line, piece by piece: while one piece is answered the database reads for the next. */
-export async function* answerLines({ subjects, columns }: AskedList, asked: LineQuestion): AsyncGenerator<AnsweredLines> {
-  let reading = read(subjects.slice(0, LINES_AT_ONCE), asked);
-  for (let start = 0; start < subjects.length; start += LINES_AT_ONCE) {
-    const known = await reading;
+export async function* answerLines(list: AskedList, asked: LineQuestion): AsyncGenerator<AnsweredLines> {
+  let reading = read(list, 0, asked);
+  for (let start = 0; start < list.lines.length; start += LINES_AT_ONCE) {
+    const piece = await reading;
     const next = start + LINES_AT_ONCE;
-    if (next < subjects.length) {
-      reading = read(subjects.slice(next, next + LINES_AT_ONCE), asked);
+    if (next < list.lines.length) {
+      reading = read(list, next, asked);
       // What goes wrong with it is told when it is awaited; until then it must not end the process.
       reading.catch(() => undefined);
+      await sent();
     }
-    yield answer({ subjects: subjects.slice(start, next), columns }, known, asked);
+    yield answer(piece, list.columns, asked);
   }
 }
 
-function read(subjects: readonly AskedSubject[], { register, law, day }: LineQuestion): Promise<AskedRegister> {
-  return register.read(subjects.flatMap(({ says }) => ('claim' in says ? [says.claim] : [])), { categories: searchedCategories(law, day), asOf: day });
+/** A question is on its way to the database only when the turn has ended; others get theirs too. */
+function sent(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
-function answer({ subjects, columns }: Pick<AskedList, 'subjects' | 'columns'>, { register, factsOf }: AskedRegister, { scenario, day, law }: LineQuestion): AnsweredLines {
+interface ReadPiece extends AskedRegister {
+  readonly subjects: readonly AskedSubject[];
+}
+
+async function read({ lines, columns }: AskedList, start: number, { register, law, day }: LineQuestion): Promise<ReadPiece> {
+  const subjects = lines.slice(start, start + LINES_AT_ONCE).map((cells) => readAskedSubject(cells, columns, day));
+  const claims = subjects.flatMap(({ says }) => ('claim' in says ? [says.claim] : []));
+  return { subjects, ...(await register.read(claims, { categories: searchedCategories(law, day), asOf: day })) };
+}
+
+function answer({ subjects, register, factsOf }: ReadPiece, columns: AskedColumns, { scenario, day, law }: LineQuestion): AnsweredLines {
   const rows: CheckRow[] = [];
   const restedOn: RestedOn[] = [];
   for (const asked of subjects) {

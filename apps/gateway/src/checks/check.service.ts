@@ -38,7 +38,7 @@ export class CheckService {
 
   /** What is known of each that is asked about. The receipt is safe on disk before this answers. */
   async check({ list, request, credential, each }: AskedCheck): Promise<CheckAnswer> {
-    if (list.subjects.length === 0) throw new BadRequestException('请写明要核查的单位');
+    if (list.lines.length === 0) throw new BadRequestException('请写明要核查的单位');
     const { catalogue: law, signer, receipts } = this.platform;
     const { scenario, purpose, project, organ, operator } = request;
     const checkedOn = this.platform.today();
