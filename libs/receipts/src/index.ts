@@ -1,3 +1,4 @@
+export { beijingTime } from './beijing-time.js';
 export { canonicalBytes, canonicalJson, WrittenJson } from './canonical-json.js';
 export { readReceiptFile, writeReceiptFile, type ReceiptParts } from './receipt-file.js';
 export { ALGORITHMS, type Algorithm } from './algorithms.js';

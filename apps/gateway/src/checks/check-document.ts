@@ -2,6 +2,8 @@ import type { Day } from '@credit/domain';
 import type { Scenario } from '@credit/sanctions';
 import type { ReceiptSigner, WrittenJson } from '@credit/receipts';
 import type { ListOrigin } from './asked-list.js';
+import type { CheckRow } from './check-row.js';
+import type { CheckSource } from './sources.js';
 
 /** What a check found, before it has its receipt. */
 export interface CheckFindings {
@@ -36,4 +38,16 @@ export function toCheckDocument(findings: CheckFindings, given: { readonly numbe
     nationalChannel: { consulted: false, says: NOT_CONSULTED },
     says: [NO_HIT, FACTS_ONLY],
   };
+}
+
+/** The document as it is read again from a receipt. */
+export type KeptCheckDocument = Omit<ReturnType<typeof toCheckDocument>, 'sources' | 'rows'> & {
+  readonly sources: readonly CheckSource[];
+  readonly rows: readonly CheckRow[];
+};
+
+/** Reads a document that this platform wrote and has kept since; what others hand in is proved first. */
+export function readCheckDocument(document: Buffer): KeptCheckDocument {
+  const read: KeptCheckDocument = JSON.parse(document.toString('utf8'));
+  return read;
 }
