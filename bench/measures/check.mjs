@@ -71,7 +71,7 @@ async function measureOne({ ours, alone, bare }, { codes, token, rounds, seconds
   ];
 }
 
-async function measureList(ours, { ownerUrl, token, suppliers, rounds, size, listings }) {
+export async function measureList(ours, { ownerUrl, token, suppliers, rounds, size, listings }) {
   const { rows } = await withPool(ownerUrl, (pool) => pool.query(`select code, current_name as name from credit.subject where code is not null order by md5('s' || code) limit $1`, [suppliers]));
   const lines = rows.map(({ code, name }) => `${name},${code}`);
   const csv = `供应商名称,统一社会信用代码\n${lines.join('\n')}\n`;

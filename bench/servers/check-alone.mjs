@@ -9,6 +9,6 @@ const platform = await openPlatform(readConfig(process.env), () => undefined);
 const [lists, checks] = [new AskedListService(platform), new CheckService(platform)];
 const app = Fastify();
 app.get('/health/live', () => 'ok');
-app.post('/find', async ({ body }) => (await checks.find(lists.fromFields(body), { ...body, day: platform.today() })).rows);
+app.post('/find', ({ body }) => checks.find(lists.fromFields(body), body));
 await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
 process.on('SIGTERM', () => process.exit(0));

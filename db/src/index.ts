@@ -23,10 +23,9 @@ export { decideEntry, undoDecision, type DecisionRefusal, type EntryDecision } f
 export { writeAudit, type AuditEvent } from './audit/audit-log.js';
 export { startEmbedded, ensureDatabase, type EmbeddedServer } from './embedded/embedded-server.js';
 export { ReceivedFiles } from './received/received-files.js';
-export { registerOfAsked } from './checks/register-of-asked.js';
+export { CheckRegister, type AskedRegister, type KnownFacts } from './checks/check-register.js';
 export type { KnownRegistered } from './subjects/register-lookup.js';
-export { formerNamesOf } from './checks/former-names.js';
-export { listedRecords, type ReadRecord } from './checks/listed-records.js';
+export type { ReadRecord } from './checks/listed-records.js';
 export { lastReceived, type LastReceived } from './checks/last-received.js';
 export { ReceiptBook, type CheckReceipt, type ReceiptOrder, type RestedOn } from './checks/receipt-book.js';
 export { findReceipt, laterChanges, type LaterChange } from './checks/receipt-reader.js';

@@ -16,6 +16,7 @@ import { ListService } from './lists/list.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
+import { PrintedReceiptController } from './receipts/printed-receipt.controller.js';
 import { ReceiptController } from './receipts/receipt.controller.js';
 import { ReceiptService } from './receipts/receipt.service.js';
 import { VerifyController } from './receipts/verify.controller.js';
@@ -50,7 +51,7 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [CheckController, ReceiptController, VerifyController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController],
+      controllers: [CheckController, ReceiptController, PrintedReceiptController, VerifyController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,

@@ -21,3 +21,9 @@ test('CREDIT_TODAY is a day of the calendar, and never set in production', () =>
 test.each(['65536', '-1', 'abc', '80.5'])('PORT %s is no port', (port) => {
   expect(() => readConfig({ ...URL_SET, PORT: port })).toThrow('PORT 应为端口号');
 });
+
+test('CREDIT_PUBLIC_URL is an address that a browser opens', () => {
+  expect(readConfig(URL_SET).publicUrl).toBeNull();
+  expect(readConfig({ ...URL_SET, CREDIT_PUBLIC_URL: 'https://credit.example.cn/' }).publicUrl).toBe('https://credit.example.cn');
+  for (const wrong of ['credit.example.cn', 'ftp://credit.example.cn', '//x']) expect(() => readConfig({ ...URL_SET, CREDIT_PUBLIC_URL: wrong })).toThrow('CREDIT_PUBLIC_URL');
+});

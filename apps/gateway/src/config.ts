@@ -19,6 +19,8 @@ export interface GatewayConfig {
   readonly elasticsearchUrl: string | null;
   /** How receipts of checks are signed (CREDIT_RECEIPT_ALGORITHM): Ed25519, or SM2 with SM3. */
   readonly receiptAlgorithm: Algorithm;
+  /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
+  readonly publicUrl: string | null;
   /** Folder of the catalogue's data. */
   readonly catalogueDir: string;
   /** Folder of the built site. */
@@ -45,10 +47,17 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     today: today === '' ? null : today,
     catalogue: catalogueSettings(env),
     receiptAlgorithm,
+    publicUrl: publicUrlOf(env['CREDIT_PUBLIC_URL'] || ''),
     elasticsearchUrl: env['ELASTICSEARCH_URL'] || null,
     catalogueDir: catalogueFolder(env),
     siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };
+}
+
+function publicUrlOf(text: string): string | null {
+  if (text === '') return null;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new Error(`CREDIT_PUBLIC_URL 应为 http:// 或 https:// 开头的地址，现在是 ${text}`);
+  return text.replace(/\/+$/, '');
 }
 
 export function keyFileOf(config: Pick<GatewayConfig, 'dataDir'>): string {

@@ -9,53 +9,34 @@ export interface ReadRecord extends CreditRecord {
 
 /**
  * Records of some categories of many subjects, as known on a day, by subject. One statement however many are asked about:
- * for each subject one index scan of the partition that holds it.
+ * for each subject one index scan of the partition that holds it. The categories filter, they are no condition of the index
+ * (is true): a subject has few records, and the categories are many. Planned each time: a plan kept from when the tables were
+ * small would read them whole for every subject.
  */
 export async function listedRecords(
   db: Queryable,
   asked: { readonly subjects: readonly number[]; readonly categories: readonly string[]; readonly asOf: string },
 ): Promise<ReadonlyMap<number, readonly ReadRecord[]>> {
-  const found = new Map<number, ReadRecord[]>();
-  const [only, more] = asked.subjects;
-  if (only === undefined) return found;
-  const rows = more === undefined ? await rowsOfOne(db, { ...asked, subject: only }) : await rowsOfMany(db, asked);
-  for (const history of histories(rows)) {
-    const [first] = history;
-    const last = history.at(-1);
-    if (!first || !last) continue;
-    const records = found.get(first.subject_id);
-    const record = { ...toRecord(history), seq: last.seq };
-    if (records) records.push(record);
-    else found.set(first.subject_id, [record]);
-  }
-  return found;
-}
-
-/** One subject's partition is known before the statement runs; a join would open them all. */
-async function rowsOfOne(db: Queryable, asked: { readonly subject: number; readonly categories: readonly string[]; readonly asOf: string }): Promise<readonly RecordRow[]> {
-  const { rows } = await db.query<RecordRow>({
-    name: 'listed-records-of-one',
-    text: `select ${RECORD_FIELDS} from credit.record_revision r
-            where r.subject_id = $1 and ${IN_CATEGORIES} and r.known_on <= $3
-            order by r.category, r.key_hash, r.seq`,
-    values: [asked.subject, asked.categories, asked.asOf],
-  });
-  return rows;
-}
-
-/** Planned each time: a plan kept from when the tables were small would read them whole for every subject of a long list. */
-async function rowsOfMany(db: Queryable, asked: { readonly subjects: readonly number[]; readonly categories: readonly string[]; readonly asOf: string }): Promise<readonly RecordRow[]> {
+  if (asked.subjects.length === 0) return new Map();
   const { rows } = await db.query<RecordRow>({
     text: `select k.* from unnest($1::bigint[]) as w(id)
             cross join lateral (
               select ${RECORD_FIELDS} from credit.record_revision r
-               where r.subject_id = w.id and ${IN_CATEGORIES} and r.known_on <= $3
+               where r.subject_id = w.id and (r.category = any($2)) is true and r.known_on <= $3
                order by r.category, r.key_hash, r.seq
               offset 0) k`,
     values: [asked.subjects, asked.categories, asked.asOf],
   });
-  return rows;
+  const bySubject = new Map<number, RecordRow[]>();
+  for (const row of rows) {
+    const of = bySubject.get(row.subject_id);
+    if (of) of.push(row);
+    else bySubject.set(row.subject_id, [row]);
+  }
+  return new Map([...bySubject].map(([id, of]) => [id, toReadRecords(of)]));
 }
 
-/** A filter and no condition of the index (is true): a subject has few records, and the categories are many. */
-const IN_CATEGORIES = '(r.category = any($2)) is true';
+/** Records of one subject from its revisions, which come in the order of category, key and sequence. */
+export function toReadRecords(rows: readonly RecordRow[]): readonly ReadRecord[] {
+  return [...histories(rows)].flatMap((history) => history.slice(-1).map(({ seq }) => ({ ...toRecord(history), seq })));
+}

@@ -1,4 +1,5 @@
 import { inTransaction, type Client, type Pool } from '../connection.js';
+import { Together } from '../together.js';
 
 /** A receipt as it is kept: the document byte for byte, its digest and signature. */
 export interface CheckReceipt {
@@ -31,51 +32,34 @@ export interface ReceiptOrder {
   sign(number: string, at: string): Omit<CheckReceipt, 'checkedOn' | 'number'>;
 }
 
-interface Waiting {
-  readonly order: ReceiptOrder;
-  readonly resolve: (receipt: CheckReceipt) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 const MOST_AT_ONCE = 200;
+/** Rows of a list whose receipt shares a transaction; a longer one has its own. */
+const SHORT = 200;
 
 /**
  * Gives receipts their numbers and writes them down for good. Orders that come while a transaction is under way share the next one:
  * numbers of a day have no gaps, and the counter's row is locked once for all of them.
  */
 export class ReceiptBook {
-  private waiting: Waiting[] = [];
-  private writing = false;
+  private readonly orders: Together<ReceiptOrder, CheckReceipt>;
 
-  constructor(private readonly pool: Pool) {}
-
-  /** Resolves when the receipt is safe on disk. */
-  issue(order: ReceiptOrder): Promise<CheckReceipt> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ order, resolve, reject });
-      if (!this.writing) void this.write();
+  constructor(pool: Pool) {
+    this.orders = new Together({
+      most: MOST_AT_ONCE,
+      fits: (order, first) => order.checkedOn === first.checkedOn && order.rowCount <= SHORT && first.rowCount <= SHORT,
+      answer: (orders) => inTransaction(pool, (client) => writeReceipts(client, orders)),
     });
   }
 
-  private async write(): Promise<void> {
-    this.writing = true;
-    while (this.waiting.length > 0) {
-      const day = this.waiting[0]?.order.checkedOn;
-      const batch = this.waiting.slice(0, MOST_AT_ONCE).filter(({ order }) => order.checkedOn === day);
-      this.waiting = this.waiting.filter((each) => !batch.includes(each));
-      try {
-        const receipts = await inTransaction(this.pool, (client) => writeReceipts(client, batch.map(({ order }) => order)));
-        batch.forEach(({ resolve, reject }, i) => {
-          const receipt = receipts[i];
-          if (receipt) resolve(receipt);
-          else reject(new Error('a receipt was not written'));
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-    }
-    this.writing = false;
+  /** Resolves when the receipt is safe on disk. */
+  issue(order: ReceiptOrder): Promise<CheckReceipt> {
+    return this.orders.ask(order);
   }
+}
+
+interface Given {
+  readonly order: ReceiptOrder;
+  readonly receipt: CheckReceipt;
 }
 
 async function writeReceipts(client: Client, orders: readonly ReceiptOrder[]): Promise<readonly CheckReceipt[]> {
@@ -88,42 +72,47 @@ async function writeReceipts(client: Client, orders: readonly ReceiptOrder[]): P
     values: [day, orders.length],
   });
   const { last = 0, at = new Date() } = rows[0] ?? {};
-  const receipts = orders.map((order, i): CheckReceipt => {
+  const given = orders.map((order, i): Given => {
     const number = `C-${day.replaceAll('-', '')}-${String(last - orders.length + 1 + i).padStart(6, '0')}`;
-    return { number, checkedOn: day, ...order.sign(number, at.toISOString()) };
+    return { order, receipt: { number, checkedOn: day, ...order.sign(number, at.toISOString()) } };
   });
-  const of = <T>(read: (order: ReceiptOrder) => T): T[] => orders.map(read);
+  await keepReceipts(client, given, { day, at });
+  return given.map(({ receipt }) => receipt);
+}
+
+/** Receipts, their traces in the audit log and the records that they rest on, in one statement. */
+async function keepReceipts(client: Client, given: readonly Given[], { day, at }: { readonly day: string; readonly at: Date }): Promise<void> {
+  const of = <T>(read: (order: ReceiptOrder, receipt: CheckReceipt) => T): T[] => given.map(({ order, receipt }) => read(order, receipt));
+  const sizes = of((_, { document }) => document.length);
+  const rested = given.flatMap(({ order, receipt: { number } }) => order.restedOn.map((each) => ({ ...each, number })));
   await client.query({
     name: 'write-receipts',
     text: `with receipt as (
              insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id)
-             select number, $1, $2, scenario, row_count, document, digest, signature, key_id
-               from unnest($3::text[], $4::text[], $5::int[], $6::bytea[], $7::text[], $8::text[], $9::text[])
-                 as w(number, scenario, row_count, document, digest, signature, key_id))
-           insert into credit.audit_event (action, operator, organ, purpose, detail)
-           select 'check', operator, organ, purpose, detail from unnest($10::text[], $11::text[], $12::text[], $13::jsonb[]) as w(operator, organ, purpose, detail)`,
-    values: [
-      day, at, receipts.map(({ number }) => number), of(({ scenario }) => scenario), of(({ rowCount }) => rowCount), receipts.map(({ document }) => document),
-      receipts.map(({ digest }) => digest), receipts.map(({ signature }) => signature), receipts.map(({ key }) => key),
-      of(({ audit }) => audit.operator), of(({ audit }) => audit.organ), of(({ audit }) => audit.purpose),
-      orders.map(({ audit }, i) => JSON.stringify({ ...audit.detail, receipt: receipts[i]?.number })),
-    ],
-  });
-  await writeRestedOn(client, orders.flatMap(({ restedOn }, i) => restedOn.map((each) => ({ ...each, number: receipts[i]?.number ?? '' }))));
-  return receipts;
-}
-
-async function writeRestedOn(client: Client, rested: readonly (RestedOn & { readonly number: string })[]): Promise<void> {
-  if (rested.length === 0) return;
-  await client.query({
-    name: 'write-rested-on',
-    text: `insert into credit.check_receipt_record (number, row, subject_id, category, key_hash, seq)
+             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id
+               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[])
+                 as w(number, scenario, row_count, starts, size, digest, signature, key_id)
+           ), looked as (
+             insert into credit.audit_event (action, operator, organ, purpose, detail)
+             select 'check', operator, organ, purpose, detail from unnest($12::text[], $13::text[], $14::text[], $15::jsonb[]) as w(operator, organ, purpose, detail)
+           )
+           insert into credit.check_receipt_record (number, row, subject_id, category, key_hash, seq)
            select number, row, subject_id, category, decode(record, 'hex'), seq
-             from unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[], $6::smallint[]) as w(number, row, subject_id, category, record, seq)
+             from unnest($16::text[], $17::int[], $18::bigint[], $19::text[], $20::text[], $21::smallint[]) as w(number, row, subject_id, category, record, seq)
            on conflict do nothing`,
     values: [
+      // All documents as one value of bytes: as an array each would be written out as text and read again.
+      day, at, Buffer.concat(of((_, { document }) => document)), of((_, { number }) => number), of(({ scenario }) => scenario), of(({ rowCount }) => rowCount), startsOf(sizes), sizes,
+      of((_, { digest }) => digest), of((_, { signature }) => signature), of((_, { key }) => key),
+      of(({ audit }) => audit.operator), of(({ audit }) => audit.organ), of(({ audit }) => audit.purpose), of(({ audit }, { number }) => JSON.stringify({ ...audit.detail, receipt: number })),
       rested.map(({ number }) => number), rested.map(({ row }) => row), rested.map(({ subjectId }) => subjectId), rested.map(({ category }) => category),
       rested.map(({ record }) => record), rested.map(({ seq }) => seq),
     ],
   });
+}
+
+/** Where each part begins, counted from 1. */
+function startsOf(sizes: readonly number[]): readonly number[] {
+  let next = 1;
+  return sizes.map((size) => (next += size) - size);
 }

@@ -4,8 +4,12 @@ import type { GridRow } from './grid.js';
 import type { FileColumn, HeadingBook, HeadingMatch } from './headings.js';
 
 const LONGEST_HEADING = 60;
-/** A record has at least so many cells. */
+/** A record has at least so many cells, and fewer only where the table has no more columns. */
 const FEWEST_CELLS = 3;
+/** A remark stands alone in its line. */
+const MORE_THAN_A_REMARK = 2;
+/** So many cells name their fields in a line of headings. */
+const FEWEST_NAMING = 2;
 /** What templates write in the line below the headings. */
 const HINT =
   /^(必填|选填|必填项|选填项|非必填|条件必填|是否必填|必须|可选|文本|文本型|字符|字符型|字符串|日期|日期型|数值|数值型|数字|数字型|整数|金额|代码|枚举|下拉选择|(VAR)?CHAR2?(\(\d+\))?|[ACNDT](\.\.)?\d*|YYYY[-/]?MM[-/]?DD)$/i;
@@ -27,6 +31,7 @@ export class NoDataLines {
   private readonly printed = new Map<string, Set<string>>();
   private readonly columns: readonly FileColumn[];
   private readonly sequence: ReadonlySet<number>;
+  private readonly fewest: number;
   private dataSeen = false;
 
   constructor(
@@ -44,6 +49,7 @@ export class NoDataLines {
       this.printed.set(first, same.add(texts.join('\n')));
     }
     this.columns = match.columns.filter((column) => column.field !== null);
+    this.fewest = Math.max(MORE_THAN_A_REMARK, Math.min(FEWEST_CELLS, match.columns.length));
     this.sequence = new Set(this.columns.flatMap(({ index, field }) => (field !== null && book.typeOf(field) === 'sequence' ? [index] : [])));
   }
 
@@ -55,12 +61,13 @@ export class NoDataLines {
     if (this.isExample(line)) return true;
     if (this.namesFields(line) || (!this.dataSeen && (isHint(line) || countsColumns(line) || SHOWN_FIRST.test(first)))) return true;
     // Remarks between the headings and the first record are none yet.
-    this.dataSeen ||= filledTexts(line).length >= FEWEST_CELLS;
+    this.dataSeen ||= filledTexts(line).length >= this.fewest;
     return false;
   }
 
   /** Most cells name the field of their own column. */
   private namesFields(line: GridRow): boolean {
+    if (line.cells.length < FEWEST_NAMING) return false;
     let filled = 0;
     let naming = 0;
     for (const { index, field } of this.columns) {
@@ -71,7 +78,7 @@ export class NoDataLines {
       if (text.length <= LONGEST_HEADING && this.names(text, field)) naming += 1;
       else if (naming === 0) return false;
     }
-    return naming >= 2 && naming * 5 >= filled * 4;
+    return naming >= FEWEST_NAMING && naming * 5 >= filled * 4;
   }
 
   /**

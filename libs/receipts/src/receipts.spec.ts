@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { ALGORITHMS, type Algorithm } from './algorithms.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalBytes, canonicalJson, WrittenJson } from './canonical-json.js';
 import { writeReceiptFile } from './receipt-file.js';
 import { newReceiptKey, openReceiptSigner, type ReceiptSigner } from './receipt-key.js';
 import { verifyReceiptFile } from './verify-receipt.js';
@@ -27,6 +27,16 @@ describe('canonical JSON', () => {
       const plain: unknown = JSON.parse(JSON.stringify(value));
       expect(JSON.parse(canonicalJson(plain))).toEqual(plain);
     }));
+  });
+
+  test('takes no keys for others, whatever they hold', () => {
+    expect([{ a: 1, b: 2, c: 3 }, { 'a\0b': 4, c: 5 }, { a: 6, 'b\0c': 7 }].map(canonicalJson)).toEqual(['{"a":1,"b":2,"c":3}', '{"a\\u0000b":4,"c":5}', '{"a":6,"b\\u0000c":7}']);
+  });
+
+  test('is the same where a part of it was written before', () => {
+    const rows = [{ row: 1 }, { row: 2, name: '某某公司' }];
+    const written = new WrittenJson(Buffer.from(canonicalJson(rows)));
+    expect(canonicalBytes({ sources: [], rows: written, number: 'C-1', none: undefined }).toString()).toBe(canonicalJson({ number: 'C-1', rows, sources: [] }));
   });
 
   test('refuses what JSON cannot write', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ALGORITHMS, verifyReceiptFile, type PublishedKey, type ReceiptFinding } from '@credit/receipts';
+import { ALGORITHMS, beijingTime, verifyReceiptFile, type PublishedKey, type ReceiptFinding } from '@credit/receipts';
 import { optionalText, type Arguments } from '../arguments.js';
 import type { Command, CommandContext } from '../command.js';
 import { EXIT, UsageError } from '../exit-status.js';
@@ -60,10 +60,14 @@ function toDocument(finding: ReceiptFinding): object {
 function textOf(finding: ReceiptFinding): string {
   switch (finding.is) {
     case 'genuine':
-      return `回执 ${finding.number} 属实，内容没有改动（签发 ${String(finding.document['issuedAt'])}，核查日 ${String(finding.document['checkedOn'])}）。签发以后所依据的记录是否有更正，请在平台上核验`;
+      return `回执 ${finding.number} 属实，内容没有改动（${issued(finding.document['issuedAt'])}核查日 ${String(finding.document['checkedOn'])}）。签发以后所依据的记录是否有更正，请在平台上核验`;
     case 'altered':
       return { form: '不是完整的回执文件，或者格式被改动过', digest: '内容被改动过：与摘要不符', signature: '内容或签名被改动过：签名核验不通过' }[finding.why];
     case 'unknown-key':
       return `用来签名的密钥 ${finding.key} 不在公钥表里：不是本平台签发的，或者公钥表过旧`;
   }
+}
+
+function issued(moment: unknown): string {
+  return typeof moment === 'string' ? `北京时间 ${beijingTime(moment)} 签发，` : '';
 }

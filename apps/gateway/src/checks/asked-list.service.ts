@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { BadRequestException, Injectable, type OnModuleInit, UnprocessableEntityException } from '@nestjs/common';
-import { readAskedSubject } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { MOST_SUBJECTS, tooManyRows, type AskedList, type ListRefusal } from './asked-list.js';
 import { forgetListFile, keepListFile, LARGEST_LIST, listFolder, sweepListFiles, type ListFile } from './list-file.js';
@@ -25,7 +24,7 @@ export class AskedListService implements OnModuleInit {
     const { path, sha256 } = arrival;
     if (path === null) throw refused({ code: 'FILE_TOO_LARGE', message: `名单文件超过上限 ${LARGEST_LIST / 1024 / 1024} MB`, fix: '请拆成几份分别核查' });
     try {
-      return taken(await readListFile({ name, path, sha256 }, { columns: this.platform.catalogue.checkColumns, day: this.platform.today() }));
+      return taken(await readListFile({ name, path, sha256 }, this.platform.catalogue.checkColumns));
     } finally {
       await forgetListFile(arrival);
     }
@@ -33,7 +32,7 @@ export class AskedListService implements OnModuleInit {
 
   /** `subjects`, or `text` as pasted. */
   fromFields(fields: object): AskedList {
-    if ('text' in fields && typeof fields.text === 'string') return taken(readListText(fields.text, { columns: this.columns(), day: this.platform.today() }));
+    if ('text' in fields && typeof fields.text === 'string') return taken(readListText(fields.text, this.columns()));
     if (!('subjects' in fields) || !Array.isArray(fields.subjects)) throw new BadRequestException('请写明要核查的单位：subjects、text，或者上传名单文件 file');
     return this.fromSubjects(fields.subjects);
   }
@@ -41,12 +40,10 @@ export class AskedListService implements OnModuleInit {
   fromSubjects(subjects: readonly unknown[]): AskedList {
     if (subjects.length === 0) throw new BadRequestException('subjects 里没有要核查的单位');
     if (subjects.length > MOST_SUBJECTS) throw refused(tooManyRows());
-    const columns = this.columns();
-    const day = this.platform.today();
     return {
       origin: { kind: subjects.length === 1 ? 'single' : 'list', fileName: null, sha256: null, sheet: null, notices: [] },
-      columns,
-      subjects: subjects.map((subject, i) => readAskedSubject({ row: i + 1, ...cellsOf(subject, i + 1) }, columns, day)),
+      columns: this.columns(),
+      lines: subjects.map((subject, i) => ({ row: i + 1, ...cellsOf(subject, i + 1) })),
     };
   }
 
@@ -70,7 +67,7 @@ function cellsOf(subject: unknown, nth: number): { readonly name: string | null;
 }
 
 function taken(list: AskedList | ListRefusal): AskedList {
-  if ('subjects' in list) return list;
+  if ('lines' in list) return list;
   throw refused(list);
 }
 

@@ -1,4 +1,4 @@
-import type { AskedColumns, AskedSubject } from '@credit/domain';
+import type { AskedCells, AskedColumns } from '@credit/domain';
 
 /** How a list of subjects came: kept in the receipt, so that it can be told which list was checked. */
 export interface ListOrigin {
@@ -9,11 +9,11 @@ export interface ListOrigin {
   readonly notices: readonly string[];
 }
 
-/** The subjects that somebody asks about, as read. */
+/** The subjects that somebody asks about, as written: what a line says is made out when its turn comes, so that a long list stays small. */
 export interface AskedList {
   readonly origin: ListOrigin;
   readonly columns: AskedColumns;
-  readonly subjects: readonly AskedSubject[];
+  readonly lines: readonly AskedCells[];
 }
 
 /** Why a list is refused as a whole: nothing of it is checked and no receipt is given. */

@@ -1,6 +1,6 @@
 import type { Day } from '@credit/domain';
 import type { Scenario } from '@credit/sanctions';
-import type { ReceiptSigner } from '@credit/receipts';
+import type { ReceiptSigner, WrittenJson } from '@credit/receipts';
 import type { ListOrigin } from './asked-list.js';
 import type { CheckRow } from './check-row.js';
 import type { CheckSource } from './sources.js';
@@ -17,8 +17,9 @@ export interface CheckFindings {
   readonly scenarioName: string;
   readonly checkedOn: Day;
   readonly rulesVersion: string;
-  readonly sources: readonly CheckSource[];
-  readonly rows: readonly CheckRow[];
+  /** Written already: what many receipts say alike, and what is long. */
+  readonly sources: WrittenJson;
+  readonly rows: WrittenJson;
 }
 
 const NOT_CONSULTED = '未经国家渠道核验：本次没有查询“信用中国”网站和中国政府采购网，法律文件要求以其查询结果为准的，须另行查询';
@@ -37,4 +38,16 @@ export function toCheckDocument(findings: CheckFindings, given: { readonly numbe
     nationalChannel: { consulted: false, says: NOT_CONSULTED },
     says: [NO_HIT, FACTS_ONLY],
   };
+}
+
+/** The document as it is read again from a receipt. */
+export type KeptCheckDocument = Omit<ReturnType<typeof toCheckDocument>, 'sources' | 'rows'> & {
+  readonly sources: readonly CheckSource[];
+  readonly rows: readonly CheckRow[];
+};
+
+/** Reads a document that this platform wrote and has kept since; what others hand in is proved first. */
+export function readCheckDocument(document: Buffer): KeptCheckDocument {
+  const read: KeptCheckDocument = JSON.parse(document.toString('utf8'));
+  return read;
 }

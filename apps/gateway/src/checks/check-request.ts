@@ -1,46 +1,43 @@
 import { isUscc, tidyIdentifier, withoutIdentityNumbers } from '@credit/domain';
 import { SCENARIOS, type Scenario } from '@credit/sanctions';
-import { plainToInstance } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, validateSync } from 'class-validator';
 
 /** Before which decision, for what, and for whom a check is made. */
-export class CheckRequest {
-  @IsIn(SCENARIOS, { message: `请写明核查场景 scenario，应为：${SCENARIOS.join('、')}` })
-  scenario!: Scenario;
-
-  @IsString({ message: '请写明核查用途 purpose' })
-  @IsNotEmpty({ message: '请写明核查用途 purpose' })
-  @MaxLength(500, { message: '核查用途 purpose 不超过 500 字' })
-  purpose!: string;
-
-  @IsOptional()
-  @IsString({ message: '项目编号 project 应为文字' })
-  @MaxLength(200, { message: '项目编号 project 不超过 200 字' })
-  project?: string | null;
-
-  @IsOptional()
-  @IsString({ message: '核查单位 organ 应为统一社会信用代码' })
-  organ?: string | null;
-
-  @IsOptional()
-  @IsString({ message: '经办人 operator 应为文字' })
-  @MaxLength(100, { message: '经办人 operator 不超过 100 字' })
-  operator?: string | null;
+export interface CheckRequest {
+  readonly scenario: Scenario;
+  readonly purpose: string;
+  readonly project: string | null;
+  readonly organ: string | null;
+  readonly operator: string | null;
 }
 
-/** The request as checked, or what is wrong with it. A person's number that slipped into a text is masked: receipts are kept for years. */
+const TEXTS = {
+  purpose: { called: '核查用途 purpose', kind: '文字', longest: 500 },
+  project: { called: '项目编号 project', kind: '文字', longest: 200 },
+  organ: { called: '核查单位 organ', kind: '统一社会信用代码', longest: 100 },
+  operator: { called: '经办人 operator', kind: '文字', longest: 100 },
+} as const;
+
+/**
+ * The request as checked, or what is wrong with it. A person's number that slipped into a text is masked: receipts are kept for years.
+ * Read by hand: by decorators it was an eighth of the work of a short check.
+ */
 export function toCheckRequest(fields: object): CheckRequest | { readonly problems: readonly string[] } {
-  const request = plainToInstance(CheckRequest, { ...fields });
-  if (typeof request.purpose === 'string') request.purpose = withoutIdentityNumbers(request.purpose.trim());
-  const problems = validateSync(request, { whitelist: true }).flatMap((e) => Object.values(e.constraints ?? {}).slice(-1));
-  if (problems.length > 0) return { problems };
-  request.project = textOrNull(request.project);
-  request.operator = textOrNull(request.operator);
-  request.organ = request.organ == null || request.organ === '' ? null : tidyIdentifier(request.organ);
-  return request.organ === null || isUscc(request.organ) ? request : { problems: [`核查单位代码 ${request.organ} 不是有效的统一社会信用代码`] };
-}
-
-function textOrNull(text: string | null | undefined): string | null {
-  const tidy = text?.trim() ?? '';
-  return tidy === '' ? null : withoutIdentityNumbers(tidy);
+  const given: Readonly<Record<string, unknown>> = { ...fields };
+  const problems: string[] = [];
+  const textOf = (key: keyof typeof TEXTS): string | null => {
+    const { called, kind, longest } = TEXTS[key];
+    const value = given[key] ?? '';
+    if (typeof value !== 'string') problems.push(`${called} 应为${kind}`);
+    else if (value.trim().length > longest) problems.push(`${called} 不超过 ${longest} 字`);
+    else return value.trim() === '' ? null : withoutIdentityNumbers(value.trim());
+    return null;
+  };
+  const [purpose, project, operator, organ] = [textOf('purpose'), textOf('project'), textOf('operator'), textOf('organ')];
+  const scenario = SCENARIOS.find((each) => each === given['scenario']);
+  if (scenario === undefined) problems.unshift(`请写明核查场景 scenario，应为：${SCENARIOS.join('、')}`);
+  if (purpose === null && problems.length === 0) problems.push('请写明核查用途 purpose');
+  if (scenario === undefined || purpose === null || problems.length > 0) return { problems };
+  const code = organ === null ? null : tidyIdentifier(organ);
+  if (code !== null && !isUscc(code)) return { problems: [`核查单位代码 ${code} 不是有效的统一社会信用代码`] };
+  return { scenario, purpose, project, organ: code, operator };
 }

@@ -12,12 +12,15 @@ export interface FoundSubject {
   readonly check: SubjectCheck;
 }
 
-const NOTHING = { listingsInForce: [], endedListings: [], honours: [], greenChannel: null } as const;
+const NONE: readonly never[] = Object.freeze([]);
 
 /** A line that could not be joined to anybody: why, and who might be meant. It says nothing about anybody's record. */
 export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegistered> & { readonly method: 'NONE' }) {
+  const { row, inputName, inputCode } = asked;
   return {
-    ...asAsked(asked),
+    row,
+    inputName,
+    inputCode,
     matchedUscc: null,
     matchMethod: match.method,
     reason: match.reason,
@@ -28,45 +31,52 @@ export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegis
     formerNameUsed: false,
     nameDiffers: false,
     registeredStatus: null,
-    ...NOTHING,
+    listingsInForce: NONE,
+    endedListings: NONE,
+    honours: NONE,
+    greenChannel: null,
   };
 }
 
 export function matchedRow(asked: AskedSubject, { match, formerNames, check }: FoundSubject) {
+  const { row, inputName, inputCode } = asked;
   const { subject } = match;
   return {
-    ...asAsked(asked),
+    row,
+    inputName,
+    inputCode,
     matchedUscc: subject.code,
     matchMethod: match.method,
     reason: null,
-    candidates: [],
+    candidates: NONE,
     currentName: subject.currentName,
-    formerNames: some(formerNames),
+    formerNames: formerNames.length === 0 ? undefined : formerNames,
     formerNameUsed: match.formerNameUsed,
     nameDiffers: match.nameDiffers,
     kind: subject.kind,
     registeredStatus: subject.status,
-    listingsInForce: check.listingsInForce.map(toListingView),
-    endedListings: check.endedListings.map(toListingView),
-    suspendedListings: some(check.suspendedListings.map(toListingView)),
-    listingsToCome: some(check.listingsToCome.map((listing) => toListingView({ listing, measures: [] }))),
-    otherFacts: some(check.otherFacts.map(toListingView)),
-    honours: check.honours.map(toHonourView),
-    otherMerits: some(check.otherMerits.map(toHonourView)),
-    caseByCase: some(check.caseByCase.map(toMeasureView)),
-    excepted: some(check.excepted.map(({ id, name, exception, because }) => ({ id, name, why: exception.text, because: [...because] }))),
+    listingsInForce: each(check.listingsInForce, toListingView),
+    endedListings: each(check.endedListings, toListingView),
+    suspendedListings: some(check.suspendedListings, toListingView),
+    listingsToCome: some(check.listingsToCome, (listing) => toListingView({ listing, measures: NONE })),
+    otherFacts: some(check.otherFacts, toListingView),
+    honours: each(check.honours, toHonourView),
+    otherMerits: some(check.otherMerits, toHonourView),
+    caseByCase: some(check.caseByCase, toMeasureView),
+    excepted: some(check.excepted, ({ id, name, exception, because }) => ({ id, name, why: exception.text, because })),
     greenChannel: check.greenChannel && toGreenChannelView(check.greenChannel),
-    notes: some(check.notes.map(({ kind, about, text }) => ({ kind, about: [...about], text }))),
+    notes: some(check.notes, ({ kind, about, text }) => ({ kind, about, text })),
   };
 }
 
-function asAsked({ row, inputName, inputCode }: AskedSubject) {
-  return { row, inputName, inputCode };
+/** Most lines have nothing: no list is made for them. */
+function each<T, V>(list: readonly T[], toView: (each: T) => V): readonly V[] {
+  return list.length === 0 ? NONE : list.map(toView);
 }
 
 /** Lists that no row need have are left out where they are empty: a hundred thousand rows of nothing are long. */
-function some<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
+function some<T, V>(list: readonly T[], toView: (each: T) => V): readonly V[] | undefined {
+  return list.length === 0 ? undefined : list.map(toView);
 }
 
 function toListingView({ listing, measures }: CheckedListing) {
@@ -110,7 +120,7 @@ function toMeasureView(measure: AppliedMeasure) {
     until: measure.until,
     edition: { from: measure.edition.from, until: measure.edition.until },
     basis: measure.basis.map(({ instrument, article, title }) => ({ instrument, article, title })),
-    reservations: some(measure.reservations.map(({ text }) => text)),
+    reservations: some(measure.reservations, ({ text }) => text),
   };
 }
 
@@ -122,5 +132,5 @@ function toHonourView({ kind, title, until, listing }: Honour) {
 }
 
 function toGreenChannelView({ measures, because, until, keeps }: GreenChannel) {
-  return { measures: measures.map(toMeasureView), because: [...because], until, keeps };
+  return { measures: measures.map(toMeasureView), because, until, keeps };
 }

@@ -1,11 +1,12 @@
-import { BadRequestException, Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { BadRequestException, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { canonicalBytes } from '@credit/receipts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CredentialGuard } from '../sign-in/credential.guard.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
 import { readMultipart } from '../submissions/multipart.js';
 import { toCheckRequest } from './check-request.js';
 import { forgetListFile } from './list-file.js';
-import { CheckService, type CheckAnswer } from './check.service.js';
+import { CheckService } from './check.service.js';
 import { AskedListService } from './asked-list.service.js';
 
 @Controller('api/checks')
@@ -20,8 +21,8 @@ export class CheckController {
   /** A list as file (multipart: scenario, purpose, file), or `{scenario, purpose, subjects: [{name, code}]}` or `{…, text}` as JSON. */
   @Post()
   @HttpCode(200)
-  async check(@Req() request: FastifyRequest): Promise<CheckAnswer> {
-    const holder = await this.signIn.getHolder(request);
+  async check(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const credential = await this.signIn.getHolder(request);
     const given = request.isMultipart() ? await readMultipart(request, (stream) => this.lists.keep(stream)) : { fields: bodyOf(request), file: null };
     const asked = toCheckRequest(given.fields);
     if ('problems' in asked) {
@@ -29,7 +30,8 @@ export class CheckController {
       throw new BadRequestException(asked.problems.join('；'));
     }
     const list = given.file ? await this.lists.fromFile(given.file) : this.lists.fromFields(given.fields);
-    return this.checks.check(list, asked, holder);
+    const answer = await this.checks.check({ list, request: asked, credential });
+    await reply.type('application/json; charset=utf-8').send(canonicalBytes({ ...answer }));
   }
 }
 

@@ -26,8 +26,14 @@ export class CheckResolver {
     const asked = toCheckRequest(input);
     if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
     try {
-      const answer = await this.checks.check(this.lists.fromSubjects(input.subjects), asked, holder);
-      return { ...answer, rows: answer.rows.map(toRow) };
+      const rows: CheckRow[] = [];
+      const answer = await this.checks.check({
+        list: this.lists.fromSubjects(input.subjects),
+        request: asked,
+        credential: holder,
+        each: (answered) => rows.push(...answered.map(toRow)),
+      });
+      return { ...answer, rows };
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal) return refusal;

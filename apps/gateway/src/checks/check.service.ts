@@ -1,15 +1,23 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { formerNamesOf, listedRecords, registerOfAsked, type CheckReceipt, type KnownRegistered, type RestedOn } from '@credit/db';
-import { matchSubject, type Day, type SubjectClaim, type SubjectMatch } from '@credit/domain';
-import { canonicalJson } from '@credit/receipts';
-import { checkSubject, searchedCategories } from '@credit/sanctions';
+import { CheckRegister, type RestedOn } from '@credit/db';
+import { canonicalBytes } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
+import { answerLines } from './answer-lines.js';
 import type { AskedList } from './asked-list.js';
 import { toCheckDocument, type CheckFindings } from './check-document.js';
 import type { CheckRequest } from './check-request.js';
-import { matchedRow, unmatchedRow, type CheckRow } from './check-row.js';
-import { recordsRestedOn } from './rested-on.js';
+import type { CheckRow } from './check-row.js';
 import { CheckSources } from './sources.js';
+import { WrittenRows } from './written-rows.js';
+
+/** A check as it is asked for. */
+export interface AskedCheck {
+  readonly list: AskedList;
+  readonly request: CheckRequest;
+  readonly credential: string;
+  /** Sees the rows as they are answered, for whoever needs more than their text. */
+  readonly each?: (rows: readonly CheckRow[]) => void;
+}
 
 /** An answer with the receipt that stands for it. */
 export interface CheckAnswer extends Omit<CheckFindings, 'asked'> {
@@ -17,83 +25,61 @@ export interface CheckAnswer extends Omit<CheckFindings, 'asked'> {
   readonly digest: string;
 }
 
-/** Rows that are worked before others get their turn: a long list must not keep the platform from answering. */
-const ROWS_AT_ONCE = 2000;
-
 /** Checks subjects before a decision, and gives the receipt. */
 @Injectable()
 export class CheckService {
   private readonly sources: CheckSources;
+  private readonly register: CheckRegister;
 
   constructor(private readonly platform: Platform) {
     this.sources = new CheckSources(platform);
+    this.register = new CheckRegister(platform.store.pool, platform.store.vault);
   }
 
   /** What is known of each that is asked about. The receipt is safe on disk before this answers. */
-  async check(list: AskedList, request: CheckRequest, credential: string): Promise<CheckAnswer> {
-    const { catalogue, signer, receipts } = this.platform;
-    const { scenario, purpose, project = null, organ = null, operator = null } = request;
+  async check({ list, request, credential, each }: AskedCheck): Promise<CheckAnswer> {
+    if (list.lines.length === 0) throw new BadRequestException('请写明要核查的单位');
+    const { catalogue: law, signer, receipts } = this.platform;
+    const { scenario, purpose, project, organ, operator } = request;
     const checkedOn = this.platform.today();
     // Asked for first: what comes in while records are read is not claimed to have been there.
     const sources = await this.sources.onDay(checkedOn);
-    const { rows, restedOn } = await this.find(list, { scenario, day: checkedOn });
+    const rows = new WrittenRows();
+    const restedOn: RestedOn[] = [];
+    let matched = 0;
+    for await (const lines of answerLines(list, { scenario, day: checkedOn, law, register: this.register })) {
+      each?.(lines.rows);
+      for (const row of lines.rows) {
+        rows.add(row);
+        if (row.matchedUscc !== null) matched += 1;
+      }
+      restedOn.push(...lines.restedOn);
+    }
     const findings: CheckFindings = {
-      asked: { by: { credential, organ, operator }, purpose, project, list: { ...list.origin, rows: list.subjects.length } },
+      asked: { by: { credential, organ, operator }, purpose, project, list: { ...list.origin, rows: rows.count } },
       scenario,
-      scenarioName: catalogue.measureWords.scenarios.get(scenario) ?? scenario,
+      scenarioName: law.measureWords.scenarios.get(scenario) ?? scenario,
       checkedOn,
-      rulesVersion: catalogue.version,
+      rulesVersion: law.version,
       sources,
-      rows,
+      rows: rows.finish(),
     };
-    const receipt: CheckReceipt = await receipts.issue({
+    const receipt = await receipts.issue({
       checkedOn,
       scenario,
-      rowCount: rows.length,
+      rowCount: rows.count,
       restedOn,
-      audit: { operator: operator ?? credential, organ, purpose, detail: { credential, scenario, project, rows: rows.length, matched: rows.filter(({ matchedUscc }) => matchedUscc !== null).length } },
-      sign: (number, at) => ({ ...signer.seal(Buffer.from(canonicalJson(toCheckDocument(findings, { number, at, signer })))), key: signer.published.id }),
+      audit: { operator: operator ?? credential, organ, purpose, detail: { credential, scenario, project, rows: rows.count, matched } },
+      sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),
     });
     const { asked: _asked, ...answer } = findings;
     return { receipt: receipt.number, digest: receipt.digest, ...answer };
   }
 
-  /** Line by line what is known, before there is a receipt: three statements, however long the list is. */
-  async find(list: AskedList, { scenario, day }: Pick<CheckRequest, 'scenario'> & { readonly day: Day }): Promise<{ readonly rows: readonly CheckRow[]; readonly restedOn: readonly RestedOn[] }> {
-    const { store, catalogue } = this.platform;
-    const matches = await this.match(list);
-    const found = [...new Map(matches.flatMap((match) => (match.method === 'NONE' ? [] : [[match.subject.id, match.subject] as const]))).values()];
-    const categories = searchedCategories(catalogue, day);
-    const records = await listedRecords(store.pool, { subjects: found.map(({ id }) => id), categories, asOf: day });
-    const former = await formerNamesOf(store.pool, found, day);
+  /** What is known of each, line by line, before there is a receipt. */
+  async find(list: AskedList, { scenario }: Pick<CheckRequest, 'scenario'>): Promise<readonly CheckRow[]> {
     const rows: CheckRow[] = [];
-    const restedOn: RestedOn[] = [];
-    for (const [i, asked] of list.subjects.entries()) {
-      if (i > 0 && i % ROWS_AT_ONCE === 0) await othersTurn();
-      const match = matches[i];
-      if (!match) throw new Error(`line ${asked.row} was not matched`);
-      if (match.method === 'NONE') {
-        rows.push(unmatchedRow(asked, match));
-        continue;
-      }
-      const { id, kind } = match.subject;
-      const known = records.get(id) ?? [];
-      const check = checkSubject({ kind, records: known }, { scenario, day, law: catalogue });
-      rows.push(matchedRow(asked, { match, formerNames: former.get(id) ?? [], check }));
-      if (known.length > 0) restedOn.push(...recordsRestedOn(asked.row, id, { check, records: known }));
-    }
-    return { rows, restedOn };
+    for await (const lines of answerLines(list, { scenario, day: this.platform.today(), law: this.platform.catalogue, register: this.register })) rows.push(...lines.rows);
+    return rows;
   }
-
-  private async match({ subjects, columns }: AskedList): Promise<readonly SubjectMatch<KnownRegistered>[]> {
-    if (subjects.length === 0) throw new BadRequestException('请写明要核查的单位');
-    const { pool, vault } = this.platform.store;
-    const claims = subjects.flatMap(({ says }): readonly SubjectClaim[] => ('claim' in says ? [says.claim] : []));
-    const register = await registerOfAsked(pool, claims, vault);
-    return subjects.map((asked) => matchSubject(asked, register, columns));
-  }
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

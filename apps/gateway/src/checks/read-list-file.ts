@@ -1,48 +1,48 @@
-import { readAskedSubject, rowShape, type AskedSubject, type Day, type FormColumn, type RawRow, type Refusal } from '@credit/domain';
+import { rowShape, type AskedCells, type FormColumn, type RawRow, type Refusal } from '@credit/domain';
 import { HeadingBook, openTable, type OpenedTable } from '@credit/reading';
 import { emptyList, MOST_SUBJECTS, tooManyRows, type AskedList, type ListRefusal } from './asked-list.js';
 
-/** What reading a list file needs. */
-export interface ListReading {
-  readonly columns: { readonly sequence: FormColumn; readonly name: FormColumn; readonly code: FormColumn };
-  readonly day: Day;
+/** The columns that a list may have. */
+export interface ListColumns {
+  readonly sequence: FormColumn;
+  readonly name: FormColumn;
+  readonly code: FormColumn;
 }
 
 /** One heading is enough for a list of codes alone. */
 const FEWEST_HEADINGS = 1;
 
 /** Reads a list (xlsx, xls, csv) as a submission is read. */
-export async function readListFile(file: { readonly name: string; readonly path: string; readonly sha256: string }, reading: ListReading): Promise<AskedList | ListRefusal> {
-  const { sequence, name, code } = reading.columns;
+export async function readListFile(file: { readonly name: string; readonly path: string; readonly sha256: string }, columns: ListColumns): Promise<AskedList | ListRefusal> {
+  const { sequence, name, code } = columns;
   const table = await openTable(file.path, new HeadingBook([sequence, name, code], FEWEST_HEADINGS));
   try {
-    if ('refusal' in table) return toListRefusal(table.refusal, reading);
-    const subjects = await readSubjects(table, reading);
-    if ('refused' in subjects) return subjects.refused;
+    if ('refusal' in table) return toListRefusal(table.refusal, columns);
+    const lines = await readLines(table, columns);
+    if ('refused' in lines) return lines.refused;
     return {
       origin: { kind: 'file', fileName: file.name.slice(-200), sha256: file.sha256, sheet: table.sheet, notices: table.notices },
       columns: { name: headingOf(table, name), code: headingOf(table, code) },
-      subjects: subjects.read,
+      lines: lines.read,
     };
   } finally {
     await table.close();
   }
 }
 
-async function readSubjects(table: OpenedTable, { columns, day }: ListReading): Promise<{ readonly read: readonly AskedSubject[] } | { readonly refused: ListRefusal }> {
+async function readLines(table: OpenedTable, columns: ListColumns): Promise<{ readonly read: readonly AskedCells[] } | { readonly refused: ListRefusal }> {
   const at = (column: FormColumn): number | undefined => table.columns.find(({ field }) => field === column.field)?.index;
   const [nameAt, codeAt, sequenceAt] = [at(columns.name), at(columns.code), at(columns.sequence)];
   if (codeAt === undefined) return { refused: codeColumnMissing(table) };
-  const called = { name: headingOf(table, columns.name), code: headingOf(table, columns.code) };
   const numbering = new Set(sequenceAt === undefined ? [] : [sequenceAt]);
-  const read: AskedSubject[] = [];
+  const read: AskedCells[] = [];
   for await (const rows of table.rows()) {
     for (const row of rows) {
       if (!holdsSubject(row, numbering)) continue;
       if (read.length === MOST_SUBJECTS) return { refused: tooManyRows() };
       const { malformed } = row;
       const cells = { row: row.row, name: nameAt === undefined ? null : (row.cells[nameAt] ?? null), code: row.cells[codeAt] ?? null };
-      read.push(readAskedSubject(malformed === undefined ? cells : { ...cells, malformed }, called, day));
+      read.push(malformed === undefined ? cells : { ...cells, malformed });
     }
   }
   return read.length === 0 ? { refused: emptyList() } : { read };
@@ -67,7 +67,7 @@ function codeColumnMissing(table: OpenedTable): ListRefusal {
 }
 
 /** The reader's refusals, in the words of whoever checks and not of whoever reports. */
-function toListRefusal({ code, message, fix }: Refusal, { columns }: ListReading): ListRefusal {
+function toListRefusal({ code, message, fix }: Refusal, columns: ListColumns): ListRefusal {
   switch (code) {
     case 'FILE_EMPTY':
       return { ...emptyList(), message };

@@ -1,4 +1,4 @@
-import { readAskedSubject, tidyIdentifier, type AskedColumns, type Day } from '@credit/domain';
+import { tidyIdentifier, type AskedColumns } from '@credit/domain';
 import { emptyList, MOST_SUBJECTS, tooManyRows, type AskedList, type ListRefusal } from './asked-list.js';
 
 const SEPARATORS = /[\t,，;；|]+| {2,}/;
@@ -8,8 +8,7 @@ const HEADING = /^(序号|.*(名称|信用代码|机构代码|代码))$/;
 const NUMBERING = /^\d{1,6}[.、]?$/;
 
 /** Reads a pasted list: one subject a line, name and code in either order, parted by a tab, comma or blank. Lines are numbered as pasted. */
-export function readListText(text: string, asked: { readonly columns: AskedColumns; readonly day: Day }): AskedList | ListRefusal {
-  const { columns, day } = asked;
+export function readListText(text: string, columns: AskedColumns): AskedList | ListRefusal {
   const lines = text.split(/\r\n?|\n/).flatMap((line, i) => (line.trim() === '' ? [] : [{ row: i + 1, ...partsOf(line) }]));
   const subjects = lines.filter((line) => !isHeading(line));
   if (subjects.length === 0) return emptyList();
@@ -17,7 +16,7 @@ export function readListText(text: string, asked: { readonly columns: AskedColum
   return {
     origin: { kind: 'text', fileName: null, sha256: null, sheet: null, notices: [] },
     columns,
-    subjects: subjects.map((line) => readAskedSubject(line, columns, day)),
+    lines: subjects,
   };
 }
 

@@ -1,5 +1,6 @@
 import { lastReceived } from '@credit/db';
 import type { Day } from '@credit/domain';
+import { canonicalJson, WrittenJson } from '@credit/receipts';
 import { searchedCategories } from '@credit/sanctions';
 import type { Platform } from '../platform/platform.js';
 
@@ -16,25 +17,26 @@ const FRESH_MS = 1000;
 
 /** Sources of checks. What was read of them within the last second is not read again: it says less than is known, never more. */
 export class CheckSources {
-  private kept: { readonly day: Day; readonly until: number; readonly sources: Promise<readonly CheckSource[]> } | undefined;
+  private kept: { readonly day: Day; readonly until: number; readonly sources: Promise<WrittenJson> } | undefined;
 
   constructor(private readonly platform: Platform) {}
 
-  onDay(day: Day): Promise<readonly CheckSource[]> {
+  onDay(day: Day): Promise<WrittenJson> {
     const now = Date.now();
     if (this.kept?.day !== day || this.kept.until < now) this.kept = { day, until: now + FRESH_MS, sources: this.read(day) };
     return this.kept.sources;
   }
 
-  private async read(day: Day): Promise<readonly CheckSource[]> {
+  private async read(day: Day): Promise<WrittenJson> {
     const { store, catalogue } = this.platform;
     const searched = searchedCategories(catalogue, day);
     const last = await lastReceived(store.pool, searched);
-    return searched.map((category) => ({
+    const sources = searched.map((category): CheckSource => ({
       category,
       name: catalogue.categories.get(category)?.name ?? category,
       receivedOn: last.get(category)?.receivedOn ?? null,
       synchronisedAt: last.get(category)?.at ?? null,
     }));
+    return new WrittenJson(Buffer.from(canonicalJson(sources)));
   }
 }

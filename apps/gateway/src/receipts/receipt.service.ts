@@ -10,7 +10,16 @@ import { toReceiptProof, type ChangeView, type ReceiptProof } from './receipt-pr
 export class ReceiptService {
   constructor(private readonly platform: Platform) {}
 
-  /** The receipt with what has happened since to the records it rests on. Each look is written down. */
+  /** A receipt by its number. Each look is written down. */
+  async look(number: string, holder: string): Promise<CheckReceipt> {
+    const { pool } = this.platform.store;
+    const receipt = await findReceipt(pool, number);
+    await writeAudit(pool, { action: 'receipt.look', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
+    if (!receipt) throw new NotFoundException(`没有回执号 ${number}`);
+    return receipt;
+  }
+
+  /** The receipt with what has happened since to the records it rests on. */
   async open(number: string, holder: string): Promise<{ readonly receipt: CheckReceipt; readonly laterChanges: readonly ChangeView[] }> {
     const receipt = await this.look(number, holder);
     return { receipt, laterChanges: (await laterChanges(this.platform.store.pool, number)).map((change) => this.toView(change)) };
@@ -36,14 +45,6 @@ export class ReceiptService {
   /** Proves a receipt file byte for byte. */
   async proveFile(bytes: Uint8Array): Promise<ReceiptProof> {
     return this.withChanges(verifyReceiptFile(bytes, await this.keys()));
-  }
-
-  private async look(number: string, holder: string): Promise<CheckReceipt> {
-    const { pool } = this.platform.store;
-    const receipt = await findReceipt(pool, number);
-    await writeAudit(pool, { action: 'receipt.look', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
-    if (!receipt) throw new NotFoundException(`没有回执号 ${number}`);
-    return receipt;
   }
 
   private async withChanges(finding: ReturnType<typeof verifyReceipt>): Promise<ReceiptProof> {

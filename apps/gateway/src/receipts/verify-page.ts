@@ -1,3 +1,4 @@
+import { beijingTime } from '@credit/receipts';
 import type { ChangeView, ReceiptProof } from './receipt-proof.js';
 
 const TITLES: Readonly<Record<ReceiptProof['is'], string>> = { genuine: '回执属实', altered: '回执内容不符', unknown: '没有这份回执' };
@@ -9,7 +10,7 @@ const STYLE =
 export function verifyPage(number: string, proof: ReceiptProof): string {
   const facts = [
     ['回执号', proof.number ?? number],
-    ['签发时间（UTC）', proof.issuedAt],
+    ['签发时间（北京时间）', proof.issuedAt === null ? null : beijingTime(proof.issuedAt)],
     ['核查日', proof.checkedOn],
     ['摘要', proof.digest],
   ].flatMap(([term, fact]) => (typeof fact === 'string' ? [`<dt>${term}</dt><dd>${escaped(fact)}</dd>`] : []));

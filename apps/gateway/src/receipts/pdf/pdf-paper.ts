@@ -1,0 +1,83 @@
+import PDFDocument from 'pdfkit';
+import QRCode from 'qrcode';
+import type { ReceiptFont } from './receipt-font.js';
+
+const FONT = 'text';
+const MARGIN = 48;
+const SIZES = { title: 20, heading: 13, text: 10, small: 8.5 } as const;
+const INK = { text: '#1a1a1a', grey: '#555555' } as const;
+const STEP = 14;
+const QUIET = 4;
+
+export interface PaperWords {
+  readonly title: string;
+  readonly subject: string;
+  readonly madeAt: Date;
+}
+
+/** A4 paper that is written from top to bottom. */
+export class PdfPaper {
+  private readonly doc: PDFKit.PDFDocument;
+
+  constructor(
+    private readonly font: ReceiptFont,
+    { title, subject, madeAt }: PaperWords,
+  ) {
+    this.doc = new PDFDocument({
+      size: 'A4', margin: MARGIN, bufferPages: true, lang: 'zh-CN', displayTitle: true, pdfVersion: '1.7',
+      info: { Title: title, Subject: subject, Author: '信用衡南', CreationDate: madeAt, ModDate: madeAt },
+    });
+    this.doc.registerFont(FONT, font.bytes);
+    this.doc.font(FONT);
+  }
+
+  get stream(): PDFKit.PDFDocument {
+    return this.doc;
+  }
+
+  title(text: string): void {
+    this.write(text, { size: SIZES.title, after: 0.3 });
+  }
+
+  heading(text: string): void {
+    if (this.doc.y > this.doc.page.height - 3 * MARGIN) this.doc.addPage();
+    this.doc.moveDown(0.6);
+    this.write(text, { size: SIZES.heading, after: 0.2 });
+  }
+
+  text(text: string, { indent = 0, grey = false, keepClear = 0 }: { readonly indent?: number; readonly grey?: boolean; readonly keepClear?: number } = {}): void {
+    this.write(text, { size: grey ? SIZES.small : SIZES.text, ink: grey ? INK.grey : INK.text, left: indent * STEP, right: keepClear });
+  }
+
+  /** Draws a QR code of `side` points at the upper right corner of the page at hand; text beside it keeps clear of it. */
+  cornerCode(says: string, side: number): void {
+    const { modules } = QRCode.create(says, { errorCorrectionLevel: 'M' });
+    const unit = side / (modules.size + 2 * QUIET);
+    const left = this.doc.page.width - MARGIN - side;
+    for (let row = 0; row < modules.size; row += 1) {
+      for (let column = 0; column < modules.size; column += 1) {
+        if (modules.get(row, column)) this.doc.rect(left + (column + QUIET) * unit, MARGIN + (row + QUIET) * unit, unit, unit);
+      }
+    }
+    this.doc.fill(INK.text);
+  }
+
+  /** Ends the paper; `foot` is written below every page. */
+  finish(foot: (page: number, pages: number) => string): void {
+    const { start, count } = this.doc.bufferedPageRange();
+    for (let page = start; page < start + count; page += 1) {
+      this.doc.switchToPage(page);
+      // The foot stands in the margin: with one the writer would begin a new page for it.
+      this.doc.page.margins.bottom = 0;
+      this.doc.fontSize(SIZES.small).fillColor(INK.grey);
+      this.doc.text(this.font.printable(foot(page + 1, count)), MARGIN, this.doc.page.height - MARGIN + 14, { lineBreak: false });
+    }
+    this.doc.end();
+  }
+
+  private write(text: string, { size, ink = INK.text, left = 0, right = 0, after = 0.15 }: { readonly size: number; readonly ink?: string; readonly left?: number; readonly right?: number; readonly after?: number }): void {
+    this.doc.fontSize(size).fillColor(ink);
+    this.doc.text(this.font.printable(text), MARGIN + left, this.doc.y, { width: this.doc.page.width - 2 * MARGIN - left - right, lineGap: 1.5 });
+    this.doc.moveDown(after);
+  }
+}
