@@ -44,7 +44,7 @@ export class CheckRegister {
     const byCode = codes.length <= FEW_CODES ? await this.short.ask({ codes, ...asked }) : await knownOfCodes(this.db, { codes, ...asked });
     const others = claims.filter(({ identifiers }) => identifiers.length === 0 || !identifiers.every(({ scheme, value }) => scheme === 'USCC' && byCode.has(value)));
     const met = others.length === 0 ? NOBODY : await lookUpRegister(this.db, others, this.vault);
-    const facts = await this.factsOf([...new Set(met.byIdentifier.values())].filter(({ code }) => code === null || !byCode.has(code)), asked);
+    const facts = await this.factsOf([...new Set([...met.byCode.values(), ...met.byIdentifier.values()])].filter(({ code }) => code === null || !byCode.has(code)), asked);
     const rest = new BatchRegister(met, this.vault);
     return {
       register: {
@@ -64,7 +64,7 @@ export class CheckRegister {
   }
 }
 
-const NOBODY: RegisterExtract = { byIdentifier: new Map(), byName: new Map() };
+const NOBODY: RegisterExtract = { byCode: new Map(), byIdentifier: new Map(), byName: new Map() };
 const NOTHING: KnownFacts = { records: [], formerNames: [] };
 
 function codesOf({ identifiers }: SubjectClaim): readonly string[] {
