@@ -28,17 +28,14 @@ export async function findSealedRows(
   },
   looked: { readonly columns: readonly Pick<FileColumn, 'index' | 'heading' | 'group' | 'field'>[]; readonly basisField: string | null; readonly sealed: readonly SealedBasis[] },
 ): Promise<SealedRows | undefined> {
-  const all = looked.sealed.flatMap((sealed) => sealed.citedAs);
-  // 中华人民共和国治安管理处罚法 is found by 治安管理处罚法.
-  const names = all.filter((name) => !all.some((shorter) => shorter !== name && name.includes(shorter)));
-  if (names.length === 0) return undefined;
-  const laws = new CitedLaws(names);
+  const sealing = lawsOf(looked.sealed);
+  if (!sealing) return undefined;
+  const { laws, grounded } = sealing;
   if (grid.text && !(await laws.mayStandIn(grid.text()))) return undefined;
   const basis = looked.columns.filter(({ field, heading, group }) =>
     field === null ? BASIS_HEADING.test(heading) || BASIS_HEADING.test(group ?? '') : field === looked.basisField,
   );
   const others = looked.columns.filter((column) => !basis.includes(column));
-  const grounded = new RegExp(`${GROUNDED}(?:${names.join('|')})`);
   let law: string | undefined;
   const found: number[] = [];
   const headings = new Set<string>();
@@ -61,4 +58,25 @@ export async function findSealedRows(
 /** Explanations have a cell or two in their line. */
 function isRecord(cells: readonly RawCell[]): boolean {
   return cells.filter((cell) => cellText(cell) !== '').length > 2;
+}
+
+interface SealedLaws {
+  readonly laws: CitedLaws;
+  /** A text that names one of them as its own basis. */
+  readonly grounded: RegExp;
+}
+
+const known = new WeakMap<readonly SealedBasis[], SealedLaws | undefined>();
+
+/** The laws that seal, worked out once for a catalogue; undefined where none does. */
+function lawsOf(sealed: readonly SealedBasis[]): SealedLaws | undefined {
+  if (!known.has(sealed)) known.set(sealed, workOut(sealed));
+  return known.get(sealed);
+}
+
+function workOut(sealed: readonly SealedBasis[]): SealedLaws | undefined {
+  const all = sealed.flatMap((basis) => basis.citedAs);
+  // 中华人民共和国治安管理处罚法 is found by 治安管理处罚法.
+  const names = all.filter((name) => !all.some((shorter) => shorter !== name && name.includes(shorter)));
+  return names.length === 0 ? undefined : { laws: new CitedLaws(names), grounded: new RegExp(`${GROUNDED}(?:${names.join('|')})`) };
 }

@@ -100,7 +100,7 @@ const ACTS: ReadonlyMap<string, RowAct> = new Map([
 function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
   if (!plan.correction) return 'upsert';
   const { act: placed, reason } = plan.correction;
-  const text = asTyped(textOf(raw, placed));
+  const text = asTyped(textOf(raw, plan, placed));
   const list = placed.column.codeList === null ? undefined : plan.codeLists.get(placed.column.codeList);
   const act = ACTS.get((list && findCodeValue(list, text)) ?? text);
   if (text === '') {
@@ -120,7 +120,7 @@ function readAct(raw: RawRow, plan: RowPlan, faults: RowFaults): RowAct {
       fix: '请填写“更正”“撤销”或“重报”',
     });
   }
-  if ((act === 'correct' || act === 'withdraw') && textOf(raw, reason) === '') {
+  if ((act === 'correct' || act === 'withdraw') && textOf(raw, plan, reason) === '') {
     faults.add(reason.column.field, {
       code: 'REQUIRED_MISSING',
       column: reason.heading,

@@ -1,10 +1,9 @@
 import { NOTHING_SAID, type CellReading } from './cell-reading.js';
-import { cellText } from './cell-text.js';
 import type { Fault } from './fault.js';
-import { isPlaceholder } from './placeholder.js';
-import type { RawCell, RawRow } from './raw-row.js';
+import type { RawRow } from './raw-row.js';
 import { filledCell } from './read-cell.js';
 import { readRowNumber } from './read-number.js';
+import type { FilledCell } from './read-typed.js';
 import { columnsOf, type RowColumns } from './row-columns.js';
 import type { RecordAct, RowFaults } from './row-faults.js';
 import type { PlacedColumn, RowPlan } from './row-plan.js';
@@ -31,7 +30,7 @@ export function readCells(raw: RawRow, plan: RowPlan, person: boolean): readonly
     if (reader) read[at] = reader.read(raw.cells[indexes[at] ?? -1]);
   }
   for (const { at, placed, documentType } of rowNumbers) {
-    const cell = filledCell(plan, placed, raw.cells[indexes[at] ?? -1] ?? null);
+    const cell = filledCellOf(raw, plan, placed);
     if (cell) read[at] = readRowNumber(cell, { person, documentType: documentType === null ? undefined : read[documentType]?.value });
   }
   return read;
@@ -43,13 +42,11 @@ export function said(reading: Pick<RowReading, 'columns' | 'cells'>, field: stri
   return (at === undefined ? undefined : reading.cells[at]) ?? NOTHING_SAID;
 }
 
-/** The cell of a column as it stands; null where the file has no such column, or where the cell only says that there is nothing. */
-export function cellOf(raw: RawRow, placed: PlacedColumn): RawCell {
-  const cell = placed.index === null ? null : (raw.cells[placed.index] ?? null);
-  return typeof cell === 'string' && isPlaceholder(cell, placed.column.type) ? null : cell;
+/** The text of a row's cell; empty where the file has no such column, and where the cell only says that there is nothing. */
+export function textOf(raw: RawRow, plan: RowPlan, placed: PlacedColumn): string {
+  return filledCellOf(raw, plan, placed)?.text ?? '';
 }
 
-/** Its text without blanks at its ends. */
-export function textOf(raw: RawRow, placed: PlacedColumn): string {
-  return cellText(cellOf(raw, placed));
+export function filledCellOf(raw: RawRow, plan: RowPlan, placed: PlacedColumn): FilledCell | undefined {
+  return placed.index === null ? undefined : filledCell(plan, placed, raw.cells[placed.index] ?? null);
 }

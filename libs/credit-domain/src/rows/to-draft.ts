@@ -23,7 +23,7 @@ export function toDraft(reading: RowReading): RecordDraft {
     row: reading.raw.row,
     category: category.id,
     act: reading.act,
-    reason: plan.correction ? textOf(reading.raw, plan.correction.reason) || null : null,
+    reason: plan.correction ? textOf(reading.raw, plan, plan.correction.reason) || null : null,
     subject: claimOf(reading),
     documentNo: valueOf(reading, form.documentNo),
     decidedOn,
