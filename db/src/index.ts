@@ -24,6 +24,7 @@ export { decideEntry, undoDecision, type DecisionRefusal, type EntryDecision } f
 export { writeAudit, type AuditEvent } from './audit/audit-log.js';
 export { startEmbedded, ensureDatabase, type EmbeddedServer } from './embedded/embedded-server.js';
 export { ReceivedFiles } from './received/received-files.js';
+export { FileSwept, sweepReceived } from './received/sweep-received.js';
 export { CheckRegister, type AskedRegister, type KnownFacts } from './checks/check-register.js';
 export type { KnownRegistered } from './subjects/register-lookup.js';
 export type { ReadRecord } from './checks/listed-records.js';

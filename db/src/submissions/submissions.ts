@@ -1,6 +1,8 @@
 import type { Refusal } from '@credit/domain';
 import { inTransaction, type Pool, type Queryable } from '../connection.js';
 import { SUBMISSION_QUEUE, type Queue } from '../queue.js';
+import type { ReceivedFiles } from '../received/received-files.js';
+import { holdFile } from '../received/sweep-received.js';
 import type { Digest } from '../records/digest.js';
 import type { OutcomeCounts, Submission, Tallies } from './submission.js';
 
@@ -25,9 +27,10 @@ const FIELDS = `id, receipt, item, organ, operation, file_name, byte_size, sha25
 export class Submissions {
   constructor(private readonly pool: Pool) {}
 
-  /** Gives the file its receipt and puts it in the queue, in one transaction. */
-  async register(file: ArrivedFile, queue: Queue): Promise<Submission> {
+  /** Gives the file its receipt and puts it in the queue, in one transaction; with `files` the file is sure to be there still (`FileSwept`). */
+  async register(file: ArrivedFile, queue: Queue, files?: Pick<ReceivedFiles, 'has'>): Promise<Submission> {
     return inTransaction(this.pool, async (client) => {
+      if (files && file.storedName !== null) await holdFile(client, file.storedName, files);
       const receipt = await nextReceipt(client, 'S', file.receivedOn);
       const { rows } = await client.query<SubmissionRow>(
         `insert into credit.submission
@@ -170,14 +173,6 @@ export class Submissions {
       'select file_name, receipt from credit.submission order by id limit 1000',
     );
     return new Map(rows.map((r) => [r.file_name, r.receipt]));
-  }
-
-  /** Names of stored bytes that some submission still holds. */
-  async storedNames(): Promise<ReadonlySet<string>> {
-    const { rows } = await this.pool.query<{ stored_name: string }>(
-      'select stored_name from credit.submission where stored_name is not null',
-    );
-    return new Set(rows.map((r) => r.stored_name));
   }
 
   /** Keys of records that rows up to the checkpoint have named: what a resumed file still has to know. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPool } from '@credit/db';
+import { openPool, sweepReceived } from '@credit/db';
 import { startCuttingProxy, type CuttingProxy } from '../../../../tests/postgres/cutting-proxy.js';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
 import { unheldUscc } from '../testing/codes-mother.js';
@@ -65,7 +65,7 @@ test('the commit never arrived: the sender is told to send again, and the sweep 
   const { receipts, files } = await kept();
   expect(receipts).toEqual(before.receipts);
   expect(files).toHaveLength(before.files.length + 1);
-  await gateway.platform.files.sweep(new Set(receipts), { orphansOlderThanMs: 0 });
+  await sweepReceived(gateway.platform.store.pool, gateway.platform.files, { orphansOlderThanMs: 0 });
   expect((await kept()).files.toSorted()).toEqual(receipts.toSorted());
   expect((await post('三\n')).status).toBe(202);
 });

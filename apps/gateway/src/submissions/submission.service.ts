@@ -31,9 +31,9 @@ export class SubmissionService {
 
   /** Where the connection broke while the receipt was committed, it is given if it is found to stand. */
   private async register(file: ArrivedFile): Promise<Submission> {
-    const { store, queue } = this.platform;
+    const { store, queue, files } = this.platform;
     try {
-      return await store.submissions.register(file, queue);
+      return await store.submissions.register(file, queue, files);
     } catch (error) {
       const found = error instanceof CommitUnknown ? await store.submissions.findKept(file).catch(() => undefined) : undefined;
       if (!found) throw error;
