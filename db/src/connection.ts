@@ -25,7 +25,12 @@ export function openPool(url: string, options: { readonly max?: number; readonly
   return pool;
 }
 
-/** Runs `work` in one transaction; rolls back and rethrows when it throws. */
+/** The connection broke between COMMIT and its answer: what was done may stand or not. */
+export class CommitUnknown extends Error {
+  override readonly name = 'CommitUnknown';
+}
+
+/** Runs `work` in one transaction; rolls back and rethrows when it throws. Throws `CommitUnknown` where nobody can say whether it stands. */
 export async function inTransaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -36,7 +41,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: Client) => Pro
   try {
     await client.query('begin');
     const result = await work(client);
-    await client.query('commit');
+    await commit(client);
     return result;
   } catch (error) {
     if (!broken) await client.query('rollback').catch((e: unknown) => (broken = toError(e)));
@@ -45,6 +50,16 @@ export async function inTransaction<T>(pool: Pool, work: (client: Client) => Pro
     client.off('error', onError);
     client.release(broken);
   }
+}
+
+async function commit(client: Client): Promise<void> {
+  const failed = await client.query('commit').then(() => undefined, toError);
+  if (!failed) return;
+  // A server that goes on answering has refused; one that does not may have done it before it went.
+  await client.query('rollback').catch(() => {
+    throw new CommitUnknown('the connection broke before the commit was answered', { cause: failed });
+  });
+  throw failed;
 }
 
 function toError(thrown: unknown): Error {

@@ -3,6 +3,7 @@ import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
+import { Tallies1700000000010 } from './migrations/0010-tallies.js';
 import { ReturnedWorkbooks1700000000002 } from './migrations/0002-returned-workbooks.js';
 
 /** The schema's owner: runs migrations; the application never uses it. */
@@ -10,7 +11,7 @@ export function openOwner(ownerUrl: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: [Foundation1700000000001, ReturnedWorkbooks1700000000002, SubmissionTries1700000000003, CheckReceipts1700000000004, ReceiptsKept1700000000006],
+    migrations: [Foundation1700000000001, ReturnedWorkbooks1700000000002, SubmissionTries1700000000003, CheckReceipts1700000000004, ReceiptsKept1700000000006, Tallies1700000000010],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     applicationName: 'xinyong-hengnan-owner',

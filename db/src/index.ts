@@ -1,10 +1,11 @@
-export { openPool, inTransaction, type Pool, type Queryable } from './connection.js';
+export { CommitUnknown, openPool, inTransaction, type Pool, type Queryable } from './connection.js';
 export { migrate } from './migrate.js';
 export { openQueue, RETURNED_QUEUE, SUBMISSION_QUEUE, type Queue } from './queue.js';
 export { openStore, type Store, type StoreOptions } from './store.js';
 export { readSecretFile } from './vault/secret-file.js';
 export { createVault, openVault, credentialHash, type Vault } from './vault/vault.js';
-export type { Submission, OutcomeCounts } from './submissions/submission.js';
+export { NO_TALLIES, type Submission, type OutcomeCounts, type Tallies } from './submissions/submission.js';
+export { isPassing } from './passing-error.js';
 export type { ArrivedFile, Submissions } from './submissions/submissions.js';
 export { CheckpointLost } from './submissions/checkpoint.js';
 export { readReport, type SubmissionReport, type ReportRow } from './submissions/report.js';
@@ -23,6 +24,7 @@ export { decideEntry, undoDecision, type DecisionRefusal, type EntryDecision } f
 export { writeAudit, type AuditEvent } from './audit/audit-log.js';
 export { startEmbedded, ensureDatabase, type EmbeddedServer } from './embedded/embedded-server.js';
 export { ReceivedFiles } from './received/received-files.js';
+export { FileSwept, sweepReceived } from './received/sweep-received.js';
 export { CheckRegister, type AskedRegister, type KnownFacts } from './checks/check-register.js';
 export type { KnownRegistered } from './subjects/register-lookup.js';
 export type { ReadRecord } from './checks/listed-records.js';

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { loadCatalogue } from '@credit/catalogue';
-import { openQueue, openStore, openVault, ReceivedFiles, type Store } from '@credit/db';
+import { openQueue, openStore, openVault, ReceivedFiles, sweepReceived, type Store } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
 import { repeat } from './worker/repeat.js';
 import { startReturning } from './worker/returning.js';
 import { startWorker } from './worker/work-queue.js';
 
-/** Bytes whose refusal was written and whose destruction was cut off go within this time; old returned workbooks too. */
-const TIDY_MS = 60 * 60 * 1000;
+/** What a crash left is looked for at the start and then so often; old returned workbooks too. */
+const TIDY_MS = 5 * 60 * 1000;
 
 /** The ingest app: a worker on the queues of submissions and of workbooks that go back. Any number of them may run. */
 async function main(): Promise<void> {
@@ -17,7 +17,6 @@ async function main(): Promise<void> {
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 6, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const files = new ReceivedFiles(config.dataDir, vault);
-  await tidyFiles(store, files);
   const tidier = repeat(TIDY_MS, () => tidyFiles(store, files).catch((e: unknown) => log(`整理文件没有做完：${String(e)}`)));
   const queue = await openQueue(config.databaseUrl, { supervise: true });
   const context = { store, catalogue, files };
@@ -38,7 +37,7 @@ async function main(): Promise<void> {
 /** Workbooks made long ago go; bytes that nobody holds go with them. */
 async function tidyFiles(store: Store, files: ReceivedFiles): Promise<void> {
   await store.returned.forgetOld();
-  await files.sweep(new Set([...(await store.submissions.storedNames()), ...(await store.returned.storedNames())]));
+  await sweepReceived(store.pool, files);
 }
 
 main().catch((error: unknown) => {

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import type { Vault } from '../vault/vault.js';
 import { openFrames, sealFrames } from './sealed-frames.js';
 
-const ORPHAN_AGE_MS = 60 * 60 * 1000;
-
 /** The received bytes: kept sealed and unchanged; opened only while they are worked. */
 export class ReceivedFiles {
   constructor(
@@ -69,21 +67,32 @@ export class ReceivedFiles {
     }
   }
 
-  /** Destroys bytes whose keeping is itself the offence (sealed records, prohibited personal data). */
+  /** Destroys bytes: those whose keeping is itself the offence (sealed records, prohibited personal data), and those that get no receipt. */
   async destroy(storedName: string): Promise<void> {
     await rm(join(this.dataDir, 'received', storedName), { force: true });
   }
 
-  /** Removes what a crash left: working files of dead workers, and received bytes that never got their receipt. */
-  async sweep(held: ReadonlySet<string>, { orphansOlderThanMs = ORPHAN_AGE_MS } = {}): Promise<void> {
+  /** Whether the bytes are there. */
+  async has(storedName: string): Promise<boolean> {
+    return stat(join(this.dataDir, 'received', storedName)).then(() => true, () => false);
+  }
+
+  /** Removes working files of dead workers. */
+  async sweepWorking(): Promise<void> {
     for (const name of await list(join(this.dataDir, 'working'))) {
       if (!isAlive(Number(name.split('.').at(-1)))) await rm(join(this.dataDir, 'working', name), { force: true });
     }
+  }
+
+  /** Names of kept bytes, whole or unfinished, that are not among `held` and that nobody has written to for so many milliseconds. */
+  async untouchedFor(age: number, held: ReadonlySet<string>): Promise<readonly string[]> {
+    const names: string[] = [];
     for (const name of await list(join(this.dataDir, 'received'))) {
-      const path = join(this.dataDir, 'received', name);
-      const age = Date.now() - (await stat(path).then((s) => s.mtimeMs, () => Date.now()));
-      if (!held.has(name) && age > orphansOlderThanMs) await rm(path, { force: true });
+      if (held.has(name)) continue;
+      const touched = await stat(join(this.dataDir, 'received', name)).then((s) => s.mtimeMs, () => Date.now());
+      if (Date.now() - touched >= age) names.push(name);
     }
+    return names;
   }
 }
 

@@ -56,7 +56,7 @@ async function takeOnce(client: Client, rows: readonly CheckedRow[], context: Ba
   const results = await judgeAll(client, { joined, ids, context });
   await writeSubjectFacts(client, { joined, results, ids, context });
   await writeResults(client, results, context);
-  await advanceCheckpoint(client, context.submission, results);
+  await advanceCheckpoint(client, { ...context.submission, tallies: context.tallies }, results);
   return results;
 }
 

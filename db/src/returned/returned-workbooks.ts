@@ -76,14 +76,6 @@ export class ReturnedWorkbooks {
     );
   }
 
-  /** Names of stored bytes that may still be fetched. */
-  async storedNames(): Promise<ReadonlySet<string>> {
-    const { rows } = await this.pool.query<{ stored_name: string }>(
-      'select stored_name from credit.returned_workbook where stored_name is not null',
-    );
-    return new Set(rows.map((row) => row.stored_name));
-  }
-
   /** Forgets what was made or given up long ago: asked for again it is made again. Their bytes are swept afterwards. */
   async forgetOld(): Promise<void> {
     await this.pool.query('delete from credit.returned_workbook where made_at < now() - make_interval(days => $1)', [KEPT_DAYS]);

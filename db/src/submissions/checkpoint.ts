@@ -1,6 +1,6 @@
 import type { RowOutcome } from '@credit/domain';
 import type { Client } from '../connection.js';
-import type { OutcomeCounts, Submission } from './submission.js';
+import type { OutcomeCounts, Submission, Tallies } from './submission.js';
 
 /** The submission was taken over by another worker, or is finished: this worker's batch must not count. */
 export class CheckpointLost extends Error {
@@ -16,10 +16,10 @@ const COUNTED_AS: Readonly<Record<RowOutcome, keyof OutcomeCounts>> = {
   skipped: 'skipped',
 };
 
-/** Moves the checkpoint over a batch, in the batch's own transaction. `submission.lastRow` is where the batch began. */
+/** Moves the checkpoint over a batch, in the batch's own transaction. `lastRow` is where the batch began, `tallies` stand at its end. */
 export async function advanceCheckpoint(
   client: Client,
-  submission: Pick<Submission, 'id' | 'lastRow'>,
+  submission: Pick<Submission, 'id' | 'lastRow'> & { readonly tallies: Tallies },
   results: readonly { readonly row: number; readonly outcome: RowOutcome }[],
 ): Promise<void> {
   const added: Record<keyof OutcomeCounts, number> = {
@@ -28,7 +28,7 @@ export async function advanceCheckpoint(
   for (const { outcome } of results) added[COUNTED_AS[outcome]] += 1;
   const { rowCount } = await client.query(
     `update credit.submission set
-       last_row = $3, processed_rows = processed_rows + $4, failures = 0, unfinished = 1,
+       last_row = $3, processed_rows = processed_rows + $4, failures = 0, unfinished = 1, tallies = $11,
        counts = jsonb_build_object(
          'accepted', (counts->>'accepted')::int + $5::int,
          'acceptedWithWarning', (counts->>'acceptedWithWarning')::int + $6::int,
@@ -40,6 +40,7 @@ export async function advanceCheckpoint(
     [
       submission.id, submission.lastRow, results.at(-1)?.row ?? submission.lastRow, results.length,
       added.accepted, added.acceptedWithWarning, added.rejected, added.quarantined, added.duplicate, added.skipped,
+      JSON.stringify(submission.tallies),
     ],
   );
   if (rowCount !== 1) throw new CheckpointLost(`submission ${submission.id} moved on from row ${submission.lastRow}`);

@@ -22,6 +22,16 @@ export interface Submission {
   readonly lastRow: number;
   readonly processedRows: number;
   readonly counts: OutcomeCounts;
+  readonly tallies: Tallies;
+}
+
+/** What the report will say of the file as a whole, as far as the rows up to the checkpoint tell. */
+export interface Tallies {
+  /** Rows whose class of misconduct nobody tells (待定级). */
+  readonly unclassed: number;
+  /** Rows whose lateness cannot be told, and the years that the working calendar lacks for it. */
+  readonly untimed: number;
+  readonly untimedYears: readonly number[];
 }
 
 export interface OutcomeCounts {
@@ -34,3 +44,4 @@ export interface OutcomeCounts {
 }
 
 export const NO_ROWS: OutcomeCounts = { accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, duplicate: 0, skipped: 0 };
+export const NO_TALLIES: Tallies = { unclassed: 0, untimed: 0, untimedYears: [] };

@@ -1,8 +1,10 @@
 import type { Refusal } from '@credit/domain';
 import { inTransaction, type Pool, type Queryable } from '../connection.js';
 import { SUBMISSION_QUEUE, type Queue } from '../queue.js';
+import type { ReceivedFiles } from '../received/received-files.js';
+import { holdFile } from '../received/sweep-received.js';
 import type { Digest } from '../records/digest.js';
-import type { OutcomeCounts, Submission } from './submission.js';
+import type { OutcomeCounts, Submission, Tallies } from './submission.js';
 
 /** What is known when a file arrives, before anybody has looked into it. */
 export interface ArrivedFile {
@@ -19,15 +21,16 @@ export interface ArrivedFile {
 }
 
 const FIELDS = `id, receipt, item, organ, operation, file_name, byte_size, sha256, stored_name, received_on, state, refusal,
-  sheet, notices, last_row, processed_rows, counts`;
+  sheet, notices, last_row, processed_rows, counts, tallies`;
 
 /** Submissions and the queue they wait in. */
 export class Submissions {
   constructor(private readonly pool: Pool) {}
 
-  /** Gives the file its receipt and puts it in the queue, in one transaction. */
-  async register(file: ArrivedFile, queue: Queue): Promise<Submission> {
+  /** Gives the file its receipt and puts it in the queue, in one transaction; with `files` the file is sure to be there still (`FileSwept`). */
+  async register(file: ArrivedFile, queue: Queue, files?: Pick<ReceivedFiles, 'has'>): Promise<Submission> {
     return inTransaction(this.pool, async (client) => {
+      if (files && file.storedName !== null) await holdFile(client, file.storedName, files);
       const receipt = await nextReceipt(client, 'S', file.receivedOn);
       const { rows } = await client.query<SubmissionRow>(
         `insert into credit.submission
@@ -48,6 +51,16 @@ export class Submissions {
 
   async find(receipt: string): Promise<Submission | undefined> {
     const { rows } = await this.pool.query<SubmissionRow>(`select ${FIELDS} from credit.submission where receipt = $1`, [receipt]);
+    const [row] = rows;
+    return row && toSubmission(row);
+  }
+
+  /** The submission that got its receipt for these very kept bytes, if it did. */
+  async findKept(file: Pick<ArrivedFile, 'sha256' | 'item' | 'organ' | 'storedName'>): Promise<Submission | undefined> {
+    const { rows } = await this.pool.query<SubmissionRow>(
+      `select ${FIELDS} from credit.submission where sha256 = $1 and item = $2 and organ = $3 and stored_name = $4`,
+      [file.sha256, file.item, file.organ, file.storedName],
+    );
     const [row] = rows;
     return row && toSubmission(row);
   }
@@ -80,14 +93,18 @@ export class Submissions {
     return rows;
   }
 
-  /** Takes up the work. Returns how often it was taken up since it last got on, this time included, and never ended. */
-  async begin(id: number): Promise<number> {
-    const { rows } = await this.pool.query<{ unfinished: number }>(
+  /**
+   * Takes up the work: the submission as it stands now, after whatever a dead worker's last statement still did, and how often
+   * it was taken up since it last got on, this time included, and never ended. Undefined where there is nothing left to do.
+   */
+  async begin(id: number): Promise<{ readonly submission: Submission; readonly unfinished: number } | undefined> {
+    const { rows } = await this.pool.query<SubmissionRow & { unfinished: number }>(
       `update credit.submission set state = 'working', unfinished = unfinished + 1
-        where id = $1 and state in ('queued', 'working') returning unfinished`,
+        where id = $1 and state in ('queued', 'working') returning ${FIELDS}, unfinished`,
       [id],
     );
-    return rows[0]?.unfinished ?? 0;
+    const [row] = rows;
+    return row && { submission: toSubmission(row), unfinished: row.unfinished };
   }
 
   /** The work ended early for a reason that is not the file's: it does not count. */
@@ -114,18 +131,11 @@ export class Submissions {
     ]);
   }
 
-  /** Tells the sender something about the file as a whole; said twice it is kept once. */
-  async addNotice(id: number, notice: string): Promise<void> {
+  /** All rows are taken; `notices` tell the sender something about the file as a whole. */
+  async finish(id: number, notices: readonly string[] = []): Promise<void> {
     await this.pool.query(
-      'update credit.submission set notices = notices || $2::jsonb where id = $1 and not notices @> $2::jsonb',
-      [id, JSON.stringify([notice])],
-    );
-  }
-
-  async finish(id: number): Promise<void> {
-    await this.pool.query(
-      `update credit.submission set state = 'done', finished_at = now() where id = $1 and state = 'working'`,
-      [id],
+      `update credit.submission set state = 'done', finished_at = now(), notices = notices || $2::jsonb where id = $1 and state = 'working'`,
+      [id, JSON.stringify(notices)],
     );
   }
 
@@ -163,14 +173,6 @@ export class Submissions {
       'select file_name, receipt from credit.submission order by id limit 1000',
     );
     return new Map(rows.map((r) => [r.file_name, r.receipt]));
-  }
-
-  /** Names of stored bytes that some submission still holds. */
-  async storedNames(): Promise<ReadonlySet<string>> {
-    const { rows } = await this.pool.query<{ stored_name: string }>(
-      'select stored_name from credit.submission where stored_name is not null',
-    );
-    return new Set(rows.map((r) => r.stored_name));
   }
 
   /** Keys of records that rows up to the checkpoint have named: what a resumed file still has to know. */
@@ -218,6 +220,7 @@ interface SubmissionRow {
   readonly last_row: number;
   readonly processed_rows: number;
   readonly counts: OutcomeCounts;
+  readonly tallies: Tallies;
 }
 
 function toSubmission(row: SubmissionRow): Submission {
@@ -239,6 +242,7 @@ function toSubmission(row: SubmissionRow): Submission {
     lastRow: row.last_row,
     processedRows: row.processed_rows,
     counts: row.counts,
+    tallies: row.tallies,
   };
 }
 

@@ -1,5 +1,6 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import { passingWords } from './passing-words.js';
 
 const CODES: Readonly<Record<number, string>> = { 400: 'BAD_REQUEST', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' };
 const logger = new Logger('graphql');
@@ -28,6 +29,8 @@ function plainError(error: GraphQLError): GraphQLError {
     return new GraphQLError(error.message, { ...where, extensions: { code: 'BAD_REQUEST' } });
   }
   logger.error(cause.stack ?? cause.message);
+  const passing = passingWords(cause);
+  if (passing) return new GraphQLError(passing.message, { ...where, extensions: { code: 'UNAVAILABLE' } });
   return new GraphQLError('平台出了问题，请稍后再试；数据没有丢失', { ...where, extensions: { code: 'INTERNAL' } });
 }
 

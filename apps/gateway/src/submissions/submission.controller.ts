@@ -1,5 +1,5 @@
 import { BadRequestException, Controller, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
-import type { Submission, SubmissionReport } from '@credit/db';
+import { CommitUnknown, type Submission, type SubmissionReport } from '@credit/db';
 import type { FastifyRequest } from 'fastify';
 import { CredentialGuard } from '../sign-in/credential.guard.js';
 import type { Arrival } from './arrival.js';
@@ -30,7 +30,8 @@ export class SubmissionController {
       const { receipt, item, organ, sha256, receivedOn, state } = await this.receive(fields, file);
       return { receipt, item, organ, sha256, receivedOn, state };
     } catch (error) {
-      if (file) await this.submissions.forget(file.arrival);
+      // Where nobody knows whether the receipt stands, the bytes stay: a receipt never lacks its file; the sweep finds out later.
+      if (file && !(error instanceof CommitUnknown)) await this.submissions.forget(file.arrival);
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
-import { readReport, type Submission, type SubmissionReport } from '@credit/db';
+import { CommitUnknown, readReport, type ArrivedFile, type Submission, type SubmissionReport } from '@credit/db';
 import { isRealDay, type Refusal } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { keepArrival, LARGEST_FILE, type Arrival } from './arrival.js';
@@ -12,24 +12,33 @@ export class SubmissionService {
   constructor(private readonly platform: Platform) {}
 
   async receive(request: SubmissionRequest, fileName: string, arrival: Arrival): Promise<Submission> {
-    const { store, queue, catalogue } = this.platform;
+    const { catalogue } = this.platform;
     if (!catalogue.categories.has(request.item)) {
       throw new BadRequestException(`目录中没有信息类别“${request.item}”；可用的类别见信用信息目录`);
     }
-    return store.submissions.register(
-      {
-        item: request.item,
-        organ: request.organ,
-        operation: request.operation,
-        fileName: fileName.slice(-200),
-        byteSize: arrival.size,
-        sha256: arrival.sha256,
-        storedName: arrival.storedName,
-        receivedOn: this.receivedOn(request.received),
-        refusal: arrival.storedName === null ? tooLarge(arrival.size) : null,
-      },
-      queue,
-    );
+    return this.register({
+      item: request.item,
+      organ: request.organ,
+      operation: request.operation,
+      fileName: fileName.slice(-200),
+      byteSize: arrival.size,
+      sha256: arrival.sha256,
+      storedName: arrival.storedName,
+      receivedOn: this.receivedOn(request.received),
+      refusal: arrival.storedName === null ? tooLarge(arrival.size) : null,
+    });
+  }
+
+  /** Where the connection broke while the receipt was committed, it is given if it is found to stand. */
+  private async register(file: ArrivedFile): Promise<Submission> {
+    const { store, queue, files } = this.platform;
+    try {
+      return await store.submissions.register(file, queue, files);
+    } catch (error) {
+      const found = error instanceof CommitUnknown ? await store.submissions.findKept(file).catch(() => undefined) : undefined;
+      if (!found) throw error;
+      return found;
+    }
   }
 
   /** Keeps an upload while it comes in. */

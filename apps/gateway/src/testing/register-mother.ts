@@ -1,5 +1,5 @@
 import type { Catalogue } from '@credit/catalogue';
-import { Novelty, takeRows, type Queue, type Store, type Submission } from '@credit/db';
+import { NO_TALLIES, Novelty, takeRows, type Queue, type Store, type Submission } from '@credit/db';
 import { checkRow, type RecordForm, type RowPlan } from '@credit/domain';
 
 /** Rows of one file, as field code → cell. */
@@ -33,6 +33,7 @@ export async function takeIn(file: ReportedFile, into: { readonly store: Store; 
   for (const row of checked) if (row.outcome === 'rejected') throw new Error(JSON.stringify(row.faults));
   await takeRows(store.pool, checked, {
     submission: { ...submission, lastRow: 0 },
+    tallies: NO_TALLIES,
     form,
     resolve: { registers: form.subject.registers, nameColumn: form.subject.name, codeColumn: form.subject.organisationIdentifiers[0] ?? '' },
     townshipOf: () => null,

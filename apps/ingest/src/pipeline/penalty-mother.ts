@@ -1,5 +1,5 @@
 import { loadCatalogue } from '@credit/catalogue';
-import type { Submission } from '@credit/db';
+import { NO_TALLIES, type Submission } from '@credit/db';
 import { checkRow, type CheckedRow, type RecordCategory, type RecordForm, type RowPlan } from '@credit/domain';
 import { planRows } from './row-plan.js';
 
@@ -24,7 +24,7 @@ export function penaltyPlan(sent: Partial<Pick<Submission, 'receivedOn' | 'opera
   const submission: Submission = {
     id: 1, receipt: 'S-20261102-000001', item: category.id, organ: MARKET, operation: 'upsert', fileName: '', byteSize: 0, sha256: '', storedName: null,
     receivedOn: '2026-11-02', state: 'working', refusal: null, sheet: null, notices: [], lastRow: 0, processedRows: 0,
-    counts: { accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, duplicate: 0, skipped: 0 },
+    counts: { accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, duplicate: 0, skipped: 0 }, tallies: NO_TALLIES,
     ...sent,
   };
   const columns = form.columns.map((column, index) => ({ index, heading: column.heading, group: null, field: column.field, unit: null }));

@@ -7,9 +7,8 @@ import { notProvider, operationMismatch, processingFailed, sealedCategory } from
 import type { Refused } from './refused.js';
 import { inBatches } from './in-batches.js';
 import { planRows } from './row-plan.js';
+import { RunningTallies } from './running-tallies.js';
 import { townshipFinder } from './township.js';
-import { countUnclassed, unclassedNotice } from './unclassed.js';
-import { UntimedRows } from './untimed.js';
 
 /** What the work on a submission needs. */
 export interface RunContext {
@@ -35,10 +34,12 @@ interface Received {
  * Takes one submission from its bytes to its report: open → refuse or plan → check row by row → take in batch by batch.
  * Can be killed anywhere and run again: it goes on after the last committed batch.
  */
-export async function runSubmission(submission: Submission, context: RunContext): Promise<void> {
+export async function runSubmission({ id }: Pick<Submission, 'id'>, context: RunContext): Promise<void> {
   const { store, catalogue, files } = context;
-  const unfinished = await store.submissions.begin(submission.id);
-  if (unfinished > MOST_UNFINISHED) return refuse(submission, context, { refusal: processingFailed(submission), destroy: null });
+  const begun = await store.submissions.begin(id);
+  if (!begun) return;
+  const { submission } = begun;
+  if (begun.unfinished > MOST_UNFINISHED) return refuse(submission, context, { refusal: processingFailed(submission), destroy: null });
   const category = catalogue.categories.get(submission.item);
   if (!category) throw new Error(`submission ${submission.receipt} names no category: ${submission.item}`);
 
@@ -104,7 +105,7 @@ async function takeTable(
     columns: table.columns.map(({ heading, field }) => ({ heading, field })),
     notices: table.notices,
   });
-  const base: Omit<TakeContext, 'submission'> = {
+  const base: Omit<TakeContext, 'submission' | 'tallies'> = {
     form,
     resolve: {
       registers: form.subject.registers,
@@ -117,22 +118,17 @@ async function takeTable(
     vault: store.vault,
   };
   let { lastRow } = submission;
-  let unclassed = 0;
-  const untimed = new UntimedRows(plan);
+  const running = new RunningTallies(plan, catalogue.publicationLaw, submission.tallies);
   let taking: Promise<unknown> = Promise.resolve();
   for await (const rows of inBatches(table.rows({ afterRow: lastRow }), ROWS_PER_BATCH)) {
     const checked: readonly CheckedRow[] = rows.map((row: RawRow) => checkRow(row, plan));
+    const tallies = running.look(checked);
     // The next batch is read and checked while the database takes this one.
     await taking;
-    taking = takeRows(store.pool, checked, { ...base, submission: { ...submission, lastRow } });
+    taking = takeRows(store.pool, checked, { ...base, tallies, submission: { ...submission, lastRow } });
     taking.catch(() => undefined);
     lastRow = checked.at(-1)?.row ?? lastRow;
-    unclassed += countUnclassed(checked, form, catalogue.publicationLaw);
-    untimed.look(checked);
   }
   await taking;
-  if (unclassed > 0) await store.submissions.addNotice(submission.id, unclassedNotice(unclassed));
-  const untimedNotice = untimed.notice();
-  if (untimedNotice) await store.submissions.addNotice(submission.id, untimedNotice);
-  await store.submissions.finish(submission.id);
+  await store.submissions.finish(submission.id, running.notices());
 }

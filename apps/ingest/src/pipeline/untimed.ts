@@ -5,10 +5,26 @@ import { lateness, missingYears, remembered, type CheckedRow, type RowPlan } fro
  * the report says so once (missing_year of working-days.yaml).
  */
 export class UntimedRows {
-  private count = 0;
-  private readonly years = new Set<number>();
+  private untimed: number;
+  private readonly lacking: Set<number>;
 
-  constructor(private readonly plan: RowPlan) {}
+  /** `earlier`: what the rows before the checkpoint came to. */
+  constructor(
+    private readonly plan: RowPlan,
+    earlier: { readonly count: number; readonly years: readonly number[] } = { count: 0, years: [] },
+  ) {
+    this.untimed = earlier.count;
+    this.lacking = new Set(earlier.years);
+  }
+
+  get count(): number {
+    return this.untimed;
+  }
+
+  /** The years that the calendar lacks, in their order. */
+  get years(): readonly number[] {
+    return [...this.lacking].sort((a, b) => a - b);
+  }
 
   look(rows: readonly CheckedRow[]): void {
     const { reportWithinWorkingDays: limit, operation } = this.plan;
@@ -17,16 +33,15 @@ export class UntimedRows {
       if (row.outcome !== 'draft') continue;
       const missing = yearsInTheWay(this.plan, row.draft.decidedOn);
       if (missing.length === 0) continue;
-      this.count += 1;
-      for (const year of missing) this.years.add(year);
+      this.untimed += 1;
+      for (const year of missing) this.lacking.add(year);
     }
   }
 
   /** What the report says of them; undefined where there is none. */
   notice(): string | undefined {
-    if (this.count === 0) return undefined;
-    const years = [...this.years].sort((a, b) => a - b).join('、');
-    return `有 ${this.count} 条的报送时效无法计算：工作日日历缺 ${years} 年。日历的规则：${this.plan.workingCalendar.missingYear}`;
+    if (this.untimed === 0) return undefined;
+    return `有 ${this.untimed} 条的报送时效无法计算：工作日日历缺 ${this.years.join('、')} 年。日历的规则：${this.plan.workingCalendar.missingYear}`;
   }
 }
 

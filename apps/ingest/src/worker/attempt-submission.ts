@@ -1,10 +1,10 @@
-import type { Submission } from '@credit/db';
+import { isPassing, type Submission } from '@credit/db';
 import { processingFailed } from '../pipeline/refusals.js';
 import { runSubmission, type RunContext } from '../pipeline/run-submission.js';
-import { isPassing } from './passing-error.js';
 
 /** An error that comes again and again without the work getting on is the file's. */
 const MOST_FAILURES = 3;
+
 /**
  * Works a submission, or gives it up after a number of tries without progress: the sender's other files must not wait
  * for ever. What is not the file's fault does not count as a try. Throws while there is hope.

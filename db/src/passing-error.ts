@@ -1,4 +1,5 @@
-import { CheckpointLost } from '@credit/db';
+import { CommitUnknown } from './connection.js';
+import { CheckpointLost } from './submissions/checkpoint.js';
 
 /** SQLSTATE classes: connection, rollback for concurrency, resources, not now, operator's intervention, system (PostgreSQL, appendix A). */
 const PASSING_CLASSES = new Set(['08', '40', '53', '55', '57', '58']);
@@ -13,7 +14,7 @@ const CONNECTION_WORDS = /connection terminated|connection error|connection time
 
 /** Whether an error is of the surroundings (database away, disk full, another worker was faster) and not of the file at hand. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof CheckpointLost) return true;
+  if (error instanceof CheckpointLost || error instanceof CommitUnknown) return true;
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (SURROUNDINGS.has(code) || code === READ_ONLY) return true;

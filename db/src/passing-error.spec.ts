@@ -1,10 +1,12 @@
-import { CheckpointLost } from '@credit/db';
+import { CommitUnknown } from './connection.js';
+import { CheckpointLost } from './submissions/checkpoint.js';
 import { isPassing } from './passing-error.js';
 
 const coded = (code: string, message = ''): Error => Object.assign(new Error(message), { code });
 
 test.each([
   ['another worker was faster', new CheckpointLost('')],
+  ['nobody knows whether a commit stands', new CommitUnknown('')],
   ['the server is not there', coded('ECONNREFUSED')],
   ['the server shuts down', coded('57P01', 'terminating connection due to administrator command')],
   ['the server starts up', coded('57P03')],
