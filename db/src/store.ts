@@ -6,6 +6,8 @@ import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { ProfileReader } from './subjects/profile-reader.js';
 import { Submissions } from './submissions/submissions.js';
 import type { Vault } from './vault/vault.js';
+import { WatchLooks } from './watches/watch-looks.js';
+import { Watches } from './watches/watches.js';
 
 /** Everything that an app needs of the database. */
 export interface Store {
@@ -17,6 +19,8 @@ export interface Store {
   readonly credentials: Credentials;
   readonly finder: PostgresFinder;
   readonly profiles: ProfileReader;
+  readonly watches: Watches;
+  readonly watchLooks: WatchLooks;
   /** True while the database answers. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
@@ -44,6 +48,8 @@ export function openStore(options: StoreOptions): Store {
     credentials: new Credentials(pool),
     finder: new PostgresFinder(pool),
     profiles: new ProfileReader(pool, options.vault),
+    watches: new Watches(pool),
+    watchLooks: new WatchLooks(pool),
     isReachable: () => pool.query('select 1').then(() => true, () => false),
     close: () => pool.end(),
   };

@@ -26,6 +26,9 @@ const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   project: { type: 'string' },
   receipt: { type: 'string' },
   keys: { type: 'string' },
+  until: { type: 'string' },
+  after: { type: 'string' },
+  reason: { type: 'string' },
 };
 
 /** Takes the words of the command line apart. */

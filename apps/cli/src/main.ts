@@ -7,10 +7,11 @@ import { subject } from './commands/subject.js';
 import { submit } from './commands/submit.js';
 import { template } from './commands/template.js';
 import { verify } from './commands/verify.js';
+import { watch } from './commands/watch.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, catalogue };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, watch, catalogue };
 
 function usage(): string {
   return [

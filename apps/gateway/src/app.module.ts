@@ -28,6 +28,9 @@ import { SubmissionController } from './submissions/submission.controller.js';
 import { SubmissionService } from './submissions/submission.service.js';
 import { TemplateController } from './templates/template.controller.js';
 import { TemplateService } from './templates/template.service.js';
+import { WatchController } from './watches/watch.controller.js';
+import { WatchRound } from './watches/watch-round.js';
+import { WatchService } from './watches/watch.service.js';
 
 /** All wiring of the gateway. */
 @Module({})
@@ -51,11 +54,11 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [CheckController, ReceiptController, PrintedReceiptController, VerifyController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController],
+      controllers: [CheckController, ReceiptController, PrintedReceiptController, VerifyController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController, WatchController],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
-        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ...RESOLVERS,
+        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, WatchRound, WatchService, ...RESOLVERS,
       ],
     };
   }

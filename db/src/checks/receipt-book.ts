@@ -1,4 +1,4 @@
-import { inTransaction, type Client, type Pool } from '../connection.js';
+import { inTransaction, type Client, type Pool, type Queryable } from '../connection.js';
 import { Together } from '../together.js';
 
 /** A receipt as it is kept: the document byte for byte, its digest and signature. */
@@ -30,6 +30,8 @@ export interface ReceiptOrder {
   readonly audit: { readonly operator: string; readonly organ: string | null; readonly purpose: string; readonly detail: object };
   /** Makes the signed document once its number and moment are known. */
   sign(number: string, at: string): Omit<CheckReceipt, 'checkedOn' | 'number'>;
+  /** What is to be written with the receipt or not at all; such an order has its own transaction. */
+  readonly along?: (client: Queryable, receipt: string) => Promise<void>;
 }
 
 const MOST_AT_ONCE = 200;
@@ -46,7 +48,7 @@ export class ReceiptBook {
   constructor(pool: Pool) {
     this.orders = new Together({
       most: MOST_AT_ONCE,
-      fits: (order, first) => order.checkedOn === first.checkedOn && order.rowCount <= SHORT && first.rowCount <= SHORT,
+      fits: (order, first) => order.checkedOn === first.checkedOn && isShared(order) && isShared(first),
       answer: (orders) => inTransaction(pool, (client) => writeReceipts(client, orders)),
     });
   }
@@ -55,6 +57,10 @@ export class ReceiptBook {
   issue(order: ReceiptOrder): Promise<CheckReceipt> {
     return this.orders.ask(order);
   }
+}
+
+function isShared({ rowCount, along }: ReceiptOrder): boolean {
+  return rowCount <= SHORT && along === undefined;
 }
 
 interface Given {
@@ -77,6 +83,7 @@ async function writeReceipts(client: Client, orders: readonly ReceiptOrder[]): P
     return { order, receipt: { number, checkedOn: day, ...order.sign(number, at.toISOString()) } };
   });
   await keepReceipts(client, given, { day, at });
+  for (const { order, receipt } of given) await order.along?.(client, receipt.number);
   return given.map(({ receipt }) => receipt);
 }
 

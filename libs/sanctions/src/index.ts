@@ -17,3 +17,5 @@ export type * from './check/subject-facts.js';
 export type * from './check/subject-check.js';
 export type * from './check/check-note.js';
 export { checkSubject, type CheckQuestion } from './check/check-subject.js';
+export type * from './watch/told-listing.js';
+export { endAmong, listingChanges, type ComparedChecks } from './watch/listing-changes.js';

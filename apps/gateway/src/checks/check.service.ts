@@ -1,5 +1,5 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { CheckRegister, type RestedOn } from '@credit/db';
+import { CheckRegister, type ReceiptOrder, type RestedOn } from '@credit/db';
 import { canonicalBytes } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
 import { answerLines } from './answer-lines.js';
@@ -17,6 +17,8 @@ export interface AskedCheck {
   readonly credential: string;
   /** Sees the rows as they are answered, for whoever needs more than their text. */
   readonly each?: (rows: readonly CheckRow[]) => void;
+  /** Writes with the receipt what goes with it. */
+  readonly along?: ReceiptOrder['along'];
 }
 
 /** An answer with the receipt that stands for it. */
@@ -37,7 +39,7 @@ export class CheckService {
   }
 
   /** What is known of each that is asked about. The receipt is safe on disk before this answers. */
-  async check({ list, request, credential, each }: AskedCheck): Promise<CheckAnswer> {
+  async check({ list, request, credential, each, along }: AskedCheck): Promise<CheckAnswer> {
     if (list.lines.length === 0) throw new BadRequestException('请写明要核查的单位');
     const { catalogue: law, signer, receipts } = this.platform;
     const { scenario, purpose, project, organ, operator } = request;
@@ -71,6 +73,7 @@ export class CheckService {
       restedOn,
       audit: { operator: operator ?? credential, organ, purpose, detail: { credential, scenario, project, rows: rows.count, matched } },
       sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),
+      ...(along && { along }),
     });
     const { asked: _asked, ...answer } = findings;
     return { receipt: receipt.number, digest: receipt.digest, ...answer };

@@ -11,10 +11,11 @@ import { ReceiptResolver } from '../receipts/receipt.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SubjectResolver } from '../subjects/subject.resolver.js';
 import { SubmissionResolver } from '../submissions/submission.resolver.js';
+import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
-  ReceiptResolver,
+  ReceiptResolver, WatchResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */
