@@ -18,6 +18,7 @@ if (!isInstalled()) {
 }
 leaveOut('Chromium', ['chromium', 'chromium-browser', 'google-chrome'], 'TEST_CHROMIUM');
 leaveOut('pdftotext', ['pdftotext'], 'TEST_PDFTOTEXT');
+leaveOut('pdftoppm', ['pdftoppm'], 'TEST_PDFTOPPM');
 leaveOut('LibreOffice', ['soffice', 'libreoffice'], 'TEST_SOFFICE');
 
 const nx = join('node_modules', 'nx', JSON.parse(readFileSync('node_modules/nx/package.json', 'utf8')).bin.nx);

@@ -1,5 +1,7 @@
 export type * from './catalogue.js';
-export { loadCatalogue, checkCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings } from './load-catalogue.js';
+export {
+  loadCatalogue, loadKeptCatalogue, readCatalogueTexts, checkCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings, type CatalogueTexts,
+} from './load-catalogue.js';
 export { catalogueFolder } from './catalogue-folder.js';
 export { catalogueSettings } from './catalogue-settings.js';
 export { APPROVALS } from './checking/read-folder.js';

@@ -7,8 +7,8 @@ import { DataNode } from './checking/data-node.js';
 import { deepFreeze } from './checking/deep-freeze.js';
 import { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
 import { applyOverrides, type Override } from './checking/overrides.js';
-import { APPROVALS, readFolder, readIfThere, type DataFiles } from './checking/read-folder.js';
-import type { YamlFile } from './checking/yaml-file.js';
+import { APPROVALS, readIfThere, readTexts, toDataFiles, type DataFiles } from './checking/read-folder.js';
+import { YamlFile } from './checking/yaml-file.js';
 import { checkEveryoneFormed, checkFormSources, readCategoryForms } from './reading/category-forms.js';
 import { readCategoryWords } from './reading/category-words.js';
 import { joinCategory, readCategories } from './reading/categories.js';
@@ -46,6 +46,7 @@ export interface CatalogueSettings {
   readonly mustBeApproved: boolean;
 }
 
+const OVERRIDES = 'overrides';
 const SHIPPED: CatalogueSettings = { overrides: null, approvals: null, mustBeApproved: false };
 
 /** What checking found, whether the catalogue loads or not. */
@@ -66,17 +67,41 @@ export function loadCatalogue(folder: string = CATALOGUE_DATA, settings: Catalog
   return catalogue;
 }
 
+/** Loads the catalogue from texts that were kept of it. Throws `CatalogueFaults` where this programme no longer understands them. */
+export function loadKeptCatalogue(texts: CatalogueTexts): Catalogue {
+  const { catalogue, faults } = checkTexts(texts, { faults: [], mustBeApproved: false });
+  if (!catalogue) throw new CatalogueFaults(faults);
+  return catalogue;
+}
+
+/** The texts that a catalogue is made of: enough to have the same rules again. */
+export interface CatalogueTexts {
+  /** By name, in order of their names. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The installation's own values; null: none. */
+  readonly overrides: string | null;
+}
+
+export function readCatalogueTexts(folder: string, settings: CatalogueSettings, faults: CatalogueFault[] = []): CatalogueTexts {
+  const files = readTexts(folder, faults, settings.approvals);
+  return { files, overrides: settings.overrides === null ? null : (readIfThere(OVERRIDES, settings.overrides, faults) ?? null) };
+}
+
 /** Every fault of a folder of data, in order of file and line; the catalogue when there is none. */
 export function checkCatalogue(folder: string = CATALOGUE_DATA, settings: CatalogueSettings = SHIPPED): CatalogueCheck {
   const faults: CatalogueFault[] = [];
-  const files = readFolder(folder, faults, settings.approvals);
-  const own = settings.overrides === null ? [] : readIfThere('overrides', settings.overrides, faults);
+  return checkTexts(readCatalogueTexts(folder, settings, faults), { faults, mustBeApproved: settings.mustBeApproved });
+}
+
+function checkTexts(texts: CatalogueTexts, { faults, mustBeApproved }: { readonly faults: CatalogueFault[]; readonly mustBeApproved: boolean }): CatalogueCheck {
+  const files = toDataFiles(texts.files, faults);
+  const own = texts.overrides === null ? [] : [new YamlFile(OVERRIDES, texts.overrides, faults)];
   if (!files) return { faults: distinctInOrder(faults), toConfirm: new Map(), overrides: [], unapproved: [] };
   const approvals = files.get(APPROVALS);
   const roles = readApproverRoles(approvals);
   const overrides = own.flatMap((file) => applyOverrides(file, files.rules, roles));
   const unapproved = findUnapproved(approvals, files.rules);
-  if (settings.mustBeApproved) for (const { node, problem } of unapproved) node.fault(problem);
+  if (mustBeApproved) for (const { node, problem } of unapproved) node.fault(problem);
   const catalogue = readCatalogue(files, [...files.rules, ...own]);
   const found = { toConfirm: countConfirmValues(files.rules), overrides, unapproved: unapproved.map(({ node: _node, ...rest }) => rest) };
   if (faults.length === 0) return { faults, catalogue: deepFreeze(catalogue), ...found };

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
+import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
 import { Tallies1700000000010 } from './migrations/0010-tallies.js';
@@ -14,6 +15,7 @@ export function openOwner(ownerUrl: string): DataSource {
     url: ownerUrl,
     migrations: [
       Foundation1700000000001, ReturnedWorkbooks1700000000002, SubmissionTries1700000000003, CheckReceipts1700000000004, ReceiptsKept1700000000006,
+      ReplayAndRecall1700000000007,
       Watches1700000000008,
       Tallies1700000000010,
     ],

@@ -2,6 +2,7 @@ import { readArguments } from './arguments.js';
 import type { Command, CommandContext } from './command.js';
 import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
+import { replay } from './commands/replay.js';
 import { report } from './commands/report.js';
 import { subject } from './commands/subject.js';
 import { submit } from './commands/submit.js';
@@ -11,7 +12,7 @@ import { watch } from './commands/watch.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, watch, catalogue };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, watch, catalogue };
 
 function usage(): string {
   return [

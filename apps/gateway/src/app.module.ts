@@ -20,6 +20,8 @@ import { PrintedReceiptController } from './receipts/printed-receipt.controller.
 import { ReceiptController } from './receipts/receipt.controller.js';
 import { ReceiptService } from './receipts/receipt.service.js';
 import { VerifyController } from './receipts/verify.controller.js';
+import { ReplayController } from './replay/replay.controller.js';
+import { ReplayService } from './replay/replay.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SubjectService } from './subjects/subject.service.js';
 import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
@@ -54,11 +56,11 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [CheckController, ReceiptController, PrintedReceiptController, VerifyController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController, WatchController],
+      controllers: [CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController, WatchController],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
-        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, WatchRound, WatchService, ...RESOLVERS,
+        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, WatchRound, WatchService, ...RESOLVERS,
       ],
     };
   }

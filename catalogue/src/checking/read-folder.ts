@@ -27,23 +27,35 @@ type RequiredFile = (typeof REQUIRED)[number];
 
 const FORMS = 'forms/';
 
-/**
- * Reads the YAML files of a folder; the approvals from elsewhere where an installation keeps its own. Undefined, with the faults noted, when one is missing, cannot be read as YAML, or is
- * not known: what could be checked beyond that would only repeat the same fault in other words.
- */
-export function readFolder(folder: string, faults: CatalogueFault[], approvals: string | null): DataFiles | undefined {
+/** The YAML files of a folder as text, by name, in order of their names; the approvals from elsewhere where an installation keeps its own. */
+export function readTexts(folder: string, faults: CatalogueFault[], approvals: string | null): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
+  const pathOf = (name: string): string => (name === APPROVALS && approvals !== null ? approvals : join(folder, name));
+  return new Map(
+    names.flatMap((name) => {
+      const text = readIfThere(name, pathOf(name), faults);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+}
+
+/**
+ * Data files from their texts. Undefined, with the faults noted, when one is missing, cannot be read as YAML, or is not known: what could
+ * be checked beyond that would only repeat the same fault in other words.
+ */
+export function toDataFiles(texts: ReadonlyMap<string, string>, faults: CatalogueFault[]): DataFiles | undefined {
   const known: ReadonlySet<string> = new Set(REQUIRED);
-  for (const name of REQUIRED) if (!names.includes(name)) faults.push({ file: name, line: 1, path: '', message: '缺少这个文件' });
-  for (const name of names) {
+  const already = faults.length;
+  const told = new Set(faults.map(({ file }) => file));
+  for (const name of REQUIRED) if (!texts.has(name) && !told.has(name)) faults.push({ file: name, line: 1, path: '', message: '缺少这个文件' });
+  for (const name of texts.keys()) {
     if (!known.has(name) && !name.startsWith(FORMS)) faults.push({ file: name, line: 1, path: '', message: '没有规则使用这个文件' });
   }
-  const pathOf = (name: string): string => (name === APPROVALS && approvals !== null ? approvals : join(folder, name));
-  const files = new Map(names.flatMap((name) => readIfThere(name, pathOf(name), faults)).map((file) => [file.name, file]));
-  if (faults.length > 0) return undefined;
+  const files = new Map([...texts].map(([name, text]) => [name, new YamlFile(name, text, faults)]));
+  if (faults.length > already || REQUIRED.some((name) => !texts.has(name))) return undefined;
   return {
     rules: [...files.values()].filter(({ name }) => name !== APPROVALS),
     forms: [...files.values()].filter(({ name }) => name.startsWith(FORMS)),
@@ -56,8 +68,8 @@ export function readFolder(folder: string, faults: CatalogueFault[], approvals: 
 }
 
 /** A file of an installation's own may be missing: that is a fault like others. */
-export function readIfThere(name: string, path: string, faults: CatalogueFault[]): readonly [YamlFile] | readonly [] {
-  if (existsSync(path)) return [new YamlFile(name, readFileSync(path, 'utf8'), faults)];
+export function readIfThere(name: string, path: string, faults: CatalogueFault[]): string | undefined {
+  if (existsSync(path)) return readFileSync(path, 'utf8');
   faults.push({ file: name, line: 1, path: '', message: `没有文件 ${path}` });
-  return [];
+  return undefined;
 }

@@ -35,7 +35,7 @@ export async function knownOfCodes(db: Queryable, { codes, categories, asOf }: C
 const KNOWN_OF_CODES = `
 select k.* from unnest($1::text[]) as w(code)
  cross join lateral (
-   select s.id, s.code, s.kind, s.current_name, s.status, s.registered, array_to_string(s.names_for_matching, E'\\x01') as names,
+   select s.id, s.code, s.kind, s.current_name, s.status, s.registered, s.version, array_to_string(s.names_for_matching, E'\\x01') as names,
           (select json_agg(${RECORD_VALUES} order by r.category, r.key_hash, r.seq) from credit.record_revision r
             where r.subject_id = s.id and (r.category = any($2::text[])) is true and r.known_on <= $3) as revisions,
           case when cardinality(s.names_for_matching) > 1 then (
@@ -51,6 +51,7 @@ interface KnownRow {
   readonly current_name: string;
   readonly status: string | null;
   readonly registered: boolean;
+  readonly version: number;
   readonly names: string;
   readonly revisions: readonly RecordValues[] | null;
   readonly registered_names: readonly (readonly [name: string, matching: string])[] | null;
@@ -60,9 +61,9 @@ const NONE: readonly never[] = Object.freeze([]);
 /** Names for matching hold no control character: one parts them. */
 const BETWEEN = '\u0001';
 
-function toKnown({ id, code, kind, current_name: currentName, status, registered, names, revisions, registered_names: registeredNames }: KnownRow): KnownOfCode {
+function toKnown({ id, code, kind, current_name: currentName, status, registered, version, names, revisions, registered_names: registeredNames }: KnownRow): KnownOfCode {
   return {
-    subject: { id, code, kind, currentName, status, registered, namesForMatching: new Set(names.split(BETWEEN)) },
+    subject: { id, code, kind, currentName, status, registered, version, namesForMatching: new Set(names.split(BETWEEN)) },
     records: revisions === null ? NONE : toReadRecords(revisions.map((values) => toRecordRow(id, values))),
     formerNames: registeredNames === null ? NONE : formerAmong(registeredNames, currentName),
   };

@@ -27,6 +27,7 @@ export interface ReceiptOrder {
   readonly scenario: string;
   readonly rowCount: number;
   readonly restedOn: readonly RestedOn[];
+  /** Who asked; the organ, where one is named, is told when a record that the receipt rests on changes. */
   readonly audit: { readonly operator: string; readonly organ: string | null; readonly purpose: string; readonly detail: object };
   /** Makes the signed document once its number and moment are known. */
   sign(number: string, at: string): Omit<CheckReceipt, 'checkedOn' | 'number'>;
@@ -95,10 +96,10 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
   await client.query({
     name: 'write-receipts',
     text: `with receipt as (
-             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id)
-             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id
-               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[])
-                 as w(number, scenario, row_count, starts, size, digest, signature, key_id)
+             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ)
+             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ
+               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[])
+                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ)
            ), looked as (
              insert into credit.audit_event (action, operator, organ, purpose, detail)
              select 'check', operator, organ, purpose, detail from unnest($12::text[], $13::text[], $14::text[], $15::jsonb[]) as w(operator, organ, purpose, detail)

@@ -3,6 +3,7 @@ import { inTransaction, type Client, type Pool } from '../connection.js';
 import { lookUpRegister } from '../subjects/register-lookup.js';
 import { BatchRegister } from '../subjects/batch-register.js';
 import { BatchRace, writeNewSubjects } from '../subjects/write-subjects.js';
+import { keepPastStates } from '../subjects/keep-past-states.js';
 import { writeNames, writeRegistrations, type NameLine, type RegistrationLine } from '../subjects/write-names.js';
 import { advanceCheckpoint } from '../submissions/checkpoint.js';
 import type { Digest } from './digest.js';
@@ -123,9 +124,11 @@ async function writeSubjectFacts(
       name: claim.name,
       status: claim.status,
       township: batch.context.townshipOf([claim.name, ...Object.values(row.draft.fields)].join('\n')),
+      formerNames: claim.formerNames,
       namesForMatching: [claim.name, ...claim.formerNames].map(matchingName),
     });
   });
+  await keepPastStates(client, [...registrations.values()].filter(({ subjectId }) => !fresh.has(subjectId)));
   await writeNames(client, names, batch.context.submission.receivedOn);
   await writeRegistrations(client, [...registrations.values()]);
 }

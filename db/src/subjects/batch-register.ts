@@ -45,6 +45,7 @@ export class BatchRegister implements RegisterView<KnownRegistered> {
       currentName: claim.name,
       status: null,
       registered: false,
+      version: 1,
       namesForMatching: new Set([claim.nameForMatching]),
       identifiers,
       person: claim.person,

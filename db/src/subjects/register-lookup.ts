@@ -21,6 +21,8 @@ export interface RegisterExtract {
 export interface KnownRegistered extends KnownSubject {
   readonly registered: boolean;
   readonly status: string | null;
+  /** Version of its present state (`subject_past` has those before). */
+  readonly version: number;
 }
 
 /** Reads the part of the register that a batch of claims can meet: one index look-up for each identifier and each bare name. */
@@ -62,21 +64,21 @@ interface WantedIdentifier {
 async function findByCodes(db: Queryable, codes: ReadonlySet<string>, subjects: Map<number, KnownRegistered>): Promise<ReadonlyMap<string, KnownRegistered>> {
   if (codes.size === 0) return new Map();
   const { rows } = await db.query<{ found: readonly SubjectCells[] | null }>(
-    `select json_agg(json_build_array(k.id, k.code, k.kind, k.current_name, k.status, k.registered, k.names_for_matching)) as found
+    `select json_agg(json_build_array(k.id, k.code, k.kind, k.current_name, k.status, k.registered, k.names_for_matching, k.version)) as found
        from unnest(string_to_array($1, ' ')) as w(code)
       cross join lateral (select ${SUBJECT_FIELDS} from credit.subject s where s.code = w.code offset 0) k`,
     [[...codes].join(' ')],
   );
   const found = new Map<string, KnownRegistered>();
-  for (const [id, code, kind, current_name, status, registered, names_for_matching] of rows[0]?.found ?? []) {
-    if (code !== null) found.set(code, toKnown({ id, code, kind, current_name, status, registered, names_for_matching }, subjects));
+  for (const [id, code, kind, current_name, status, registered, names_for_matching, version] of rows[0]?.found ?? []) {
+    if (code !== null) found.set(code, toKnown({ id, code, kind, current_name, status, registered, names_for_matching, version }, subjects));
   }
   return found;
 }
 
 /** A subject's cells in the order of `SUBJECT_FIELDS`. */
 type SubjectCells = readonly [
-  id: number, code: string | null, kind: SubjectKind, currentName: string, status: string | null, registered: boolean, namesForMatching: readonly string[],
+  id: number, code: string | null, kind: SubjectKind, currentName: string, status: string | null, registered: boolean, namesForMatching: readonly string[], version: number,
 ];
 
 async function findByIdentifiers(
@@ -122,7 +124,7 @@ async function findByNames(
   return byName;
 }
 
-const SUBJECT_FIELDS = 's.id, s.code, s.kind, s.current_name, s.status, s.registered, s.names_for_matching';
+const SUBJECT_FIELDS = 's.id, s.code, s.kind, s.current_name, s.status, s.registered, s.names_for_matching, s.version';
 
 interface SubjectRow {
   readonly id: number;
@@ -132,6 +134,7 @@ interface SubjectRow {
   readonly status: string | null;
   readonly registered: boolean;
   readonly names_for_matching: readonly string[];
+  readonly version: number;
 }
 
 /** One object a subject, whichever way it was found. */
@@ -146,6 +149,7 @@ function toKnown(row: SubjectRow, subjects: Map<number, KnownRegistered>): Known
     status: row.status,
     registered: row.registered,
     namesForMatching: new Set(row.names_for_matching),
+    version: row.version,
   };
   subjects.set(row.id, subject);
   return subject;

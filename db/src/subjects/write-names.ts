@@ -37,6 +37,8 @@ export interface RegistrationLine {
   readonly name: string;
   readonly status: string | null;
   readonly township: string | null;
+  /** Former names as this registration writes them. */
+  readonly formerNames: readonly string[];
   /** Present and former names for matching, as this registration states them. */
   readonly namesForMatching: readonly string[];
 }
@@ -44,13 +46,14 @@ export interface RegistrationLine {
 /** Names for matching hold no control character: one parts them. */
 const BETWEEN = '\u0001';
 
-/** A registration names its subject and states its status; the name of before becomes a former one. */
+/** A registration names its subject and states its status; the name of before becomes a former one. A state that was kept as past makes way for the next version. */
 export async function writeRegistrations(client: Client, lines: readonly RegistrationLine[]): Promise<void> {
   if (lines.length === 0) return;
   const ordered = [...lines].sort((a, b) => a.subjectId - b.subjectId);
   await client.query(
     `update credit.subject s
         set kind = t.kind, current_name = t.name, status = t.status, registered = true,
+            version = s.version + (select count(*) from credit.subject_past p where p.subject_id = s.id and p.version = s.version),
             township = coalesce(t.township, s.township),
             names_for_matching = case
               when s.registered then (select array_agg(distinct n) from unnest(s.names_for_matching || string_to_array(t.names, E'\\x01')) n)

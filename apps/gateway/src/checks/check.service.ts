@@ -1,5 +1,5 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { CheckRegister, type ReceiptOrder, type RestedOn } from '@credit/db';
+import { CheckRegister, type Knew, type ReceiptOrder, type RestedOn } from '@credit/db';
 import { canonicalBytes } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
 import { answerLines } from './answer-lines.js';
@@ -8,7 +8,7 @@ import { toCheckDocument, type CheckFindings } from './check-document.js';
 import type { CheckRequest } from './check-request.js';
 import type { CheckRow } from './check-row.js';
 import { CheckSources } from './sources.js';
-import { WrittenRows } from './written-rows.js';
+import { WrittenList } from './written-list.js';
 
 /** A check as it is asked for. */
 export interface AskedCheck {
@@ -22,7 +22,7 @@ export interface AskedCheck {
 }
 
 /** An answer with the receipt that stands for it. */
-export interface CheckAnswer extends Omit<CheckFindings, 'asked'> {
+export interface CheckAnswer extends Omit<CheckFindings, 'asked' | 'knew'> {
   readonly receipt: string;
   readonly digest: string;
 }
@@ -46,16 +46,17 @@ export class CheckService {
     const checkedOn = this.platform.today();
     // Asked for first: what comes in while records are read is not claimed to have been there.
     const sources = await this.sources.onDay(checkedOn);
-    const rows = new WrittenRows();
+    const [rows, knew] = [new WrittenList<CheckRow>(), new WrittenList<Knew>()];
     const restedOn: RestedOn[] = [];
     let matched = 0;
     for await (const lines of answerLines(list, { scenario, day: checkedOn, law, register: this.register })) {
-      each?.(lines.rows);
-      for (const row of lines.rows) {
-        rows.add(row);
-        if (row.matchedUscc !== null) matched += 1;
+      each?.(lines.map(({ row }) => row));
+      for (const line of lines) {
+        rows.add(line.row);
+        if (line.knew) knew.add(line.knew);
+        if (line.row.matchedUscc !== null) matched += 1;
+        restedOn.push(...line.restedOn);
       }
-      restedOn.push(...lines.restedOn);
     }
     const findings: CheckFindings = {
       asked: { by: { credential, organ, operator }, purpose, project, list: { ...list.origin, rows: rows.count } },
@@ -65,6 +66,7 @@ export class CheckService {
       rulesVersion: law.version,
       sources,
       rows: rows.finish(),
+      knew: knew.finish(),
     };
     const receipt = await receipts.issue({
       checkedOn,
@@ -75,14 +77,14 @@ export class CheckService {
       sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),
       ...(along && { along }),
     });
-    const { asked: _asked, ...answer } = findings;
+    const { asked: _asked, knew: _knew, ...answer } = findings;
     return { receipt: receipt.number, digest: receipt.digest, ...answer };
   }
 
   /** What is known of each, line by line, before there is a receipt. */
   async find(list: AskedList, { scenario }: Pick<CheckRequest, 'scenario'>): Promise<readonly CheckRow[]> {
     const rows: CheckRow[] = [];
-    for await (const lines of answerLines(list, { scenario, day: this.platform.today(), law: this.platform.catalogue, register: this.register })) rows.push(...lines.rows);
+    for await (const lines of answerLines(list, { scenario, day: this.platform.today(), law: this.platform.catalogue, register: this.register })) rows.push(...lines.map(({ row }) => row));
     return rows;
   }
 }

@@ -1,6 +1,7 @@
 import { loadCatalogue } from '@credit/catalogue';
 import { openQueue, openStore, openVault, ReceiptBook, ReceivedFiles } from '@credit/db';
 import { keyFileOf, type GatewayConfig } from '../config.js';
+import { keepPresentRules } from '../replay/kept-rules.js';
 import { publishReceiptKey } from '../receipts/published-keys.js';
 import { openSigner } from '../receipts/receipt-signer.js';
 import { todayOf, type Platform } from './platform.js';
@@ -16,6 +17,7 @@ export async function openPlatform(config: GatewayConfig, log: (line: string) =>
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 16, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const queue = await openQueue(config.databaseUrl, { supervise: false });
   const signer = openSigner(config.dataDir, config.receiptAlgorithm);
+  await keepPresentRules(catalogue, { store, config });
   await publishReceiptKey(signer.published, { store, dataDir: config.dataDir });
   return {
     config,

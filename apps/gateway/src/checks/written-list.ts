@@ -1,22 +1,21 @@
 import { canonicalJson, WrittenJson } from '@credit/receipts';
-import type { CheckRow } from './check-row.js';
 
 const PIECE = 1 << 20;
 
-/** The rows of an answer as they are written in it and in its receipt: row by row, so that a hundred thousand never stand in memory as objects. */
-export class WrittenRows {
+/** A list as it is written in an answer and in its receipt: piece by piece, so that a hundred thousand never stand in memory as objects. */
+export class WrittenList<T> {
   private readonly pieces: Buffer[] = [];
   private text = '[';
-  private rows = 0;
+  private written = 0;
 
-  add(row: CheckRow): void {
-    this.text += `${this.rows === 0 ? '' : ','}${canonicalJson(row)}`;
-    this.rows += 1;
+  add(each: T): void {
+    this.text += `${this.written === 0 ? '' : ','}${canonicalJson(each)}`;
+    this.written += 1;
     if (this.text.length > PIECE) this.put();
   }
 
   get count(): number {
-    return this.rows;
+    return this.written;
   }
 
   finish(): WrittenJson {

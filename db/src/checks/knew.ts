@@ -1,0 +1,9 @@
+/**
+ * What the register answered when a line was checked, as its receipt keeps it: the subjects that it gave, each by its identity in
+ * the store and the version of its state, and the records of the one that was matched, each with how far its history was read.
+ * What is not in it was not known. A line about which nothing was asked of the register has none.
+ */
+export type Knew = readonly [row: number, subjects: readonly SubjectPin[], records: readonly RecordPin[]];
+
+export type SubjectPin = readonly [id: number, version: number];
+export type RecordPin = readonly [category: string, record: string, seq: number];
