@@ -98,17 +98,16 @@ async function attach(
   const address = addressOf(entry.draft, subjectId, asked.form);
   const histories = await lookUpHistories(client, [address]);
   const history = histories.get(address.keyHash);
-  const content = contentOf(entry.draft);
   // A person has looked at the difference: what waited for a reason has its reason now.
   const act = entry.draft.act === 'upsert' && history ? 'correct' : entry.draft.act;
   const decision = decideRevision(
-    { act, contentHash: content.hash, nature: asked.form.nature },
+    { act, contentHash: contentOf(entry.draft).hash, nature: asked.form.nature },
     history?.events ?? [],
   );
   if ('refuse' in decision) {
     return { refused: 'RECORD_REFUSED', message: '该主体名下已有内容相同或已被更正、撤销的同一记录，不能再入库；请退回这一行' };
   }
-  const line: RevisionLine = { act: decision.take, seq: decision.seq, revision: decision.revision, draft: entry.draft, content };
+  const line: RevisionLine = { act: decision.take, seq: decision.seq, revision: decision.revision, draft: entry.draft };
   await appendRevision(client, line, {
     subjectId,
     keyHash: address.keyHash,

@@ -1,6 +1,7 @@
 import type { Client } from '../connection.js';
 import type { Vault } from '../vault/vault.js';
 import type { Digest } from './digest.js';
+import { contentOf } from './record-keys.js';
 import type { RevisionLine } from './row-result.js';
 
 /** Appends one revision outside a batch (a person's decision), with its outbox line. */
@@ -19,6 +20,7 @@ export async function appendRevision(
   },
 ): Promise<void> {
   const { draft } = line;
+  const content = contentOf(draft);
   const personal = Object.keys(draft.personal).length > 0 ? filed.vault.seal(JSON.stringify(draft.personal)) : null;
   await client.query(
     `insert into credit.record_revision
@@ -27,9 +29,9 @@ export async function appendRevision(
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, id, $18, $19, $20, $21
        from credit.submission where receipt = $17`,
     [
-      filed.subjectId, draft.category, filed.keyHash, line.seq, line.act, line.revision, line.content.hash, filed.keyedBySubject,
+      filed.subjectId, draft.category, filed.keyHash, line.seq, line.act, line.revision, content.hash, filed.keyedBySubject,
       draft.documentNo, draft.decidedOn, draft.validFrom, draft.validUntil, draft.indefinite, draft.organName, filed.organ,
-      filed.knownOn, filed.receipt, draft.row, filed.reason, line.content.fields, personal,
+      filed.knownOn, filed.receipt, draft.row, filed.reason, content.fields, personal,
     ],
   );
   await client.query('insert into credit.outbox (subject_id) values ($1)', [filed.subjectId]);

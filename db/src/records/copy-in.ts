@@ -2,36 +2,28 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Client } from '../connection.js';
+import { CopyRoom } from './copy-room.js';
 
-const CHARACTERS_PER_WRITE = 1 << 14;
-/** UTF-8 needs no more than three bytes for what is one unit of a text. */
-const BYTES_OF_A_UNIT = 3;
-
-/** Sends lines in PostgreSQL's text format of COPY to `table`: the fastest way in. Each line has the values of `columns`, in their order. */
-export async function copyIn(
+/**
+ * Sends a line for each item in PostgreSQL's text format of COPY to `table`: the fastest way in. `write` adds one item's line
+ * with its end: the values of `columns`, in their order. Lines are made when they go out, so that a batch's are never all there.
+ */
+export async function copyIn<T>(
   client: Client,
   target: { readonly table: string; readonly columns: readonly string[] },
-  lines: readonly string[],
+  items: readonly T[],
+  write: (item: T, room: CopyRoom) => void,
 ): Promise<void> {
-  if (lines.length === 0) return;
+  if (items.length === 0) return;
   const stream = client.query(copyFrom(`copy ${target.table} (${target.columns.join(', ')}) from stdin`));
-  await pipeline(Readable.from(inPieces(lines)), stream);
+  await pipeline(Readable.from(inPieces(items, write)), stream);
 }
 
-function* inPieces(lines: readonly string[]): Generator<Buffer> {
-  let piece = '';
-  for (const line of lines) {
-    piece += line;
-    piece += '\n';
-    if (piece.length < CHARACTERS_PER_WRITE) continue;
-    yield inUtf8(piece);
-    piece = '';
+function* inPieces<T>(items: readonly T[], write: (item: T, room: CopyRoom) => void): Generator<Buffer> {
+  const room = new CopyRoom();
+  for (const item of items) {
+    write(item, room);
+    if (room.isFull) yield room.empty();
   }
-  if (piece !== '') yield inUtf8(piece);
-}
-
-/** Writing into room that is large enough costs a third of asking for the exact size first. */
-function inUtf8(text: string): Buffer {
-  const room = Buffer.allocUnsafeSlow(text.length * BYTES_OF_A_UNIT);
-  return room.subarray(0, room.write(text, 'utf8'));
+  if (room.length > 0) yield room.empty();
 }

@@ -81,9 +81,8 @@ export function judgeRow(
   }
   context.seen.add(key);
   const history = context.histories.get(key);
-  const content = contentOf(draft);
   const decision = decideRevision(
-    { act: draft.act, contentHash: content.hash, nature: context.form.nature },
+    { act: draft.act, nature: context.form.nature, get contentHash() { return contentOf(draft).hash; } },
     history?.events ?? [],
   );
   if ('take' in decision) {
@@ -98,7 +97,7 @@ export function judgeRow(
       subjectId: history?.subjectId ?? address.subjectId,
       keyHash: address.keyHash,
       keyedBySubject: address.keyedBySubject,
-      revision: { act: decision.take, seq: decision.seq, revision: decision.revision, draft, content },
+      revision: { act: decision.take, seq: decision.seq, revision: decision.revision, draft },
       question: null,
     };
   }

@@ -1,6 +1,5 @@
 import type { Fault, RecordDraft, RowCode, RowOutcome } from '@credit/domain';
 import type { Digest } from './digest.js';
-import type { RecordContent } from './record-keys.js';
 
 /** A record revision that a row adds. */
 export interface RevisionLine {
@@ -8,7 +7,6 @@ export interface RevisionLine {
   readonly seq: number;
   readonly revision: number;
   readonly draft: RecordDraft;
-  readonly content: RecordContent;
 }
 
 /** What became of one row: a line of the report, and what it adds. */
