@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
+import { Growth1700000000011 } from './migrations/0011-growth.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
@@ -18,6 +19,7 @@ export function openOwner(ownerUrl: string): DataSource {
       ReplayAndRecall1700000000007,
       Watches1700000000008,
       Tallies1700000000010,
+      Growth1700000000011,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

@@ -28,12 +28,25 @@ export interface QuarantineCandidate {
   readonly name: string;
 }
 
-const SELECT = `
-select e.id, s.receipt, e.row, e.item, e.organ, e.code, e.message, e.name, e.candidates, e.draft, e.received_on,
-       d.decision, coalesce(d.seq, 0) as decisions
-  from credit.quarantine_entry e
+const FIELDS = `e.id, s.receipt, e.row, e.item, e.organ, e.code, e.message, e.name, e.candidates, e.draft, e.received_on, w.state,
+       coalesce((select max(d.seq) from credit.quarantine_decision d where d.entry_id = e.id), 0) as decisions`;
+
+/** What still waits is found among all that was ever decided. */
+const PAGE = `
+select ${FIELDS}
+  from (select * from credit.quarantine_state where state = $2 and entry_id > $1 order by entry_id limit $3) w
+  join credit.quarantine_entry e on e.id = w.entry_id
   join credit.submission s on s.id = e.submission_id
-  left join lateral (select decision, seq from credit.quarantine_decision where entry_id = e.id order by seq desc limit 1) d on true`;
+ order by w.entry_id`;
+
+/** Entries of one submission are few: they are found first (offset 0), and then looked at for their state. */
+const PAGE_OF_SUBMISSION = `
+select ${FIELDS}
+  from credit.submission s
+ cross join lateral (select * from credit.quarantine_entry e where e.submission_id = s.id and e.id > $1 offset 0) e
+  join credit.quarantine_state w on w.entry_id = e.id
+ where w.state = $2 and s.receipt = $4
+ order by e.id limit $3`;
 
 /** Reads waiting rows. */
 export class Quarantine {
@@ -48,18 +61,21 @@ export class Quarantine {
     readonly after: number;
     readonly limit: number;
   }): Promise<readonly QuarantineEntry[]> {
-    const { rows } = await this.pool.query<EntryRow>(
-      `${SELECT}
-        where e.id > $1 and ($2::text is null or s.receipt = $2)
-          and case coalesce(d.decision, 'undo') when 'attach' then 'attached' when 'dismiss' then 'dismissed' else 'pending' end = $3
-        order by e.id limit $4`,
-      [query.after, query.receipt, query.state, query.limit],
-    );
+    const { state, receipt, after, limit } = query;
+    const asked = receipt === null ? { text: PAGE, values: [after, state, limit] } : { text: PAGE_OF_SUBMISSION, values: [after, state, limit, receipt] };
+    const { rows } = await this.pool.query<EntryRow>(asked);
     return rows.map((row) => toEntry(row, this.vault));
   }
 
   async find(id: number, db: Queryable = this.pool): Promise<QuarantineEntry | undefined> {
-    const { rows } = await db.query<EntryRow>(`${SELECT} where e.id = $1`, [id]);
+    const { rows } = await db.query<EntryRow>(
+      `select ${FIELDS}
+         from credit.quarantine_entry e
+         join credit.submission s on s.id = e.submission_id
+         join credit.quarantine_state w on w.entry_id = e.id
+        where e.id = $1`,
+      [id],
+    );
     const [row] = rows;
     return row && toEntry(row, this.vault);
   }
@@ -77,7 +93,7 @@ interface EntryRow {
   readonly candidates: readonly QuarantineCandidate[];
   readonly draft: Buffer;
   readonly received_on: string;
-  readonly decision: 'attach' | 'dismiss' | 'undo' | null;
+  readonly state: QuarantineState;
   readonly decisions: number;
 }
 
@@ -95,19 +111,7 @@ function toEntry(row: EntryRow, vault: Vault): QuarantineEntry {
     candidates: row.candidates,
     draft,
     receivedOn: row.received_on,
-    state: stateOf(row.decision),
+    state: row.state,
     decisions: row.decisions,
   };
-}
-
-function stateOf(decision: EntryRow['decision']): QuarantineState {
-  switch (decision) {
-    case 'attach':
-      return 'attached';
-    case 'dismiss':
-      return 'dismissed';
-    case 'undo':
-    case null:
-      return 'pending';
-  }
 }

@@ -20,6 +20,12 @@ export interface ArrivedFile {
   readonly refusal: Refusal | null;
 }
 
+export interface SubmissionCounts {
+  readonly received: number;
+  readonly queued: number;
+  readonly working: number;
+}
+
 const FIELDS = `id, receipt, item, organ, operation, file_name, byte_size, sha256, stored_name, received_on, state, refusal,
   sheet, notices, last_row, processed_rows, counts, tallies`;
 
@@ -76,12 +82,15 @@ export class Submissions {
     return row && toSubmission(row);
   }
 
-  /** How many submissions are in each state. */
-  async countByState(): Promise<ReadonlyMap<Submission['state'], number>> {
-    const { rows } = await this.pool.query<{ state: Submission['state']; n: string }>(
-      'select state, count(*)::text as n from credit.submission group by state order by state',
+  /** How many submissions were ever received, and how many of them wait or are worked on. */
+  async count(): Promise<SubmissionCounts> {
+    const { rows } = await this.pool.query<Record<keyof SubmissionCounts, string>>(
+      `select (select coalesce(sum(last), 0) from credit.receipt_counter where kind = 'S')::text as received,
+              count(*) filter (where state = 'queued')::text as queued, count(*) filter (where state = 'working')::text as working
+         from credit.submission where state in ('queued', 'working')`,
     );
-    return new Map(rows.map(({ state, n }) => [state, Number(n)]));
+    const { received, queued, working } = one(rows);
+    return { received: Number(received), queued: Number(queued), working: Number(working) };
   }
 
   /** Senders and items that have unfinished submissions: what a worker looks through after a crash. */

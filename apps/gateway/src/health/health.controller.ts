@@ -27,13 +27,17 @@ export class HealthController {
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(): Promise<string> {
     const { store } = this.platform;
-    const submissions = await store.submissions.countByState();
+    const { received, queued, working } = await store.submissions.count();
     const { totalCount, idleCount, waitingCount } = store.pool;
     return [
       ...this.requests.lines(),
-      '# HELP credit_submissions Submissions by state.',
+      '# HELP credit_submissions_received_total Submissions ever received.',
+      '# TYPE credit_submissions_received_total counter',
+      `credit_submissions_received_total ${received}`,
+      '# HELP credit_submissions Submissions that wait or are worked on.',
       '# TYPE credit_submissions gauge',
-      ...[...submissions].map(([state, n]) => `credit_submissions{state="${state}"} ${n}`),
+      `credit_submissions{state="queued"} ${queued}`,
+      `credit_submissions{state="working"} ${working}`,
       '# HELP credit_database_connections Connections of this process to the database.',
       '# TYPE credit_database_connections gauge',
       `credit_database_connections{use="total"} ${totalCount}`,

@@ -8,13 +8,21 @@ import { listTermWords } from './list-term-words.js';
 import type { ListNotFound, PublicList, PublicListPage } from './list.types.js';
 
 const COUNT_KEPT_MS = 60_000;
+/** A list that takes long to count is counted as much less often: counting takes a hundredth of the time at most. */
+const KEPT_PER_MS = 100;
 /** Kinds whose every record puts its subject on the list; of ratings and commitments only some results do. */
 const LISTED_KINDS = new Set(['blacklist', 'red-list', 'award', 'arrears']);
+
+interface KeptCount {
+  until: number;
+  readonly day: string;
+  count: Promise<number>;
+}
 
 /** Lists that national rules set up, and the organisations on them. Persons on them are never shown here. */
 @Injectable()
 export class ListService {
-  private readonly counts = new Map<string, { readonly at: number; readonly day: string; readonly count: Promise<number> }>();
+  private readonly counts = new Map<string, KeptCount>();
 
   constructor(
     private readonly platform: Platform,
@@ -72,10 +80,18 @@ export class ListService {
   private countOf(list: ListKind): Promise<number> {
     const day = this.platform.today();
     const kept = this.counts.get(list.id);
-    if (kept && kept.day === day && Date.now() - kept.at < COUNT_KEPT_MS) return kept.count;
+    if (kept && kept.day === day && Date.now() < kept.until) return kept.count;
+    const from = Date.now();
     const count = this.notices.count(this.openCategories(list));
-    this.counts.set(list.id, { at: Date.now(), day, count });
-    return count;
+    // Who asks while an older count of the day is being renewed gets that one.
+    const shown: KeptCount = kept?.day === day ? kept : { until: Infinity, day, count };
+    shown.until = Infinity;
+    this.counts.set(list.id, shown);
+    count.then(
+      () => Object.assign(shown, { count, until: Date.now() + Math.max(COUNT_KEPT_MS, (Date.now() - from) * KEPT_PER_MS) }),
+      () => this.counts.delete(list.id),
+    );
+    return shown.count;
   }
 }
 

@@ -16,8 +16,12 @@ export interface NoticeQuery {
 
 /** Records of one page when all of them are counted. */
 const COUNTED_AT_ONCE = 100;
-/** Records looked through for one page at most: hidden ones are passed over. */
-const MOST_LOOKED_AT = 5000;
+/** Looked through for one page at most: revisions, of which most answer no query, and records of which it is decided who may see them. */
+const MOST_LOOKED_AT = 20_000;
+const MOST_DECIDED = 5000;
+/** Where little of what is looked at can be shown, more is looked at in one go. */
+const MOST_AT_ONCE = 2000;
+const GROWING_BY = 4;
 
 /** What the public may see of records in some categories, the latest decided first. */
 @Injectable()
@@ -29,20 +33,21 @@ export class NoticeService {
     const edges: NoticeEdge[] = [];
     let after = query.after === null ? null : readCursor(query.after);
     let looked = 0;
-    for (;;) {
-      const batch = await recordPage(this.platform.store.pool, { ...query, after, limit: Math.max(wanted * 2, 50) });
-      for (const { subject, record } of batch) {
-        const cursor = { decidedOn: record.decidedOn, keyHash: record.id };
-        const node = this.toNotice(record, subject);
+    let decided = 0;
+    for (let limit = Math.max(wanted * 2, 50); ; limit = Math.max(limit, Math.min(limit * GROWING_BY, MOST_AT_ONCE))) {
+      const batch = await recordPage(this.platform.store.pool, { ...query, after, limit });
+      for (const { at, found } of batch) {
+        const node = found && this.toNotice(found.record, found.subject);
         if (node) {
           if (edges.length === wanted) return connection(edges, true);
-          edges.push({ cursor: writeCursor(cursor), node });
+          edges.push({ cursor: writeCursor(at), node });
         }
-        after = cursor;
+        after = at;
       }
       looked += batch.length;
-      if (batch.length === 0) return connection(edges, false);
-      if (looked >= MOST_LOOKED_AT) return connection(edges, true, after);
+      decided += batch.filter(({ found }) => found).length;
+      if (batch.length < limit) return connection(edges, false);
+      if (looked >= MOST_LOOKED_AT || decided >= MOST_DECIDED) return connection(edges, true, after);
     }
   }
 

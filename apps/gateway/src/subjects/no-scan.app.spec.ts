@@ -1,58 +1,166 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
-import { unheldUscc } from '../testing/codes-mother.js';
-import { fillRegister, scansSoFar } from '../testing/large-register.js';
+import { unheldIdentityNumber, unheldUscc } from '../testing/codes-mother.js';
+import { fillDesk, fillRegister, readSoFar, type ReadSoFar } from '../testing/large-register.js';
 import { takeIn } from '../testing/register-mother.js';
-import { penaltyRow, registrationRow } from '../testing/rows-mother.js';
+import { listingRow, penaltyRow, registrationRow } from '../testing/rows-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
 
 const ORGAN = unheldUscc(9, '11');
 const FIRM = { code: unheldUscc(1), name: '某某测试食品有限公司' };
-/** The server counts a connection's reads at latest a second after its last statement. */
-const COUNTED_MS = 2500;
+const SIZE = 20_000;
+/** Asked so often, a statement has been planned once and for all, if it ever is. */
+const TIMES = 7;
+/** A question may read so much of a table by its indexes. */
+const PART = 1 / 20;
 
 let database: TestDatabase;
 let gateway: RunningGateway;
+let receipt: string;
+let checkReceipt: string;
+let watch: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await fillRegister(database.ownerUrl, 20_000);
+  await fillRegister(database.ownerUrl, SIZE);
   gateway = await startGateway(database);
-}, 120_000);
-afterAll(() => gateway.stop());
+  const { vault } = gateway.platform.store;
+  await fillDesk(database.ownerUrl, { count: SIZE, draft: vault.seal(JSON.stringify({ category: 'administrative-penalty', fields: {} })) });
+  await takeIn({ item: 'business-registration', organ: ORGAN, receivedOn: '2026-01-05', rows: [registrationRow(FIRM)] }, gateway.platform);
+  ({ receipt } = await takeIn({ item: 'administrative-penalty', organ: ORGAN, receivedOn: '2026-06-10', rows: [penaltyRow(FIRM, ORGAN)] }, gateway.platform));
+  checkReceipt = await checked();
+  watch = await begun();
+}, 180_000);
+afterAll(() => gateway.stop(), 30_000);
 
-/** Growing tables that were read from end to end while the work was done. */
+/** Growing tables that were read from end to end, or of which a large part was read by an index, while the work was done. */
 async function scannedBy(work: () => Promise<unknown>): Promise<readonly string[]> {
-  await pause(COUNTED_MS);
-  const before = await scansSoFar(database.ownerUrl);
+  const before = await readByNow();
   await work();
-  await pause(COUNTED_MS);
-  const after = await scansSoFar(database.ownerUrl);
-  return [...after].filter(([table, scans]) => scans > (before.get(table) ?? 0)).map(([table]) => table);
+  const after = await readByNow();
+  return [...after].flatMap(([table, { scans, entries, rows }]) => {
+    const earlier = before.get(table);
+    if (scans > (earlier?.scans ?? 0)) return [table];
+    const read = entries - (earlier?.entries ?? 0);
+    return read > TIMES * Math.max(100, rows * PART) ? [`${table}: ${read} entries`] : [];
+  });
 }
 
-async function answered(query: string, variables: object = {}): Promise<void> {
-  const { errors } = await gateway.graphql(query, variables);
+/** A connection hands in what it has read when it is asked to; left alone it may keep it to itself for ten seconds. */
+async function readByNow(): Promise<ReadonlyMap<string, ReadSoFar>> {
+  const { pool } = gateway.platform.store;
+  const all = Array.from({ length: pool.options.max }, () => pool.connect());
+  for (const client of await Promise.all(all)) {
+    await client.query('select pg_stat_force_next_flush()');
+    client.release();
+  }
+  return readSoFar(database.ownerUrl);
+}
+
+async function answered(query: string): Promise<Readonly<Record<string, object>>> {
+  const { data, errors } = await gateway.graphql(query, {}, gateway.token);
   if (errors) throw new Error(errors.map((e) => e.message).join('\n'));
+  return Object(data);
+}
+
+async function checked(): Promise<string> {
+  const { checkSubjects } = await answered(`mutation { checkSubjects(input: {scenario: "bidding", purpose: "测", subjects: [{code: "${FIRM.code}"}]}) { ... on Check { receipt } } }`);
+  return String(Object(checkSubjects).receipt);
+}
+
+async function begun(): Promise<string> {
+  const { beginWatch } = await answered(`mutation { beginWatch(input: {receipt: "${checkReceipt}", until: "2027-01-01", operator: "测", organ: "${ORGAN}"}) { ... on WatchFile { number } ... on WatchRefusal { reason } } }`);
+  const { number, reason } = Object(beginWatch);
+  if (typeof number !== 'string') throw new Error(String(reason));
+  return number;
 }
 
 test('a scan is noticed', async () => {
   expect(await scannedBy(() => gateway.platform.store.pool.query('select count(township) from credit.subject'))).toEqual(['subject']);
 }, 30_000);
 
+test('a table read from end to end by an index is noticed', async () => {
+  const read = 'select count(code) from (select code from credit.subject order by id offset 0) s';
+  expect(await scannedBy(async () => {
+    for (let i = 0; i < TIMES; i += 1) await gateway.platform.store.pool.query(`set enable_seqscan = off; ${read}; reset enable_seqscan`);
+  })).toEqual([expect.stringMatching(/^subject: \d+ entries$/)]);
+}, 30_000);
+
 test('taking rows in scans nothing that grows', async () => {
   expect(await scannedBy(async () => {
-    await takeIn({ item: 'business-registration', organ: ORGAN, receivedOn: '2026-01-05', rows: [registrationRow(FIRM)] }, gateway.platform);
-    await takeIn({ item: 'administrative-penalty', organ: ORGAN, receivedOn: '2026-06-10', rows: [penaltyRow(FIRM, ORGAN)] }, gateway.platform);
+    await takeIn({ item: 'business-registration', organ: ORGAN, receivedOn: '2026-01-06', rows: [registrationRow(FIRM, { DJ_ZT: '歇业' }), registrationRow({ code: unheldUscc(2), name: '某某测试建材有限公司' })] }, gateway.platform);
+    await takeIn({ item: 'administrative-penalty', organ: ORGAN, receivedOn: '2026-06-10', rows: [
+      penaltyRow(FIRM, ORGAN, { CF_WSH: '某市监罚〔2026〕2号' }),
+      penaltyRow({ code: '', name: FIRM.name }, ORGAN, { CF_WSH: '某市监罚〔2026〕3号' }),
+      penaltyRow({ code: '', name: '某某' }, ORGAN, { CF_WSH: '某市监罚〔2026〕4号', CF_XDR_LB: '自然人', CF_XDR_ZJHM: unheldIdentityNumber('18900101') }),
+    ] }, gateway.platform);
+    await takeIn({ item: 'dishonest-judgment-debtor', organ: ORGAN, receivedOn: '2026-06-10', rows: [listingRow(FIRM)] }, gateway.platform);
+    await takeIn({ item: 'administrative-penalty', organ: ORGAN, receivedOn: '2026-06-12', operation: 'correct', rows: [penaltyRow(FIRM, ORGAN, { CF_WSH: '某市监罚〔2026〕2号', CZLX: '撤销', GZYY: '测' })] }, gateway.platform);
   })).toEqual([]);
 }, 60_000);
 
-test.each([
-  ['a profile', `{ subject(code: "${FIRM.code}") { ... on Subject { code records { id } } } }`],
-  ['a profile of an earlier day', `{ subject(code: "${FIRM.code}", asOf: "2026-06-10") { ... on Subject { code records { id } } } }`],
-  ['a search by name', '{ searchSubjects(text: "测试食品") { total edges { node { code } } } }'],
-])('%s scans nothing that grows', async (_, query) => {
-  expect(await scannedBy(async () => {
-    for (let i = 0; i < 7; i += 1) await answered(query);
-  })).toEqual([]);
-}, 60_000);
+/** One or more examples of each question that the gateway answers. */
+const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
+  subject: [
+    () => `{ subject(code: "${FIRM.code}") { ... on Subject { code records { id } } } }`,
+    () => `{ subject(code: "${FIRM.code}", asOf: "2026-06-10") { ... on Subject { code records { id } } } }`,
+  ],
+  searchSubjects: [() => '{ searchSubjects(text: "测试食品") { total edges { node { code } } } }'],
+  publicNotices: [
+    () => '{ publicNotices(kind: PENALTY) { edges { node { id } } } }',
+    () => '{ publicNotices(kind: LICENCE, from: "2024-03-01", until: "2024-03-31") { edges { node { id } } } }',
+    () => `{ publicNotices(kind: PENALTY, after: "${Buffer.from(`2026-03-01 ${'8'.repeat(32)}`).toString('base64url')}") { edges { node { id } } } }`,
+  ],
+  publicLists: [() => '{ publicLists { id organisations } }'],
+  publicList: [() => '{ publicList(id: "dishonest-judgment-debtor", first: 5) { ... on PublicListPage { members { edges { node { id } } } } } }'],
+  catalogue: [() => '{ catalogue { __typename } }'],
+  submission: [() => `{ submission(receipt: "${receipt}") { ... on Submission { state dataRows } } }`],
+  quarantine: [
+    () => '{ quarantine(first: 5) { edges { node { id } } } }',
+    () => '{ quarantine(state: DISMISSED, first: 5, after: "15000") { edges { node { id } } } }',
+    () => `{ quarantine(receipt: "${receipt}") { edges { node { id } } } }`,
+  ],
+  checkReceipt: [() => `{ checkReceipt(number: "${checkReceipt}") { ... on CheckReceipt { number laterChanges { category } } } }`],
+  replayReceipt: [() => `{ replayReceipt(number: "${checkReceipt}") { ... on ReceiptReplay { same } } }`],
+  watches: [() => '{ watches { nodes { number } } }', () => `{ watches(organ: "${ORGAN}") { nodes { number } } }`],
+  watchEvents: [() => `{ watchEvents(organ: "${ORGAN}") { nodes { id } } }`],
+  watch: [() => `{ watch(number: "${watch}") { ... on WatchFile { subjects { code } } } }`],
+  beginWatch: [() => `mutation { beginWatch(input: {receipt: "${checkReceipt}", until: "2027-01-01", operator: "测", organ: "${ORGAN}"}) { ... on WatchFile { number } } }`],
+  lookAtWatch: [() => `mutation { lookAtWatch(number: "${watch}") { ... on WatchFile { number } } }`],
+  endWatch: [() => 'mutation { endWatch(number: "W-20250105-000001", operator: "测", reason: "测") { __typename } }'],
+  decideQuarantine: [() => 'mutation { decideQuarantine(input: {entry: "19990", decision: DISMISS, operator: "测"}) { __typename } }'],
+  undoQuarantineDecision: [() => 'mutation { undoQuarantineDecision(entry: "19990", operator: "测") { __typename } }'],
+  checkSubjects: [
+    () => `mutation { checkSubjects(input: {scenario: "bidding", purpose: "测", subjects: [{code: "${FIRM.code}"}, {name: "${FIRM.name}"}, {code: "${unheldUscc(77)}"}]}) { ... on Check { receipt } } }`,
+  ],
+};
+
+test('every question of the schema has an example', () => {
+  const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+  expect(Object.keys(ASKED).sort()).toEqual(fields.sort());
+});
+
+test.each(Object.entries(ASKED).flatMap(([name, examples]) => examples.map((query) => [name, query] as const)))(
+  '%s scans nothing that grows',
+  async (_, query) => {
+    expect(await scannedBy(async () => {
+      for (let i = 0; i < TIMES; i += 1) await answered(query());
+    })).toEqual([]);
+  },
+  60_000,
+);
+
+test.each([() => `/api/submissions/${receipt}`, () => '/metrics', () => '/health/ready', () => `/verify/${checkReceipt}?digest=${'0'.repeat(64)}`, () => `/api/receipts/${checkReceipt}.pdf`])(
+  'over REST: %s scans nothing that grows',
+  async (path) => {
+    expect(await scannedBy(async () => {
+      for (let i = 0; i < TIMES; i += 1) {
+        const response = await fetch(gateway.url + path(), { headers: { authorization: `Bearer ${gateway.token}` } });
+        if (!response.ok) throw new Error(`${path()}: ${response.status}`);
+      }
+    })).toEqual([]);
+  },
+  60_000,
+);

@@ -15,3 +15,10 @@ export function penaltyRow(party: Party, organ: string, more: Readonly<Record<st
     DISCREDIT_LEVEL: '一般', BZ: '内部备注', ...more,
   };
 }
+
+export function listingRow(party: Party, more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return {
+    MD_MC: party.name, MD_LX: '法人或其他组织', MD_SHXYM: party.code, MD_WSH: '（2026）测0422执1号', MD_SY: '有履行能力而拒不履行',
+    MD_LRRQ: '2026-01-05', MD_YXQZ: '2028-01-05', MD_FY: '某县人民法院', MD_ZT: '公布中', ...more,
+  };
+}
