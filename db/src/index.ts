@@ -34,6 +34,7 @@ export type { Knew, RecordPin, SubjectPin } from './checks/knew.js';
 export { readPast, type PastRegister } from './checks/past-register.js';
 export { findRules, keepRules } from './checks/kept-rules.js';
 export { unknownSources, type StatedSource } from './checks/worked-sources.js';
+export { touchedReceipts, type TouchedCursor, type TouchedReceipt } from './checks/touched-receipts.js';
 export { findReceipt, laterChanges, type LaterChange } from './checks/receipt-reader.js';
 export { keepReceiptKey, receiptKeys, type KeptKey } from './checks/receipt-keys.js';
 export { Watches, type NewWatch } from './watches/watches.js';

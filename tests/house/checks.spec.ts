@@ -165,6 +165,15 @@ describe('a receipt', () => {
     }
   }, 60_000);
 
+  test('is worked out again to the letter from the command line, and no change touches it', async () => {
+    const { document } = await platform.creditJson(['check', LIST, ...ASKED]);
+    const receipt = String(document['receipt']);
+    expect(await platform.creditJson(['replay', receipt])).toMatchObject({ status: 0, document: { receipt, same: true, rows: expected.rows.length, differences: [] } });
+    expect((await platform.credit(['replay', receipt])).stdout).toContain('逐字相同');
+    expect(await platform.creditJson(['recall'])).toEqual(expect.objectContaining({ status: 0, document: { receipts: [] } }));
+    expect((await platform.credit(['replay', 'C-20261102-999999'])).status).toBe(2);
+  });
+
   test('by configuration is signed with SM2 and SM3', async () => {
     const national = await startPlatform({ today: '2026-11-02', over: platform, settings: { CREDIT_RECEIPT_ALGORITHM: 'SM2' } });
     try {

@@ -26,6 +26,7 @@ const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   project: { type: 'string' },
   receipt: { type: 'string' },
   keys: { type: 'string' },
+  since: { type: 'string' },
   until: { type: 'string' },
   after: { type: 'string' },
   reason: { type: 'string' },

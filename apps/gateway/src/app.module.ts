@@ -20,6 +20,8 @@ import { PrintedReceiptController } from './receipts/printed-receipt.controller.
 import { ReceiptController } from './receipts/receipt.controller.js';
 import { ReceiptService } from './receipts/receipt.service.js';
 import { VerifyController } from './receipts/verify.controller.js';
+import { RecallController } from './recall/recall.controller.js';
+import { RecallService } from './recall/recall.service.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
@@ -56,11 +58,11 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController, WatchController],
+      controllers: [CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController, WatchController],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
-        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, WatchRound, WatchService, ...RESOLVERS,
+        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService, WatchRound, WatchService, ...RESOLVERS,
       ],
     };
   }

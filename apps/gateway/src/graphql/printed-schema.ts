@@ -8,6 +8,7 @@ import { ListResolver } from '../lists/list.resolver.js';
 import { NoticeResolver } from '../notices/notice.resolver.js';
 import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
 import { ReceiptResolver } from '../receipts/receipt.resolver.js';
+import { RecallResolver } from '../recall/recall.resolver.js';
 import { ReplayResolver } from '../replay/replay.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SubjectResolver } from '../subjects/subject.resolver.js';
@@ -16,7 +17,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
-  ReceiptResolver, ReplayResolver, WatchResolver,
+  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

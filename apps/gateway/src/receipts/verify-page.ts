@@ -1,8 +1,8 @@
 import { beijingTime } from '@credit/receipts';
-import type { ChangeView, ReceiptProof } from './receipt-proof.js';
+import { ACT_WORDS } from './act-words.js';
+import type { ReceiptProof } from './receipt-proof.js';
 
 const TITLES: Readonly<Record<ReceiptProof['is'], string>> = { genuine: '回执属实', altered: '回执内容不符', unknown: '没有这份回执' };
-const ACTS: Readonly<Record<ChangeView['act'], string>> = { report: '重新报送', correct: '更正', withdraw: '撤销', repair: '信用修复' };
 const STYLE =
   'body{font:1.125rem/1.7 system-ui,"Noto Sans SC",sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}dt{color:#555}dd{margin:0 0 .75rem;overflow-wrap:anywhere}';
 
@@ -14,7 +14,7 @@ export function verifyPage(number: string, proof: ReceiptProof): string {
     ['核查日', proof.checkedOn],
     ['摘要', proof.digest],
   ].flatMap(([term, fact]) => (typeof fact === 'string' ? [`<dt>${term}</dt><dd>${escaped(fact)}</dd>`] : []));
-  const changes = proof.laterChanges.map(({ row, categoryName, act, knownOn }) => `<li>第 ${row} 行：${escaped(categoryName)}，${escaped(knownOn)} ${ACTS[act]}</li>`);
+  const changes = proof.laterChanges.map(({ row, categoryName, act, knownOn }) => `<li>第 ${row} 行：${escaped(categoryName)}，${escaped(knownOn)} ${ACT_WORDS[act]}</li>`);
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${TITLES[proof.is]} · 信用衡南</title><style>${STYLE}</style></head><body><main><p>信用衡南 · 回执核验</p><h1>${TITLES[proof.is]}</h1><p>${escaped(proof.says)}</p>`,

@@ -1,0 +1,58 @@
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { touchedReceipts, writeAudit, type TouchedCursor, type TouchedReceipt as Touched } from '@credit/db';
+import { isRealDay, isUscc, tidyIdentifier } from '@credit/domain';
+import { SCENARIOS } from '@credit/sanctions';
+import { Platform } from '../platform/platform.js';
+import { ACT_WORDS } from '../receipts/act-words.js';
+import type { TouchedReceipt, TouchedReceiptConnection } from './recall.types.js';
+
+/** Whose receipts are asked for, and from which page on. */
+export interface RecallQuery {
+  /** Null: of receipts that name no organ. */
+  readonly organ: string | null;
+  readonly since: string | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** Receipts whose answer no longer rests on what is known today: whoever holds them is told here. The receipts stay as they are. */
+@Injectable()
+export class RecallService {
+  constructor(private readonly platform: Platform) {}
+
+  async page({ organ: given, since, first, after: cursor }: RecallQuery, holder: string): Promise<TouchedReceiptConnection> {
+    const organ = given === null || given.trim() === '' ? null : tidyIdentifier(given);
+    if (organ !== null && !isUscc(organ)) throw new BadRequestException(`核查单位代码 ${organ} 不是有效的统一社会信用代码`);
+    if (since !== null && !isRealDay(since)) throw new BadRequestException(`since 应为日历上有的日期 YYYY-MM-DD，现在是 ${since}`);
+    const after = cursor === null ? null : readCursor(cursor);
+    const { store, catalogue } = this.platform;
+    // Whatever the law of today searches: receipts of earlier days rest on what theirs did. None rests on a registration.
+    const categories = [...catalogue.categories.values()].filter(({ form }) => form?.subject.registers !== true).map(({ id }) => id);
+    const touched = await touchedReceipts(store.pool, { organ, categories, since, after, limit: first + 1 });
+    await writeAudit(store.pool, { action: 'recall.look', operator: holder, organ, purpose: null, subjectId: null, detail: { since, told: Math.min(touched.length, first) } });
+    const edges = touched.slice(0, first).map((each) => ({ cursor: writeCursor(each), node: this.toView(each) }));
+    return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: touched.length > first } };
+  }
+
+  private toView({ number: receipt, checkedOn, scenario, row, subjectCode, subjectName, category, documentNo, act, knownOn }: Touched): TouchedReceipt {
+    const { categories, measureWords } = this.platform.catalogue;
+    const known = SCENARIOS.find((each) => each === scenario);
+    const categoryName = categories.get(category)?.name ?? category;
+    return {
+      receipt, checkedOn, scenario, scenarioName: (known && measureWords.scenarios.get(known)) ?? scenario, row, subjectCode, subjectName, category, categoryName, documentNo, act, knownOn,
+      says: `回执 ${receipt} 第 ${row} 行所依据的${categoryName}记录${documentNo === null ? '' : `（${documentNo}）`}于 ${knownOn} ${ACT_WORDS[act]}，请重新核查`,
+    };
+  }
+}
+
+function writeCursor({ knownOn, number, row, category, record, seq }: TouchedCursor): string {
+  return Buffer.from(JSON.stringify([knownOn, number, row, category, record, seq])).toString('base64url');
+}
+
+const CURSOR = /^\["(\d{4}-\d\d-\d\d)","(C-\d{8}-\d{6,})",(\d{1,9}),"([a-z0-9-]+)","([0-9a-f]+)",(\d{1,5})\]$/;
+
+function readCursor(cursor: string): TouchedCursor {
+  const [, knownOn, number, row, category, record, seq] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
+  if (knownOn === undefined || number === undefined || category === undefined || record === undefined) throw new BadRequestException('after 应为上一页给出的 endCursor');
+  return { knownOn, number, row: Number(row), category, record, seq: Number(seq) };
+}
