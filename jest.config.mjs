@@ -9,6 +9,8 @@ const postgres = {
 
 /** The four sizes of tests (docs/architecture.md): law, store, app, house. */
 export default {
+  // A busy machine is no failure: a test that hangs is found by this all the same.
+  testTimeout: 30_000,
   projects: [
     suite('law', [
       '<rootDir>/libs/**/src/**/!(*.store).spec.ts',

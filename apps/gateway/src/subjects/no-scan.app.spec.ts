@@ -123,6 +123,7 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   ],
   checkReceipt: [() => `{ checkReceipt(number: "${checkReceipt}") { ... on CheckReceipt { number laterChanges { category } } } }`],
   replayReceipt: [() => `{ replayReceipt(number: "${checkReceipt}") { ... on ReceiptReplay { same } } }`],
+  touchedReceipts: [() => '{ touchedReceipts(since: "2026-01-01", first: 5) { __typename } }', () => `{ touchedReceipts(organ: "${ORGAN}") { __typename } }`],
   watches: [() => '{ watches { nodes { number } } }', () => `{ watches(organ: "${ORGAN}") { nodes { number } } }`],
   watchEvents: [() => `{ watchEvents(organ: "${ORGAN}") { nodes { id } } }`],
   watch: [() => `{ watch(number: "${watch}") { ... on WatchFile { subjects { code } } } }`],
