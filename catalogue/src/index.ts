@@ -9,3 +9,5 @@ export { CatalogueFaults, type CatalogueFault } from './checking/faults.js';
 export { findProhibitedHeadings } from './prohibited-headings.js';
 export { asksEverybody, maySend, reportingLimit } from './providers.js';
 export { plainHeading } from './reading/plain-heading.js';
+export { isOneDepartment, organsOf } from './receivers.js';
+export { taskDue, taskQuestion } from './task-question.js';

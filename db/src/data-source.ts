@@ -5,6 +5,7 @@ import { Growth1700000000011 } from './migrations/0011-growth.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
+import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
 import { Tallies1700000000010 } from './migrations/0010-tallies.js';
 import { ReturnedWorkbooks1700000000002 } from './migrations/0002-returned-workbooks.js';
@@ -18,6 +19,7 @@ export function openOwner(ownerUrl: string): DataSource {
       Foundation1700000000001, ReturnedWorkbooks1700000000002, SubmissionTries1700000000003, CheckReceipts1700000000004, ReceiptsKept1700000000006,
       ReplayAndRecall1700000000007,
       Watches1700000000008,
+      JointMeasures1700000000009,
       Tallies1700000000010,
       Growth1700000000011,
     ],

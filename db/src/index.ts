@@ -41,3 +41,6 @@ export { Watches, type NewWatch } from './watches/watches.js';
 export { writeLooks, WatchLooks, type LookMoment, type SubjectLook } from './watches/watch-looks.js';
 export { watchEvents, type WatchEventQuery } from './watches/watch-events.js';
 export type { SubjectToLookAt, Watch, WatchedSubject, WatchEvent } from './watches/watch.js';
+export { MeasureTasks, type DoneAct, type TaskQuery } from './joint/measure-tasks.js';
+export { MeasureRound, type RoundMoment, type SubjectForMeasures } from './joint/measure-round.js';
+export type { StoredAct, StoredTask } from './joint/stored-task.js';

@@ -1,5 +1,7 @@
 import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
+import { MeasureRound } from './joint/measure-round.js';
+import { MeasureTasks } from './joint/measure-tasks.js';
 import { PostgresFinder } from './finding/postgres-finder.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
@@ -19,8 +21,12 @@ export interface Store {
   readonly credentials: Credentials;
   readonly finder: PostgresFinder;
   readonly profiles: ProfileReader;
+  readonly measureTasks: MeasureTasks;
+  readonly measureRound: MeasureRound;
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
+  /** Today in Asia/Shanghai by the database's clock, the same for all workers. */
+  today(): Promise<string>;
   /** True while the database answers. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
@@ -48,8 +54,14 @@ export function openStore(options: StoreOptions): Store {
     credentials: new Credentials(pool),
     finder: new PostgresFinder(pool),
     profiles: new ProfileReader(pool, options.vault),
+    measureTasks: new MeasureTasks(pool),
+    measureRound: new MeasureRound(pool),
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
+    today: async () => {
+      const { rows } = await pool.query<{ today: string }>(`select (now() at time zone 'Asia/Shanghai')::date as today`);
+      return rows[0]?.today ?? '';
+    },
     isReachable: () => pool.query('select 1').then(() => true, () => false),
     close: () => pool.end(),
   };

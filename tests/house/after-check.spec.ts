@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startPlatform, type RunningPlatform } from './running-platform.js';
 
 interface SampleFile {
@@ -52,4 +53,25 @@ describe('credit watch', () => {
     expect((await platform.credit(['watch', 'show', 'W-20261102-999999'])).status).toBe(2);
     expect((await platform.credit(['watch', 'begin'])).status).toBe(3);
   });
+});
+
+describe('credit measures', () => {
+  const FINANCE = '11430422MBX001046A';
+
+  test('shows a department what the court’s list asks of it, as the worker has told it', async () => {
+    let tasks: readonly Record<string, unknown>[] = [];
+    for (let tries = 0; tasks.length === 0 && tries < 120; tries += 1) {
+      await pause(500);
+      const { document } = await platform.creditJson(['measures', 'list', '--organ', FINANCE, '--code', LISTED.matchedUscc]);
+      tasks = Array.isArray(document['tasks']) ? document['tasks'] : [];
+    }
+    expect(tasks).toMatchObject([{ state: 'notified', due: '2026-11-09', measure: { id: 'procurement-exclusion' } }, { measure: { id: 'serious-list-funds' } }]);
+    const id = String(tasks[0]?.['id']);
+    const by = ['--organ', FINANCE, '--operator', '某经办'];
+    expect((await platform.credit(['measures', 'except', id, ...by, '--reason', '涉及民生'])).status).toBe(2);
+    expect((await platform.creditJson(['measures', 'accept', id, ...by])).document).toMatchObject({ state: 'to-execute' });
+    const { status, stdout } = await platform.credit(['measures', 'execute', id, ...by, '--did', '已在采购系统中限制', '--case', '财采〔2026〕1号']);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/待反馈，最后一日 2026-11-09 财政局：.+应当拒绝参加政府采购活动，依据 《中华人民共和国政府采购法》第22条.+\n.+推送.+\n.+决定执行 某经办\n.+已执行 某经办：已在采购系统中限制；财采〔2026〕1号/)]);
+    expect((await platform.credit(['measures', 'punish', id, ...by])).status).toBe(3);
+  }, 120_000);
 });

@@ -30,6 +30,14 @@ const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   until: { type: 'string' },
   after: { type: 'string' },
   reason: { type: 'string' },
+  state: { type: 'string' },
+  overdue: { type: 'boolean' },
+  article: { type: 'string' },
+  did: { type: 'string' },
+  case: { type: 'string' },
+  on: { type: 'string' },
+  result: { type: 'string' },
+  note: { type: 'string' },
 };
 
 /** Takes the words of the command line apart. */

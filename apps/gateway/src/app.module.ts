@@ -12,6 +12,8 @@ import { RESOLVERS } from './graphql/printed-schema.js';
 import { DEEPEST, limitQuery } from './graphql/query-limits.js';
 import { HealthController } from './health/health.controller.js';
 import { RequestMetrics } from './health/request-metrics.js';
+import { JointController } from './joint/joint.controller.js';
+import { JointService } from './joint/joint.service.js';
 import { ListService } from './lists/list.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { Platform } from './platform/platform.js';
@@ -58,11 +60,15 @@ export class AppModule {
           context: (request: object) => ({ request }),
         }),
       ],
-      controllers: [CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController, WatchController],
+      controllers: [
+        CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
+        WatchController, JointController,
+      ],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
-        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService, WatchRound, WatchService, ...RESOLVERS,
+        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
+        WatchRound, WatchService, JointService, ...RESOLVERS,
       ],
     };
   }

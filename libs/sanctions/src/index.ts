@@ -19,3 +19,8 @@ export type * from './check/check-note.js';
 export { checkSubject, type CheckQuestion } from './check/check-subject.js';
 export type * from './watch/told-listing.js';
 export { endAmong, listingChanges, type ComparedChecks } from './watch/listing-changes.js';
+export { taskKey } from './joint/measure-task.js';
+export type * from './joint/measure-task.js';
+export { measureTasks, type SubjectTasks, type TaskQuestion } from './joint/measure-tasks.js';
+export { afterAct, afterEnd, deadlineIn, DEPARTMENT_ACTS, isOpen, type DepartmentAct, type TaskAct, type TaskState } from './joint/task-state.js';
+export { measureChanges, type ChangeQuestion, type MeasureChanges, type OpenTask, type TaskChange, type TaskEnd } from './joint/measure-changes.js';

@@ -4,6 +4,7 @@ import { printSchema } from 'graphql';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
+import { JointResolver } from '../joint/joint.resolver.js';
 import { ListResolver } from '../lists/list.resolver.js';
 import { NoticeResolver } from '../notices/notice.resolver.js';
 import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
@@ -17,7 +18,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
-  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver,
+  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

@@ -124,6 +124,13 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   checkReceipt: [() => `{ checkReceipt(number: "${checkReceipt}") { ... on CheckReceipt { number laterChanges { category } } } }`],
   replayReceipt: [() => `{ replayReceipt(number: "${checkReceipt}") { ... on ReceiptReplay { same } } }`],
   touchedReceipts: [() => '{ touchedReceipts(since: "2026-01-01", first: 5) { __typename } }', () => `{ touchedReceipts(organ: "${ORGAN}") { __typename } }`],
+  measureTasks: [
+    () => '{ measureTasks { __typename } }',
+    () => `{ measureTasks(filter: {organ: "${ORGAN}", overdue: true}) { __typename } }`,
+    () => `{ measureTasks(filter: {code: "${FIRM.code}"}, after: "9") { __typename } }`,
+  ],
+  measureTask: [() => '{ measureTask(id: "1") { __typename } }'],
+  actOnMeasureTask: [() => `mutation { actOnMeasureTask(input: {task: "1", act: "accept", organ: "${ORGAN}", operator: "测"}) { __typename } }`],
   watches: [() => '{ watches { nodes { number } } }', () => `{ watches(organ: "${ORGAN}") { nodes { number } } }`],
   watchEvents: [() => `{ watchEvents(organ: "${ORGAN}") { nodes { id } } }`],
   watch: [() => `{ watch(number: "${watch}") { ... on WatchFile { subjects { code } } } }`],

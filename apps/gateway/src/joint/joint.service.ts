@@ -1,0 +1,72 @@
+import { ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
+import { organsOf, taskDue } from '@credit/catalogue';
+import { writeAudit, type StoredTask } from '@credit/db';
+import { afterAct } from '@credit/sanctions';
+import { Platform } from '../platform/platform.js';
+import type { ActRequest, TasksRequest } from './task-request.js';
+import { stateOn, toTaskView, type TaskFile, type TaskView } from './task-view.js';
+
+/** 联合奖惩: what departments have been told to do about listed subjects, and what they did. */
+@Injectable()
+export class JointService {
+  constructor(private readonly platform: Platform) {}
+
+  async page({ organ, state, overdue, code, after }: TasksRequest, { first, holder }: { readonly first: number; readonly holder: string }): Promise<{ readonly tasks: readonly TaskView[]; readonly hasNextPage: boolean }> {
+    const { store, catalogue } = this.platform;
+    const today = this.platform.today();
+    const departments = organ === null ? null : (catalogue.organs.get(organ)?.succeeds ?? []);
+    const found = await store.measureTasks.page({ departments, state, dueBefore: overdue ? today : null, code, after, limit: first + 1 });
+    await writeAudit(store.pool, { action: 'measure.tasks', operator: holder, organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
+    return { tasks: found.slice(0, first).map((task) => this.toView(task)), hasNextPage: found.length > first };
+  }
+
+  async open(id: string, holder: string): Promise<TaskFile> {
+    const task = await this.find(id);
+    await writeAudit(this.platform.store.pool, { action: 'measure.look', operator: holder, organ: null, purpose: null, subjectId: task.subject.id, detail: { task: task.id } });
+    return this.fileOf(task);
+  }
+
+  /** What a department did. Refused where it is not its task, or not the turn of this act. */
+  async act(id: string, { act, organ, operator, detail }: ActRequest, holder: string): Promise<TaskFile> {
+    const { store, catalogue } = this.platform;
+    const task = await this.find(id);
+    this.checkOrgan(task, organ);
+    const today = this.platform.today();
+    const state = afterAct(stateOn(today, task), act);
+    if (state === undefined) throw new ConflictException(`任务 ${id} 现在的状态是 ${WORDS[stateOn(today, task)]}，不能这样办理`);
+    const on = detail['on'] ?? today;
+    if (on > today || on < task.notifiedOn) throw new UnprocessableEntityException(`执行日期 ${on} 应在推送之日 ${task.notifiedOn} 和今天 ${today} 之间`);
+    const done = { task: task.id, seen: task.seq, act, state, due: taskDue(catalogue, state, on), on, organ, operator, detail: { ...detail, holder } };
+    if (!(await store.measureTasks.append(done))) throw new ConflictException(`任务 ${id} 刚刚有了变化，请重新打开看过再办理`);
+    await writeAudit(store.pool, { action: `measure.${act}`, operator, organ, purpose: null, subjectId: task.subject.id, detail: { task: task.id, holder } });
+    return this.fileOf(await this.find(id));
+  }
+
+  private checkOrgan({ id, department }: StoredTask, organ: string): void {
+    const { catalogue } = this.platform;
+    const organs = organsOf(catalogue, department);
+    if (organs.some(({ uscc }) => uscc === organ)) return;
+    const name = catalogue.departments.get(department)?.name ?? department;
+    if (organs.length === 0) throw new UnprocessableEntityException(`任务 ${id} 推送给“${name}”，今天由哪个单位承接还没有写明，请联席会议办公室在 organs.yaml 的 succeeds 中写明`);
+    throw new UnprocessableEntityException(`任务 ${id} 由 ${organs.map((each) => each.name).join('、')} 办理，${organ} 不能代办`);
+  }
+
+  private async find(id: string): Promise<StoredTask> {
+    const number = /^\d{1,15}$/.test(id) ? Number(id) : -1;
+    const task = await this.platform.store.measureTasks.find(number);
+    if (!task) throw new NotFoundException(`没有联合奖惩任务 ${id}`);
+    return task;
+  }
+
+  private async fileOf(task: StoredTask): Promise<TaskFile> {
+    return { ...this.toView(task), acts: await this.platform.store.measureTasks.actsOf(task.id) };
+  }
+
+  private toView(task: StoredTask): TaskView {
+    return toTaskView(task, { catalogue: this.platform.catalogue, today: this.platform.today() });
+  }
+}
+
+const WORDS: Readonly<Record<StoredTask['state'], string>> = {
+  notified: '待响应', informed: '已告知', 'to-execute': '待执行', declined: '不执行', executed: '待反馈', 'fed-back': '已反馈', void: '已作废', 'to-lift': '待确认解除', lifted: '已解除',
+};
