@@ -13,7 +13,7 @@ const { townshipFinder } = await import('../../apps/ingest/dist/pipeline/townshi
 const { matchingName, orgCodeOfUscc, subjectKindOf } = await import('@credit/domain');
 
 const MARKET = '11430422MBX001011P';
-const COURT = '11430422MBX001038F';
+const COURT = '11430422MBX0010545';
 const REGISTERED_ON = '2023-11-01';
 const REGISTRATION = 'business-registration';
 const TABLES = ['subject', 'subject_identifier', 'subject_name', 'submission_row', 'record_revision'].map((name) => `credit.${name}`);
@@ -41,8 +41,13 @@ export async function storeRegister(ownerUrl, { count, records, seed = 1 }) {
   });
 }
 
-/** Files as they were received: the registrations, then what departments sent, each category by itself. */
-export function* allFiles(register, { records, seed }) {
+/** The files that such a register came from, in the order in which they were received. */
+export function generatedFiles({ count, records, seed = 1 }) {
+  return allFiles([...subjects({ count, seed })], { records, seed });
+}
+
+/** The registrations, then what departments sent, each category by itself. */
+function* allFiles(register, { records, seed }) {
   yield { item: REGISTRATION, receivedOn: REGISTERED_ON, records: register.map(registration) };
   for (const { receivedOn, records: mixed } of recordFiles({ count: records - register.length, subjects: register, seed })) {
     for (const item of new Set(mixed.map(({ category }) => category))) yield { item, receivedOn, records: mixed.filter(({ category }) => category === item) };

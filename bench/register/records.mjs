@@ -1,8 +1,9 @@
 import { numbers, pick } from './random.mjs';
 
-const { documentNoForMatching } = await import('@credit/domain');
+const { documentNoForMatching, matchingName } = await import('@credit/domain');
 
 const MARKET = { name: '衡南县市场监督管理局', code: '11430422MBX001011P' };
+const MARKET_KEY = matchingName(MARKET.code);
 /** Files in which a register of records came in, whatever its size: so that days fill up as the register grows. */
 const FILES = 1000;
 const FIRST_RECEIVED = Date.UTC(2023, 10, 6);
@@ -56,7 +57,7 @@ function penalty(next, subject, { number, decidedOn }) {
     CF_NR_FK: String(fine / 10000), CF_SJLY: MARKET.name, CF_SJLYDM: MARKET.code, CF_SY: facts, CF_WFXW: offence, CF_WSH: documentNo,
     CF_XDR_LB: subject.kind === '个体工商户' ? '个体工商户' : '法人及非法人组织', CF_XDR_MC: subject.name, CF_XDR_SHXYM: subject.code, CF_YJ: basis, CF_YXQ: '长期', DISCREDIT_LEVEL: level,
   };
-  return { category: 'administrative-penalty', cells, documentNo, keyParts: [documentNoForMatching(documentNo), MARKET.code], validFrom: null, validUntil: null, indefinite: true, organName: MARKET.name };
+  return { category: 'administrative-penalty', cells, documentNo, keyParts: [documentNoForMatching(documentNo), MARKET_KEY], validFrom: null, validUntil: null, indefinite: true, organName: MARKET.name };
 }
 
 function licence(next, subject, { number, decidedOn }) {
@@ -69,7 +70,7 @@ function licence(next, subject, { number, decidedOn }) {
     XK_XDR_MC: subject.name, XK_XDR_SHXYM: subject.code, XK_XKBH: certificateNo, XK_XKJG: MARKET.name, XK_XKJGDM: MARKET.code, XK_XKLB: kind, XK_XKWS: '准予行政许可决定书',
     XK_XKZS: certificate, XK_YXQZ: decidedOn, XK_YXQZI: until, XK_ZT: '1',
   };
-  return { category: 'administrative-licence', cells, documentNo, keyParts: [documentNoForMatching(documentNo), MARKET.code, certificateNo], validFrom: decidedOn, validUntil: until, indefinite: false, organName: MARKET.name };
+  return { category: 'administrative-licence', cells, documentNo, keyParts: [documentNoForMatching(documentNo), MARKET_KEY, matchingName(certificateNo)], validFrom: decidedOn, validUntil: until, indefinite: false, organName: MARKET.name };
 }
 
 function listing(next, subject, { number, decidedOn }) {
