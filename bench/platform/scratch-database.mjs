@@ -2,18 +2,33 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureDatabase, migrate, openPool, startEmbedded } from '@credit/db';
+import { ensureDatabase, migrate, startEmbedded } from '@credit/db';
+import { storeRegister } from './stored-register.mjs';
+import { withPool } from './with-pool.mjs';
 
-/** A real PostgreSQL of its own for one measurement, gone afterwards. */
-export async function withServer(work) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'credit-bench-'));
+export { withPool };
+
+/** A real PostgreSQL of its own for one measurement, gone afterwards; with `kept` it stands in that folder and stays. */
+export async function withServer(work, kept = '') {
+  const dataDir = kept === '' ? mkdtempSync(join(tmpdir(), 'credit-bench-')) : kept;
   const server = await startEmbedded({ dataDir });
   try {
     return await work({ server, dataDir });
   } finally {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (kept === '') rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The generated register of this size: filled now, or the one that a kept server has from an earlier run. */
+export async function registerOf(server, { subjects, records }) {
+  const name = `register_${subjects}_${records}`;
+  await ensureDatabase(server.superuserUrl, name);
+  const urls = server.urlsOf(name);
+  await migrate(urls.ownerUrl);
+  const filled = await withPool(urls.ownerUrl, async (pool) => (await pool.query('select from credit.subject limit 1')).rowCount === 1);
+  if (!filled) await storeRegister(urls.ownerUrl, { count: subjects, records });
+  return { name, ...urls };
 }
 
 /** A migrated database; with `template` a copy of another one. */
@@ -27,13 +42,4 @@ export async function freshDatabase(server, template) {
 
 export async function dropDatabase(server, name) {
   await withPool(server.superuserUrl, (pool) => pool.query(`drop database if exists ${name} with (force)`));
-}
-
-export async function withPool(url, work) {
-  const pool = openPool(url, { max: 2 });
-  try {
-    return await work(pool);
-  } finally {
-    await pool.end();
-  }
 }

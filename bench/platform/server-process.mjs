@@ -27,7 +27,7 @@ export async function startServer(script, env, path = '/health/live') {
   };
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer();
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();

@@ -1,18 +1,5 @@
 import { withPool } from './scratch-database.mjs';
 
-/** Fills the register's records up to `count` by the database itself: penalties and licences of the subjects there are, as a file would have left them. */
-export async function storeRecords(ownerUrl, count) {
-  await withPool(ownerUrl, async (pool) => {
-    const { rows } = await pool.query(`select count(*)::int as n, (select array_agg(id) from credit.subject) as ids from credit.record_revision where category in ('administrative-penalty', 'administrative-licence')`);
-    const [{ n }] = rows;
-    const step = 500_000;
-    for (let from = n; from < count; from += step) {
-      await pool.query(FILL, [from, Math.min(from + step, count) - 1]);
-    }
-    await pool.query('analyze');
-  });
-}
-
 /** Gives `profiles` subjects `records` records each, all public on the bench's day, and every other subject at most one; returns the codes of those. */
 export async function storeProfiles(ownerUrl, { profiles, records }) {
   return withPool(ownerUrl, async (pool) => {
@@ -38,21 +25,3 @@ insert into credit.record_revision
 select s.id, 'administrative-penalty', substr(sha256(('p' || s.id || '.' || i)::bytea), 1, 16), 1, 'report', 1, substr(sha256(('c' || i)::bytea), 1, 16), true,
        '存量决〔2026〕第' || i || '号', date '2026-02-01' + i, null, null, true, '衡南县市场监督管理局', '11430422MBX001011P', date '2026-10-01', 0, i, null, ${FIELDS}, null
   from credit.subject s, generate_series(1, $2::int - 1) i where s.id = any($1)`;
-
-const FILL = `
-with s as (select id, code, current_name, row_number() over (order by id) - 1 as k, count(*) over () as n from credit.subject where code is not null)
-, g as (select i, (i::bigint * 7919) % (select n from s limit 1) as k from generate_series($1::int, $2::int) i)
-, r as (select g.i, s.* from g join s using (k))
-, written as (
-insert into credit.record_revision
-  (subject_id, category, key_hash, seq, act, revision, content_hash, keyed_by_subject, document_no, decided_on, valid_from, valid_until, indefinite,
-   organ_name, source_organ, known_on, submission_id, row, reason, fields, personal)
-select r.id, case when r.i % 3 = 0 then 'administrative-licence' else 'administrative-penalty' end, substr(sha256(('k' || r.i)::bytea), 1, 16), 1, 'report', 1,
-       substr(sha256(('c' || r.i)::bytea), 1, 16), true, '存量决〔2025〕第' || r.i || '号', date '2023-11-01' + (r.i % 1090), null, null, true, '衡南县市场监督管理局',
-       '11430422MBX001011P', date '2026-10-01', 0, r.i, null,
-       jsonb_build_object('CF_XDR_MC', r.current_name, 'CF_XDR_LB', '法人及非法人组织', 'CF_XDR_SHXYM', r.code, 'CF_FRDB', '测算某', 'CF_WSH', '存量决〔2025〕第' || r.i || '号',
-         'CF_WFXW', '未按规定公示年度报告', 'CF_SY', '经查，当事人未按规定期限报送并公示上一年度年度报告，也未说明理由。', 'CF_YJ', '《企业信息公示暂行条例》第十八条', 'CF_CFLB', '罚款',
-         'CF_NR', '处罚款人民币' || (r.i % 2000 + 1) * 100 || '元，限十五日内缴纳。', 'CF_NR_FK', ((r.i % 2000 + 1) / 100.0)::text, 'CF_JDRQ', '2025-06-01', 'CF_YXQ', '长期',
-         'CF_CFJG', '衡南县市场监督管理局', 'CF_CFJGDM', '11430422MBX001011P', 'CF_SJLY', '衡南县市场监督管理局', 'CF_SJLYDM', '11430422MBX001011P', 'DISCREDIT_LEVEL', '一般'), null
-  from r returning 1)
-select count(*) from written`;

@@ -19,9 +19,8 @@ const OFFENCES = [
 const LEVELS = ['一般', '一般', '一般', '轻微', '严重', ''];
 
 /** A penalty file of `rows` rows about `subjects` generated organisations, as lines without their ends; the same for the same seed. */
-export function* penaltyLines({ rows, subjects: count, seed = 1, series = '' }) {
+export function* penaltyLines({ rows, subjects: count, seed = 1, series = '', register = [...subjects({ count, seed: 1 })] }) {
   const next = numbers(seed + 77);
-  const register = [...subjects({ count, seed: 1 })];
   yield HEADINGS.join(',');
   for (let i = 0; i < rows; i += 1) yield penaltyLine(next, register, { number: i + 1, series }).join(',');
 }

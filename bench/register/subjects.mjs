@@ -26,7 +26,7 @@ export function* subjects({ count, seed = 1 }) {
       kind: parts.kind,
       status: STATUSES[next(STATUSES.length)],
       formerName: next(20) === 0 ? nameOf({ ...nameParts(next), form: parts.form }) : null,
-      foundedOn: `${1995 + next(30)}-${String(next(12) + 1).padStart(2, '0')}-${String(next(28) + 1).padStart(2, '0')}`,
+      foundedOn: `${1993 + next(30)}-${String(next(12) + 1).padStart(2, '0')}-${String(next(28) + 1).padStart(2, '0')}`,
     };
   }
 }
