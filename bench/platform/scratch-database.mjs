@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ensureDatabase, migrate, openPool, startEmbedded } from '@credit/db';
+import { ensureDatabase, migrate, openPool } from '@credit/db';
+import { startOwnServer } from './own-server.mjs';
 
 /** A real PostgreSQL of its own for one measurement, gone afterwards. */
 export async function withServer(work) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'credit-bench-'));
-  const server = await startEmbedded({ dataDir });
+  const own = await startOwnServer();
   try {
-    return await work({ server, dataDir });
+    return await work(own);
   } finally {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await own.stop();
   }
 }
 
