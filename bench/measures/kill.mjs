@@ -84,6 +84,9 @@ function sampleFiles() {
   }));
 }
 
+/** Every 500th row repeats the one before: the later of the two is a duplicate, also across a batch or a death. */
 function generated(rows) {
-  return { name: 'generated.csv', bytes: Buffer.from(penaltyCsv({ rows, subjects: Math.ceil(rows / 8), seed: 5 })), item: 'administrative-penalty', organ: TRANSPORT, operation: 'upsert' };
+  const lines = penaltyCsv({ rows, subjects: Math.ceil(rows / 8), seed: 5 }).split('\n');
+  const text = lines.map((each, i) => (i > 1 && i % 500 === 0 ? lines[i - 1] : each)).join('\n');
+  return { name: 'generated.csv', bytes: Buffer.from(text), item: 'administrative-penalty', organ: TRANSPORT, operation: 'upsert' };
 }
