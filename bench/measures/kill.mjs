@@ -12,7 +12,7 @@ const SAMPLES = fileURLToPath(new URL('../../apps/ingest/sample-county', import.
 /** No file of the sample county is this organ's penalties: its file is worked beside theirs. */
 const TRANSPORT = '11430422MBX001097J';
 /** The undisturbed time over this is how long the house may be left alone between two kills, so that on a slow machine too the work gets on. */
-const KILLS_A_RUN = 12;
+const KILLS_A_RUN = 30;
 
 /** The sample county and a generated file, taken in undisturbed and again with `times` kills at random points: both must end alike, row for row. */
 export async function measure({ times, rows, seed }) {
