@@ -12,6 +12,9 @@ process.stdin.resume().on('end', async () => {
     await pause(100);
   }
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 20 });
+  // A process of the bench that was just starting may have written once more.
+  await pause(5000);
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20 });
 });
 
 /** The first process of the server of this very data, while it lives. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
 import { PostgresFinder } from './finding/postgres-finder.js';
@@ -8,6 +9,8 @@ import { Submissions } from './submissions/submissions.js';
 import type { Vault } from './vault/vault.js';
 import { WatchLooks } from './watches/watch-looks.js';
 import { Watches } from './watches/watches.js';
+
+const PROMPT_MS = 3000;
 
 /** Everything that an app needs of the database. */
 export interface Store {
@@ -21,7 +24,7 @@ export interface Store {
   readonly profiles: ProfileReader;
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
-  /** True while the database answers. */
+  /** True while the database answers within a few seconds. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -50,7 +53,7 @@ export function openStore(options: StoreOptions): Store {
     profiles: new ProfileReader(pool, options.vault),
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
-    isReachable: () => pool.query('select 1').then(() => true, () => false),
+    isReachable: () => Promise.race([pool.query('select 1').then(() => true, () => false), pause(PROMPT_MS, false, { ref: false })]),
     close: () => pool.end(),
   };
 }

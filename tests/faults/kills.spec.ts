@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const KILLS = 20;
-const ROWS = 20_000;
+const ROWS = 12_000;
 
 interface Figure {
   readonly name: string;
