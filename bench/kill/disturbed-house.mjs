@@ -1,32 +1,40 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { migrate, startEmbedded } from '@credit/db';
+import { startOwnServer } from '../platform/own-server.mjs';
+import { WORKER_MEMORY } from '../../start/worker-memory.mjs';
+import { watchOutbox } from './outbox-log.mjs';
 
 const DAY = '2026-11-02';
+const READY_MS = 120_000;
+const BACK_MS = 150;
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** A whole house of its own — PostgreSQL, a gateway, two workers as processes — in which any part can be killed and comes back. */
+/** A whole house of its own — PostgreSQL, a gateway, workers as processes — in which any part can be killed and comes back. */
 export class DisturbedHouse {
-  #dataDir = mkdtempSync(join(tmpdir(), 'credit-kill-'));
-  #children = new Map();
+  #own;
   #server;
+  #children = new Map();
   #starting = Promise.resolve();
   #stopping = false;
 
-  async start() {
-    this.#server = await startEmbedded({ dataDir: this.#dataDir });
+  async start({ workers = 2 } = {}) {
+    this.#own = await startOwnServer();
+    this.#server = this.#own.server;
     await migrate(this.#server.ownerUrl);
+    await watchOutbox(this.#server.superuserUrl.replace(/[^/]+$/, 'credit'));
+    // One key in every house: what it digests can be compared.
+    mkdirSync(join(this.dataDir, 'keys'), { mode: 0o700 });
+    writeFileSync(join(this.dataDir, 'keys', 'vault.key'), Buffer.alloc(32, 7).toString('base64'), { mode: 0o600 });
     this.port = await freePort();
-    this.#launch('worker 1', 'apps/ingest/dist/main.js');
-    this.#launch('worker 2', 'apps/ingest/dist/main.js');
-    this.#launch('gateway', 'apps/gateway/dist/main.js');
+    for (let n = 1; n <= workers; n += 1) this.#launch(`worker ${n}`, [...WORKER_MEMORY, at('apps/ingest/dist/main.js')]);
+    this.#launch('gateway', [at('apps/gateway/dist/main.js')]);
     await this.untilReady();
-    this.token = readFileSync(join(this.#dataDir, 'operator.token'), 'utf8').trim();
+    this.token = readFileSync(join(this.dataDir, 'operator.token'), 'utf8').trim();
   }
 
   get url() {
@@ -38,15 +46,18 @@ export class DisturbedHouse {
   }
 
   get dataDir() {
-    return this.#dataDir;
+    return this.#own.dataDir;
   }
 
-  #launch(name, script) {
-    const env = { ...process.env, DATABASE_URL: this.#server.appUrl, DATA_DIR: this.#dataDir, PORT: String(this.port), CREDIT_TODAY: DAY, NODE_ENV: 'test' };
-    const child = spawn(process.execPath, ['--no-warnings', at(script)], { env, stdio: 'ignore' });
+  #launch(name, args) {
+    const env = {
+      ...process.env, DATABASE_URL: this.#server.appUrl, DATA_DIR: this.dataDir, PORT: String(this.port), CREDIT_TODAY: DAY, NODE_ENV: 'test', CREDIT_STOP_WITH_PARENT: '1',
+    };
+    const child = spawn(process.execPath, ['--no-warnings', ...args], { env, stdio: ['pipe', 'ignore', 'ignore'] });
+    child.stdin.on('error', () => undefined);
     this.#children.set(name, child);
     child.once('exit', () => {
-      if (!this.#stopping) setTimeout(() => this.#stopping || this.#launch(name, script), 150);
+      if (!this.#stopping) setTimeout(() => this.#stopping || this.#launch(name, args), BACK_MS);
     });
   }
 
@@ -55,57 +66,32 @@ export class DisturbedHouse {
     if (name !== 'postgres') return void this.#children.get(name)?.kill('SIGKILL');
     this.#starting = this.#starting.then(async () => {
       if (this.#server.isRunning()) process.kill(this.#server.pid, 'SIGKILL');
-      this.#server = await startEmbedded({ dataDir: this.#dataDir, port: this.#server.port });
+      this.#server = await startEmbedded({ dataDir: this.dataDir, port: this.#server.port });
     });
   }
 
   async untilReady() {
     await this.#starting;
-    for (let waited = 0; waited < 60_000; waited += 100) {
+    for (let waited = 0; waited < READY_MS; waited += 100) {
       if (await fetch(`${this.url}/health/ready`).then((answer) => answer.ok, () => false)) return;
       await pause(100);
     }
     throw new Error('the house did not come back');
   }
 
-  /** Sends one file as a client does that tries again until it holds a receipt, and waits until it is worked. */
-  async send({ name, bytes, item, organ, operation }) {
-    for (;;) {
-      const form = new FormData();
-      for (const [key, value] of Object.entries({ item, organ, operation })) form.append(key, value);
-      form.append('file', new Blob([bytes]), name);
-      const answer = await this.#ask('/api/submissions', { method: 'POST', body: form });
-      if (answer?.receipt) return this.#untilWorked(answer.receipt);
-      await pause(200);
-    }
-  }
-
-  async #untilWorked(receipt) {
-    for (let waited = 0; waited < 300_000; waited += 200) {
-      const answer = await this.#ask(`/api/submissions/${receipt}`, {});
-      if (answer?.state === 'done' || answer?.state === 'refused') return;
-      await pause(200);
-    }
-    throw new Error(`${receipt} was not worked`);
-  }
-
-  async #ask(path, init) {
-    try {
-      const answer = await fetch(this.url + path, { ...init, headers: { authorization: `Bearer ${this.token}` }, signal: AbortSignal.timeout(20_000) });
-      return answer.ok ? await answer.json() : undefined;
-    } catch {
-      return undefined;
-    }
+  /** Ends the gateway and the workers in order; the database stays, with what they left. */
+  async stopApps() {
+    this.#stopping = true;
+    await this.#starting;
+    const running = [...this.#children.values()].filter((child) => child.exitCode === null && child.signalCode === null);
+    const ended = running.map((child) => new Promise((done) => child.once('exit', done)));
+    for (const child of running) child.kill('SIGTERM');
+    await Promise.all(ended);
   }
 
   async stop() {
-    this.#stopping = true;
-    await this.#starting;
-    const ended = [...this.#children.values()].map((child) => (child.exitCode !== null || child.signalCode !== null ? undefined : new Promise((done) => child.once('exit', done))));
-    for (const child of this.#children.values()) child.kill('SIGTERM');
-    await Promise.all(ended);
-    await this.#server.stop();
-    rmSync(this.#dataDir, { recursive: true, force: true });
+    await this.stopApps();
+    await this.#own.stop(this.#server);
   }
 }
 

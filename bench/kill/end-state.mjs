@@ -1,36 +1,67 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVault, ReceivedFiles } from '@credit/db';
+import { openVault, ReceivedFiles, sweepReceived } from '@credit/db';
 import { withPool } from '../platform/scratch-database.mjs';
+import { PARTS } from './parts.mjs';
 
 /**
- * All that must be the same after any kills: records, revisions, names, what waits, the outbox, and the report of each file
- * that was worked first (a client that lost its receipt sends again: that second receipt changes nothing). Ids and digests under the house's
- * own key are left out. Received bytes and receipts must name each other.
+ * All that must be the same after any kills, as lines by part: subjects, records, what waits, the outbox, the report of each
+ * file that was worked first (a client that lost its receipt sends again: that second receipt changes nothing). The house's
+ * processes have ended. Received bytes and receipts must name each other, and the bytes be those that were sent.
  */
 export async function endState({ ownerUrl, dataDir }) {
   return withPool(ownerUrl, async (pool) => {
-    const { rows } = await pool.query(STATE);
-    const { rows: stored } = await pool.query('select stored_name from credit.submission where stored_name is not null');
-    const held = new Set(stored.map((row) => row.stored_name));
-    await new ReceivedFiles(dataDir, createVault(Buffer.alloc(32))).sweep(held, { orphansOlderThanMs: 0 });
-    const kept = readdirSync(join(dataDir, 'received'));
-    return { ...rows[0], receiptsWithoutFile: [...held].filter((name) => !kept.includes(name)).length, filesWithoutReceipt: kept.filter((name) => !held.has(name)).length };
+    const state = {};
+    for (const [part, query] of Object.entries(PARTS)) state[part] = (await pool.query(query)).rows.map((row) => row.line);
+    const vault = openVault(join(dataDir, 'keys', 'vault.key'));
+    return { ...state, ...(await keptFiles(pool, { dataDir, files: new ReceivedFiles(dataDir, vault) })) };
   });
 }
 
-const STATE = `
-with first as (select min(id) as id from credit.submission where state in ('done', 'refused') and replay_of is null group by sha256, item, organ),
-     who as (select s.id, coalesce(s.code, (select min(i.masked) || s.current_name from credit.subject_identifier i where i.subject_id = s.id)) as code,
-                   s.kind, s.current_name, s.status, s.registered, s.township, s.names_for_matching from credit.subject s)
-select (select count(*)::int from credit.subject) as subjects,
-       (select md5(string_agg(concat_ws('|', w.code, w.kind, w.current_name, w.status, w.registered, w.township, w.names_for_matching), ',' order by w.code)) from who w) as register,
-       (select md5(string_agg(concat_ws('|', w.code, n.role, n.name), ',' order by w.code, n.role, n.name)) from credit.subject_name n join who w on w.id = n.subject_id) as names,
-       (select count(*)::int from credit.record_revision) as revisions,
-       (select md5(string_agg(concat_ws('|', w.code, r.category, r.seq, r.act, r.revision, r.document_no, r.decided_on, r.valid_until, r.known_on, r.row, r.reason, r.fields), ',' order by w.code, r.category, r.document_no, r.decided_on, r.seq, r.row, r.fields::text))
-          from credit.record_revision r join who w on w.id = r.subject_id) as records,
-       (select md5(string_agg(concat_ws('|', q.item, q.organ, q.row, q.code, q.name, q.message), ',' order by q.item, q.organ, q.row, q.code)) from credit.quarantine_entry q) as waiting,
-       (select count(*)::int from credit.outbox) as outbox,
-       (select md5(string_agg(concat_ws('|', s.sha256, s.item, s.state, s.counts, s.refusal, s.notices), ',' order by s.sha256, s.item)) from credit.submission s join first using (id)) as receipts,
-       (select md5(string_agg(concat_ws('|', s.sha256, s.item, r.row, r.outcome, r.code, r.column_heading, r.found, r.message), ',' order by s.sha256, s.item, r.row))
-          from credit.submission_row r join credit.submission s on s.id = r.submission_id join first on first.id = s.id) as reports`;
+async function keptFiles(pool, { dataDir, files }) {
+  const { rows } = await pool.query('select receipt, stored_name, sha256 from credit.submission where stored_name is not null');
+  const faults = [];
+  for (const { receipt, stored_name: name, sha256 } of rows) {
+    const found = await files.read(name).then((bytes) => createHash('sha256').update(bytes).digest('hex'), () => 'no file');
+    if (found !== sha256) faults.push(`${receipt}: ${found}`);
+  }
+  // What the kills left is removed by the sweep of the product, here without its delay.
+  await sweepReceived(pool, files, { orphansOlderThanMs: 0 });
+  const held = new Set(rows.map((row) => row.stored_name));
+  const kept = readdirSync(join(dataDir, 'received'));
+  return {
+    receiptsWithoutFile: faults,
+    receiptsWhoseFileWasSwept: [...held].filter((name) => !kept.includes(name)),
+    filesWithoutReceipt: kept.filter((name) => !held.has(name)),
+    workingFilesLeft: list(join(dataDir, 'working')),
+  };
+}
+
+function list(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Lines that only one of two states has, by part. */
+export function differences(wanted, found) {
+  return Object.keys(wanted).flatMap((part) => {
+    const missing = without(wanted[part], found[part]);
+    const added = without(found[part], wanted[part]);
+    return missing.length + added.length === 0 ? [] : [{ part, rows: missing.length + added.length, missing: missing.slice(0, 3), added: added.slice(0, 3) }];
+  });
+}
+
+/** The lines of one list that another lacks, each as often as it lacks it. */
+function without(lines, others) {
+  const left = new Map();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const n = left.get(line) ?? 0;
+    if (n > 0) left.set(line, n - 1);
+    return n === 0;
+  });
+}

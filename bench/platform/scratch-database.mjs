@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ensureDatabase, migrate, startEmbedded } from '@credit/db';
+import { startOwnServer } from './own-server.mjs';
 import { storeRegister } from './stored-register.mjs';
 import { withPool } from './with-pool.mjs';
 
@@ -10,14 +8,17 @@ export { withPool };
 
 /** A real PostgreSQL of its own for one measurement, gone afterwards; with `kept` it stands in that folder and stays. */
 export async function withServer(work, kept = '') {
-  const dataDir = kept === '' ? mkdtempSync(join(tmpdir(), 'credit-bench-')) : kept;
-  const server = await startEmbedded({ dataDir });
+  const own = kept === '' ? await startOwnServer() : await startKeptServer(kept);
   try {
-    return await work({ server, dataDir });
+    return await work(own);
   } finally {
-    await server.stop();
-    if (kept === '') rmSync(dataDir, { recursive: true, force: true });
+    await own.stop();
   }
+}
+
+async function startKeptServer(dataDir) {
+  const server = await startEmbedded({ dataDir });
+  return { server, dataDir, stop: () => server.stop() };
 }
 
 /** The generated register of this size: filled now, or the one that a kept server has from an earlier run. */

@@ -18,9 +18,12 @@ export type Client = pg.PoolClient;
 /** Something that runs SQL: the pool, or a client inside a transaction. */
 export type Queryable = Pick<pg.Pool, 'query'>;
 
+/** A server that does not answer is away; one that vanished without a word is found out by the probes of TCP. */
+export const PATIENCE = { connectionTimeoutMillis: 30_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
+
 /** Opens a pool. A connection that breaks while idle is reported and replaced, never thrown. */
 export function openPool(url: string, options: { readonly max?: number; readonly onError?: (error: Error) => void } = {}): Pool {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, types, application_name: 'xinyong-hengnan' });
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, types, ...PATIENCE, application_name: 'xinyong-hengnan' });
   pool.on('error', options.onError ?? (() => undefined));
   return pool;
 }

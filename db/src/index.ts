@@ -5,6 +5,7 @@ export { openStore, type Store, type StoreOptions } from './store.js';
 export { readSecretFile } from './vault/secret-file.js';
 export { createVault, openVault, credentialHash, type Vault } from './vault/vault.js';
 export { NO_TALLIES, type Submission, type OutcomeCounts, type Tallies } from './submissions/submission.js';
+export { untilReachable } from './until-reachable.js';
 export { isPassing } from './passing-error.js';
 export type { ArrivedFile, Submissions } from './submissions/submissions.js';
 export { CheckpointLost } from './submissions/checkpoint.js';

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { CommitUnknown } from './connection.js';
 import { CheckpointLost } from './submissions/checkpoint.js';
 
@@ -15,7 +16,7 @@ const CONNECTION_WORDS = /connection terminated|connection error|connection time
 /** Whether an error is of the surroundings (database away, disk full, another worker was faster) and not of the file at hand. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof CheckpointLost || error instanceof CommitUnknown) return true;
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (SURROUNDINGS.has(code) || code === READ_ONLY) return true;
   if (code.length === 5 && PASSING_CLASSES.has(code.slice(0, 2))) return true;

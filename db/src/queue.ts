@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss';
+import { PATIENCE } from './connection.js';
 
 export const SUBMISSION_QUEUE = 'submission';
 export const RETURNED_QUEUE = 'returned-workbook';
@@ -8,7 +9,7 @@ const JOB_EXPIRY_HOURS = 12;
 
 /** Makes or upgrades the queue's own tables. Run as the owner. */
 export async function migrateQueue(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
+  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2, ...PATIENCE });
   boss.on('error', () => undefined);
   await boss.start();
   try {
@@ -23,7 +24,7 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
 
 /** The queue for the application: it sends and works, its tables are there already. */
 export async function openQueue(appUrl: string, options: { readonly supervise: boolean }): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: appUrl, migrate: false, schedule: false, supervise: options.supervise, max: 3 });
+  const boss = new PgBoss({ connectionString: appUrl, migrate: false, schedule: false, supervise: options.supervise, max: 3, ...PATIENCE });
   boss.on('error', () => undefined);
   await boss.start();
   return boss;

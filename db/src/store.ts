@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
 import { MeasureRound } from './joint/measure-round.js';
@@ -10,6 +11,8 @@ import { Submissions } from './submissions/submissions.js';
 import type { Vault } from './vault/vault.js';
 import { WatchLooks } from './watches/watch-looks.js';
 import { Watches } from './watches/watches.js';
+
+const PROMPT_MS = 3000;
 
 /** Everything that an app needs of the database. */
 export interface Store {
@@ -27,7 +30,7 @@ export interface Store {
   readonly watchLooks: WatchLooks;
   /** Today in Asia/Shanghai by the database's clock, the same for all workers. */
   today(): Promise<string>;
-  /** True while the database answers. */
+  /** True while the database answers within a few seconds. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -62,7 +65,7 @@ export function openStore(options: StoreOptions): Store {
       const { rows } = await pool.query<{ today: string }>(`select (now() at time zone 'Asia/Shanghai')::date as today`);
       return rows[0]?.today ?? '';
     },
-    isReachable: () => pool.query('select 1').then(() => true, () => false),
+    isReachable: () => Promise.race([pool.query('select 1').then(() => true, () => false), pause(PROMPT_MS, false, { ref: false })]),
     close: () => pool.end(),
   };
 }

@@ -11,6 +11,8 @@ export interface CuttingProxy {
   readonly url: string;
   /** The next connection that commits breaks there; with `away` nobody gets through any more until `restore`. */
   cutNext(cut: Cut, more?: { readonly away: boolean }): void;
+  /** All connections break, and nobody gets through any more until `restore`. */
+  goAway(): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -52,6 +54,10 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
   return {
     url: url.href,
     cutNext: (cut, { away: stays } = { away: false }) => (next = { cut, away: stays }),
+    goAway: () => {
+      away = true;
+      for (const socket of sockets) socket.destroy();
+    },
     restore: () => (away = false),
     close: async () => {
       for (const socket of sockets) socket.destroy();

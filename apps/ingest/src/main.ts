@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { loadCatalogue } from '@credit/catalogue';
-import { openQueue, openStore, openVault, ReceivedFiles, sweepReceived, type Store } from '@credit/db';
+import { openQueue, openStore, openVault, ReceivedFiles, sweepReceived, untilReachable, type Store } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
 import { startTelling } from './joint/tell-departments.js';
 import { repeat } from './worker/repeat.js';
@@ -18,10 +18,11 @@ async function main(): Promise<void> {
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 6, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const files = new ReceivedFiles(config.dataDir, vault);
+  await untilReachable(store.pool, (e) => log(`数据库暂时连不上，等它恢复：${e.message}`));
   const tidier = repeat(TIDY_MS, () => tidyFiles(store, files).catch((e: unknown) => log(`整理文件没有做完：${String(e)}`)));
   const queue = await openQueue(config.databaseUrl, { supervise: true });
   const context = { store, catalogue, files };
-  const returning = await startReturning(context, queue, log);
+  const returning = startReturning(context, queue, log);
   const worker = await startWorker(context, queue, log);
   const telling = startTelling({ store, catalogue, today: config.today }, log);
   log('就绪');

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Vault } from '../vault/vault.js';
 import { openFrames, sealFrames } from './sealed-frames.js';
+
+const ANOTHERS_AGE_MS = 24 * 60 * 60 * 1000;
+/** Names of this process's own working files. */
+const atWork = new Set<string>();
 
 /** The received bytes: kept sealed and unchanged; opened only while they are worked. */
 export class ReceivedFiles {
@@ -57,13 +62,16 @@ export class ReceivedFiles {
   async withWorkingFile<T>(work: (path: string) => Promise<T>): Promise<T> {
     const folder = join(this.dataDir, 'working');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    // The process at its end tells a sweep whose file it was.
-    const path = join(folder, `${randomUUID()}.${process.pid}`);
+    // Its end tells a sweep whose file it was.
+    const name = `${randomUUID()}.${process.pid}.${hostname()}`;
+    const path = join(folder, name);
+    atWork.add(name);
     try {
       await writeFile(path, '', { flag: 'wx', mode: 0o600 });
       return await work(path);
     } finally {
       await rm(path, { force: true });
+      atWork.delete(name);
     }
   }
 
@@ -72,15 +80,24 @@ export class ReceivedFiles {
     await rm(join(this.dataDir, 'received', storedName), { force: true });
   }
 
+  /** Bytes that may still be written where the files are kept. */
+  async freeBytes(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.dataDir);
+    return bavail * bsize;
+  }
+
   /** Whether the bytes are there. */
   async has(storedName: string): Promise<boolean> {
     return stat(join(this.dataDir, 'received', storedName)).then(() => true, () => false);
   }
 
-  /** Removes working files of dead workers. */
+  /** Removes working files of dead workers; those of other machines that share the folder when nobody has written to them for a day. */
   async sweepWorking(): Promise<void> {
-    for (const name of await list(join(this.dataDir, 'working'))) {
-      if (!isAlive(Number(name.split('.').at(-1)))) await rm(join(this.dataDir, 'working', name), { force: true });
+    const folder = join(this.dataDir, 'working');
+    for (const name of await list(folder)) {
+      const [, pid = '', ...host] = name.split('.');
+      const isLeft = host.join('.') === hostname() ? !isAtWork(name, Number(pid)) : (await untouched(join(folder, name))) > ANOTHERS_AGE_MS;
+      if (isLeft) await rm(join(folder, name), { force: true });
     }
   }
 
@@ -89,8 +106,7 @@ export class ReceivedFiles {
     const names: string[] = [];
     for (const name of await list(join(this.dataDir, 'received'))) {
       if (held.has(name)) continue;
-      const touched = await stat(join(this.dataDir, 'received', name)).then((s) => s.mtimeMs, () => Date.now());
-      if (Date.now() - touched >= age) names.push(name);
+      if ((await untouched(join(this.dataDir, 'received', name))) >= age) names.push(name);
     }
     return names;
   }
@@ -108,6 +124,16 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function list(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => []);
+}
+
+/** Milliseconds since a file was written to; less than none for one that is gone. */
+async function untouched(path: string): Promise<number> {
+  return stat(path).then((found) => Math.max(0, Date.now() - found.mtimeMs), () => -1);
+}
+
+/** A process that was started again may have the number of the one that died. */
+function isAtWork(name: string, pid: number): boolean {
+  return pid === process.pid ? atWork.has(name) : isAlive(pid);
 }
 
 function isAlive(pid: number): boolean {

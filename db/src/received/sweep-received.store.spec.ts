@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../../tests/postgres/test-database.js';
 import { inTransaction } from '../connection.js';
 import { openQueue, type Queue } from '../queue.js';
@@ -71,12 +71,15 @@ test('a file that was swept gets no receipt', async () => {
   await expect(store.submissions.register(arrived(name), queue, files)).rejects.toBeInstanceOf(FileSwept);
 });
 
-test('working files of dead processes go, those of the living stay', async () => {
+test('working files of dead processes go, those of the living and of other machines stay', async () => {
   const working = join(folder, 'working');
   mkdirSync(working, { recursive: true });
-  // No process has a number beyond the largest that the system gives.
-  writeFileSync(join(working, 'dead.99999999'), '');
-  writeFileSync(join(working, `alive.${process.pid}`), '');
-  await sweepReceived(store.pool, files);
-  expect(readdirSync(working)).toEqual([`alive.${process.pid}`]);
+  // No process has a number beyond the largest that the system gives; a process that was started again has the number of a dead one.
+  for (const name of [`a.99999999.${hostname()}`, `b.${process.pid}.${hostname()}`, `c.${process.ppid}.${hostname()}`, 'd.1.another.host', 'e.1.another.host']) writeFileSync(join(working, name), '');
+  const long = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  utimesSync(join(working, 'e.1.another.host'), long, long);
+  await files.withWorkingFile(async (path) => {
+    await sweepReceived(store.pool, files);
+    expect(readdirSync(working).toSorted()).toEqual([`c.${process.ppid}.${hostname()}`, 'd.1.another.host', basename(path)].toSorted());
+  });
 });

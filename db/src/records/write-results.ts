@@ -16,13 +16,20 @@ type Writing = Pick<TakeContext, 'submission' | 'vault'>;
 /** Writes what a batch adds: waiting rows, revisions, one outbox line per touched subject, and the report's rows. */
 export async function writeResults(client: Client, results: readonly RowResult[], context: Writing): Promise<void> {
   const questions = await writeQuestions(client, results, context);
-  const taken = results.filter(isTaken);
+  const taken = results.filter(isTaken).sort(byRecord);
   await copyIn(client, { table: 'credit.record_revision', columns: REVISION_COLUMNS }, taken, (result, room) => addRevision(result, context, room));
   const touched = new Set(taken.map(({ subjectId }) => subjectId));
   await copyIn(client, { table: 'credit.outbox', columns: ['subject_id'] }, [...touched], (subjectId, room) => room.add(`${subjectId}\n`));
   await copyIn(client, { table: 'credit.submission_row', columns: ROW_COLUMNS }, results, (result, room) => {
     room.add(rowLine(result, { submissionId: context.submission.id, question: questions.get(result.row) ?? null }));
   });
+}
+
+/** Records are written in one order everywhere: of two workers that bring the same ones, one waits for the other and never both. */
+function byRecord(a: RowResult, b: RowResult): number {
+  if (a.subjectId !== b.subjectId) return (a.subjectId ?? 0) - (b.subjectId ?? 0);
+  if (a.keyHash === b.keyHash) return 0;
+  return (a.keyHash ?? '') < (b.keyHash ?? '') ? -1 : 1;
 }
 
 /** One line of the report; `code`, `outcome` and `category` are identifiers of ours and need no escape. */

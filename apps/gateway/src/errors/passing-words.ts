@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { CommitUnknown, FileSwept, isPassing } from '@credit/db';
 
 /** What is told of an error that is of the surroundings and passes: its status, what is the matter and what to do. */
@@ -21,5 +22,5 @@ export function passingWords(error: unknown): PassingWords | undefined {
 }
 
 function isFull(error: unknown): boolean {
-  return error instanceof Error && (('code' in error && typeof error.code === 'string' && FULL.has(error.code)) || isFull(error.cause));
+  return isNativeError(error) && (('code' in error && typeof error.code === 'string' && FULL.has(error.code)) || isFull(error.cause));
 }

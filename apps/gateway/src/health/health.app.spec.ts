@@ -15,7 +15,7 @@ const get = async (path: string) => {
 test('live and ready, and by which engine subjects are found', async () => {
   expect(await get('/health/live')).toEqual({ status: 200, text: '{"status":"ok"}' });
   const ready = await get('/health/ready');
-  expect(JSON.parse(ready.text)).toEqual({ status: 'ok', database: 'ok', search: 'postgres', today: '2026-11-02' });
+  expect(JSON.parse(ready.text)).toEqual({ status: 'ok', database: 'ok', disk: 'ok', waitsFor: null, search: 'postgres', today: '2026-11-02' });
 });
 
 test('the measurements count requests by route, never by the address asked for', async () => {
@@ -53,7 +53,7 @@ test('when the database is gone: not ready, and no word of the inside', async ()
   expect(broken).toBeDefined();
   lost.platform.store.pool.query = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432 secret'));
   const ready = await fetch(`${url}/health/ready`);
-  expect({ status: ready.status, body: await ready.json() }).toMatchObject({ status: 503, body: { status: 'unavailable', database: 'down' } });
+  expect({ status: ready.status, body: await ready.json() }).toMatchObject({ status: 503, body: { status: 'unavailable', database: 'down', disk: 'ok', waitsFor: '数据库恢复连接' } });
   const asked = await lost.graphql('{ searchSubjects(text: "食品") { total } }');
   expect(asked.errors).toMatchObject([{ message: '平台出了问题，请稍后再试；数据没有丢失', extensions: { code: 'INTERNAL' } }]);
   const measured = await fetch(`${url}/metrics`);

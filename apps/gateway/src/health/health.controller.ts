@@ -3,6 +3,20 @@ import type { FastifyReply } from 'fastify';
 import { Platform } from '../platform/platform.js';
 import { RequestMetrics } from './request-metrics.js';
 
+/** Less than this is as good as none: the database and the uploads at hand need more. */
+const LEAST_FREE = 16 * 1024 * 1024;
+
+/** What the platform can do just now. */
+interface Readiness {
+  readonly status: 'ok' | 'limited' | 'unavailable';
+  readonly database: 'ok' | 'down';
+  readonly disk: 'ok' | 'full';
+  /** What has to come about before everything goes on by itself; null where nothing is amiss. */
+  readonly waitsFor: string | null;
+  readonly search: string;
+  readonly today: string;
+}
+
 @Controller()
 export class HealthController {
   constructor(
@@ -15,12 +29,20 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when the database answers; says which engine finds. */
+  /** Ready when the database answers; says which engine finds, and what the platform waits for. With a full disk it still tells, but takes nothing in. */
   @Get('health/ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const reachable = await this.platform.store.isReachable();
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const [reachable, free] = await Promise.all([this.platform.store.isReachable(), this.platform.files.freeBytes()]);
+    const full = free < LEAST_FREE;
     reply.status(reachable ? 200 : 503);
-    return { status: reachable ? 'ok' : 'unavailable', database: reachable ? 'ok' : 'down', search: 'postgres', today: this.platform.today() };
+    return {
+      status: reachable ? (full ? 'limited' : 'ok') : 'unavailable',
+      database: reachable ? 'ok' : 'down',
+      disk: full ? 'full' : 'ok',
+      waitsFor: waitsFor({ reachable, full }),
+      search: 'postgres',
+      today: this.platform.today(),
+    };
   }
 
   @Get('metrics')
@@ -50,4 +72,9 @@ export class HealthController {
       '',
     ].join('\n');
   }
+}
+
+function waitsFor({ reachable, full }: { readonly reachable: boolean; readonly full: boolean }): string | null {
+  const causes = [reachable ? [] : ['数据库恢复连接'], full ? ['管理员腾出存储空间'] : []].flat();
+  return causes.length === 0 ? null : causes.join('；');
 }

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '@credit/catalogue';
-import { openQueue, openStore, openVault, ReceiptBook, ReceivedFiles } from '@credit/db';
+import { openQueue, openStore, openVault, ReceiptBook, ReceivedFiles, untilReachable } from '@credit/db';
 import { keyFileOf, type GatewayConfig } from '../config.js';
 import { keepPresentRules } from '../replay/kept-rules.js';
 import { publishReceiptKey } from '../receipts/published-keys.js';
@@ -15,6 +15,7 @@ export async function openPlatform(config: GatewayConfig, log: (line: string) =>
   const catalogue = loadCatalogue(config.catalogueDir, config.catalogue);
   const vault = openVault(keyFileOf(config));
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 16, onError: (e) => log(`数据库连接中断：${e.message}`) });
+  await untilReachable(store.pool, (e) => log(`数据库暂时连不上，等它恢复：${e.message}`));
   const queue = await openQueue(config.databaseUrl, { supervise: false });
   const signer = openSigner(config.dataDir, config.receiptAlgorithm);
   await keepPresentRules(catalogue, { store, config });

@@ -16,7 +16,7 @@ export interface UploadKeeper {
   keep(pieces: AsyncIterable<Buffer>): Promise<string>;
 }
 
-/** Keeps an upload as it comes, hashing on the way, so that no file stands in memory; beyond the limit it is read to its end and not kept. */
+/** Keeps an upload as it comes, hashing on the way, so that no file stands in memory; beyond the limit, or where it cannot be kept, it is read to its end: a sender in the middle of its file hears no answer. */
 export async function keepArrival(stream: Readable, files: UploadKeeper, limit: number = LARGEST_FILE): Promise<Arrival> {
   const hash = createHash('sha256');
   let size = 0;
@@ -29,14 +29,15 @@ export async function keepArrival(stream: Readable, files: UploadKeeper, limit: 
       yield chunk;
     }
   }
-  const storedName = await files.keep(read(limit)).catch((error: unknown) => {
-    if (error instanceof TooLarge) return null;
-    throw error;
-  });
-  if (storedName === null) {
+  async function readAway(): Promise<void> {
     const rest = read(Infinity);
     while (!(await rest.next()).done) continue;
   }
+  const storedName = await files.keep(read(limit)).catch(async (error: unknown) => {
+    if (!stream.destroyed) await readAway();
+    if (error instanceof TooLarge) return null;
+    throw error;
+  });
   return { storedName, size, sha256: hash.digest('hex') };
 }
 

@@ -1,4 +1,4 @@
-import { isPassing, type Submission } from '@credit/db';
+import { isPassing, untilReachable, type Submission } from '@credit/db';
 import { processingFailed } from '../pipeline/refusals.js';
 import { runSubmission, type RunContext } from '../pipeline/run-submission.js';
 
@@ -15,6 +15,8 @@ export async function attemptSubmission(submission: Submission, context: RunCont
     await runSubmission(submission, context);
   } catch (error) {
     if (isPassing(error)) {
+      // A database that went away cannot be told so before it is back; untold, the outage would count against the file.
+      await untilReachable(context.store.pool, () => undefined).catch(() => undefined);
       await submissions.interrupted(submission.id).catch(() => undefined);
       throw error;
     }

@@ -2,9 +2,10 @@ import { RETURNED_QUEUE, type Queue } from '@credit/db';
 import { makeReturned, type ReturnContext } from '../returned/make-returned.js';
 import { NotReturnable } from '../returned/not-returnable.js';
 import { repeat } from './repeat.js';
+import { takeJobs } from './take-jobs.js';
+import { tellOnce } from './tell-once.js';
 
 const SWEEP_MS = 5000;
-const POLL_SECONDS = 0.5;
 const MOST_ATTEMPTS = 3;
 const GIVEN_UP = '平台几次都没能做成这份工作簿，已经记下；请先用 credit report 看逐行结果';
 
@@ -28,7 +29,7 @@ export async function makeWaiting(receipt: string, context: ReturnContext): Prom
 }
 
 /** Makes the workbooks that senders ask for. A sweep takes up what a killed worker left. */
-export async function startReturning(context: ReturnContext, queue: Queue, log: (line: string) => void): Promise<{ stop(): Promise<void> }> {
+export function startReturning(context: ReturnContext, queue: Queue, log: (line: string) => void): { stop(): Promise<void> } {
   let stopping = false;
   const guarded = async (receipt: string): Promise<void> => {
     if (stopping) return;
@@ -38,17 +39,16 @@ export async function startReturning(context: ReturnContext, queue: Queue, log: 
       log(`${receipt} 的工作簿没有做成，稍后再试：${error instanceof Error ? error.message : String(error)}`);
     }
   };
-  await queue.work<{ receipt: string }>(RETURNED_QUEUE, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, async ([job]) => {
-    if (job) await guarded(job.data.receipt);
-  });
+  const tell = tellOnce(log);
+  const taker = takeJobs(queue, RETURNED_QUEUE, { work: guarded, onError: (error) => tell(`暂时取不到要做的工作簿，稍后再试：${error instanceof Error ? error.message : String(error)}`) });
   const sweeper = repeat(SWEEP_MS, async () => {
     const waiting = await context.store.returned.waiting().catch(() => []);
     for (const receipt of waiting) await guarded(receipt);
   });
   return {
-    stop: () => {
+    stop: async () => {
       stopping = true;
-      return sweeper.stop();
+      await Promise.all([taker.stop(), sweeper.stop()]);
     },
   };
 }

@@ -3,9 +3,10 @@ import { CheckpointLost, SUBMISSION_QUEUE, withSenderLock, type Queue } from '@c
 import type { RunContext } from '../pipeline/run-submission.js';
 import { attemptSubmission } from './attempt-submission.js';
 import { repeat } from './repeat.js';
+import { takeJobs } from './take-jobs.js';
+import { tellOnce } from './tell-once.js';
 
 const SWEEP_MS = 3000;
-const POLL_MS = 500;
 /** How long a stop waits for the file at hand. */
 const PATIENCE_MS = 20_000;
 
@@ -37,25 +38,19 @@ export async function startWorker(
     const submission = await context.store.submissions.find(receipt);
     if (submission && (submission.state === 'queued' || submission.state === 'working')) await workSender(submission);
   };
+  const tell = tellOnce(log);
+  const tellError = (error: unknown): void => {
+    if (!(error instanceof CheckpointLost)) tell(`处理中断，稍后自动继续：${error instanceof Error ? error.message : String(error)}`);
+  };
   const guarded = async (work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof CheckpointLost)) log(`处理中断，稍后自动继续：${error instanceof Error ? error.message : String(error)}`);
+      tellError(error);
     }
   };
 
-  // Not `queue.work`: it completes a job without waiting for it, and a database that is away then ends the process.
-  const taker = repeat(POLL_MS, () =>
-    guarded(async () => {
-      while (!stopping) {
-        const [job] = await queue.fetch<{ receipt: string }>(SUBMISSION_QUEUE, { batchSize: 1 });
-        if (!job) return;
-        await guarded(() => workReceipt(job.data.receipt));
-        await queue.complete(SUBMISSION_QUEUE, job.id);
-      }
-    }),
-  );
+  const taker = takeJobs(queue, SUBMISSION_QUEUE, { work: (receipt) => guarded(() => workReceipt(receipt)), onError: tellError });
   const sweeper = repeat(SWEEP_MS, () =>
     guarded(async () => {
       // One sender's trouble must not keep the others waiting.
