@@ -41,3 +41,6 @@ export { Watches, type NewWatch } from './watches/watches.js';
 export { writeLooks, WatchLooks, type LookMoment, type SubjectLook } from './watches/watch-looks.js';
 export { watchEvents, type WatchEventQuery } from './watches/watch-events.js';
 export type { SubjectToLookAt, Watch, WatchedSubject, WatchEvent } from './watches/watch.js';
+export { drainOutbox, type Draining } from './finding/drain-outbox.js';
+export type { SearchStore, WrittenDocument } from './finding/search-store.js';
+export type { PostgresEngine } from './finding/postgres-engine.js';

@@ -1,6 +1,7 @@
 import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
-import { PostgresFinder } from './finding/postgres-finder.js';
+import { PostgresEngine } from './finding/postgres-engine.js';
+import { SearchStore } from './finding/search-store.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { ProfileReader } from './subjects/profile-reader.js';
@@ -17,7 +18,8 @@ export interface Store {
   readonly returned: ReturnedWorkbooks;
   readonly quarantine: Quarantine;
   readonly credentials: Credentials;
-  readonly finder: PostgresFinder;
+  readonly engine: PostgresEngine;
+  readonly searchDocuments: SearchStore;
   readonly profiles: ProfileReader;
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
@@ -46,7 +48,8 @@ export function openStore(options: StoreOptions): Store {
     returned: new ReturnedWorkbooks(pool),
     quarantine: new Quarantine(pool, options.vault),
     credentials: new Credentials(pool),
-    finder: new PostgresFinder(pool),
+    engine: new PostgresEngine(pool),
+    searchDocuments: new SearchStore(pool),
     profiles: new ProfileReader(pool, options.vault),
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { loadCatalogue } from '@credit/catalogue';
 import { openQueue, openStore, openVault, ReceivedFiles, sweepReceived, type Store } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
+import { todayOf } from './today.js';
+import { startProjecting } from './worker/projecting.js';
 import { repeat } from './worker/repeat.js';
 import { startReturning } from './worker/returning.js';
 import { startWorker } from './worker/work-queue.js';
@@ -22,12 +24,13 @@ async function main(): Promise<void> {
   const context = { store, catalogue, files };
   const returning = await startReturning(context, queue, log);
   const worker = await startWorker(context, queue, log);
+  const projecting = startProjecting({ pool: store.pool, vault, law: catalogue, today: () => todayOf(config) }, log);
   log('就绪');
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void Promise.all([tidier.stop(), returning.stop(), worker.stop()]).then(() => store.close()).then(() => process.exit(0));
+    void Promise.all([tidier.stop(), projecting.stop(), returning.stop(), worker.stop()]).then(() => store.close()).then(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

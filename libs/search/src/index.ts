@@ -1,4 +1,5 @@
-export type * from './subject-finder.js';
 export type { SearchDocument, SearchedName, NameReading, ShownRecord } from './documents/search-document.js';
 export type { SearchEngine, SearchFilter, Probe, Candidate } from './engine/search-engine.js';
-export type { SuggestQuery, Matched } from './asking/subject-query.js';
+export type { SubjectQuery, SuggestQuery, FoundPage, FoundSubject, Matched } from './asking/subject-query.js';
+export { toSearchDocument, type SearchLaw, type SubjectFacts } from './documents/to-search-document.js';
+export { SubjectSearch, TOTAL_CAP } from './subject-search.js';

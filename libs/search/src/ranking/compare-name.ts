@@ -1,0 +1,75 @@
+import type { Candidate } from '../engine/search-engine.js';
+import type { NameReading } from '../documents/search-document.js';
+import { slips } from './slips.js';
+
+/** How far a name is from what was typed; `alike`: something that was typed is not as in the name. */
+export interface NameDistance {
+  readonly distance: number;
+  readonly alike: boolean;
+}
+
+/**
+ * Weights of what is not as typed; a slip in the core weighs 1. What many names have in common (place, form) tells little;
+ * that a given place is another one tells more than one slip, for whole rows of names differ by nothing else.
+ */
+const OTHER_TOWNSHIP = 1.2;
+const NO_TOWNSHIP = 0.5;
+const OTHER_REGION = 0.4;
+const OTHER_FORM = 0.6;
+/** 有限公司 and 有限责任公司 are one form under two names (公司法第七条). */
+const SAME_FORM = 0.3;
+/** What was not typed: hardly anything, so that the name that has nothing more comes first. */
+const UNSAID = 0.01;
+const WITHIN = 0.1;
+const MORE_CHARACTERS = 0.005;
+
+const LIMITED: readonly string[] = ['有限公司', '有限责任公司'];
+
+/** Undefined: too far to be an answer. */
+export function compareName(typed: NameReading, name: NameReading, { township }: Pick<Candidate, 'township'>): NameDistance | undefined {
+  const core = compareCore(typed.core, name);
+  if (!core) return undefined;
+  const parts = [core, compareTownship(typed.township, name.township, township), compareRegion(typed.region, name.region), compareForm(typed, name)];
+  return { distance: parts.reduce((sum, part) => sum + part.distance, 0), alike: parts.some((part) => part.alike) };
+}
+
+const same = (distance = 0): NameDistance => ({ distance, alike: false });
+const other = (distance: number): NameDistance => ({ distance, alike: true });
+
+function compareCore(typed: string, { core, form }: NameReading): NameDistance | undefined {
+  if (typed === core) return same();
+  if (typed === '') return same(UNSAID);
+  const at = (core + form).indexOf(typed);
+  if (at >= 0) return same((at === 0 ? 0 : WITHIN) + WITHIN + (core.length - typed.length) * MORE_CHARACTERS);
+  const most = typed.length < 3 ? 0 : typed.length < 6 ? 1 : 2;
+  const found = slips(typed, core, most);
+  return found > most ? undefined : other(found);
+}
+
+/** The township in the name counts, else the one where the subject is registered. */
+function compareTownship(typed: string, named: string, registered: string | null): NameDistance {
+  if (typed === '') return same(named === '' ? 0 : UNSAID);
+  if (typed === named) return same();
+  if (named === '') return typed === registered ? same(UNSAID) : other(NO_TOWNSHIP);
+  return other(OTHER_TOWNSHIP);
+}
+
+function compareRegion(typed: string, named: string): NameDistance {
+  if (typed === named) return same();
+  if (typed === '') return same(UNSAID);
+  if (named === '') return other(UNSAID);
+  return sameRegion(typed, named) ? same(UNSAID) : other(OTHER_REGION);
+}
+
+/** 衡南 and 湖南省衡阳市衡南县 are one place: the narrowest word decides. */
+function sameRegion(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((region) => region.replace(/[省市县]$/, ''));
+  return x !== undefined && y !== undefined && (x.endsWith(y.slice(-2)) || y.endsWith(x.slice(-2)));
+}
+
+function compareForm(typed: NameReading, name: NameReading): NameDistance {
+  if (typed.form === name.form) return same();
+  if (typed.form === '') return same(UNSAID);
+  if (name.form.startsWith(typed.form)) return same(UNSAID);
+  return other(LIMITED.includes(typed.form) && LIMITED.includes(name.form) ? SAME_FORM : OTHER_FORM);
+}
