@@ -27,31 +27,39 @@ const LIMITED: readonly string[] = ['有限公司', '有限责任公司'];
 
 /** Undefined: too far to be an answer. */
 export function compareName(typed: NameReading, name: NameReading, { township }: Pick<Candidate, 'township'>): NameDistance | undefined {
-  const core = compareCore(typed.core, name);
+  const whole = isWhole(typed);
+  const core = compareCore(typed.core, name, whole);
   if (!core) return undefined;
-  const parts = [core, compareTownship(typed.township, name.township, township), compareRegion(typed.region, name.region), compareForm(typed, name)];
+  const parts = [core, compareTownship(typed, name, { whole, registered: township }), compareRegion(typed.region, name.region), compareForm(typed, name)];
   return { distance: parts.reduce((sum, part) => sum + part.distance, 0), alike: parts.some((part) => part.alike) };
 }
 
 const same = (distance = 0): NameDistance => ({ distance, alike: false });
 const other = (distance: number): NameDistance => ({ distance, alike: true });
 
-function compareCore(typed: string, { core, form }: NameReading): NameDistance | undefined {
+/** With a place in front and a form behind it is meant as a whole name: what is missing in it is a slip. */
+function isWhole({ region, township, core, form }: NameReading): boolean {
+  return (region !== '' || township !== '') && core !== '' && form !== '';
+}
+
+function compareCore(typed: string, { core, form }: NameReading, whole: boolean): NameDistance | undefined {
   if (typed === core) return same();
   if (typed === '') return same(UNSAID);
   const at = (core + form).indexOf(typed);
-  if (at >= 0) return same((at === 0 ? 0 : WITHIN) + WITHIN + (core.length - typed.length) * MORE_CHARACTERS);
+  const part = (at === 0 ? 0 : WITHIN) + WITHIN + (core.length - typed.length) * MORE_CHARACTERS;
+  if (at >= 0 && !whole) return same(part);
   const most = typed.length < 3 ? 0 : typed.length < 6 ? 1 : 2;
   const found = slips(typed, core, most);
-  return found > most ? undefined : other(found);
+  if (found <= most) return other(found);
+  return at >= 0 ? other(1 + part) : undefined;
 }
 
 /** The township in the name counts, else the one where the subject is registered. */
-function compareTownship(typed: string, named: string, registered: string | null): NameDistance {
-  if (typed === '') return same(named === '' ? 0 : UNSAID);
-  if (typed === named) return same();
-  if (named === '') return typed === registered ? same(UNSAID) : other(NO_TOWNSHIP);
-  return other(OTHER_TOWNSHIP);
+function compareTownship(typed: NameReading, named: NameReading, known: { readonly whole: boolean; readonly registered: string | null }): NameDistance {
+  if (typed.township === named.township) return same();
+  if (typed.township === '') return known.whole ? other(UNSAID) : same(UNSAID);
+  if (named.township !== '') return other(OTHER_TOWNSHIP);
+  return typed.township === known.registered && !known.whole ? same(UNSAID) : other(NO_TOWNSHIP);
 }
 
 function compareRegion(typed: string, named: string): NameDistance {
