@@ -30,7 +30,7 @@ export interface SearchedName {
 
 /** A name for matching, taken apart: 衡南县 | 云集镇 | 众岳建材 | 有限公司. What is missing is empty. */
 export interface NameReading {
-  /** Province, city or county in front. */
+  /** The narrowest region in front, by its full name. */
   readonly region: string;
   /** Full name of a township. */
   readonly township: string;

@@ -1,6 +1,6 @@
 import type { NameReading } from '../documents/search-document.js';
 import { FORMS, LEAST_CORE } from './forms.js';
-import { shortTownship, type NameWords } from './name-words.js';
+import { shortRegion, shortTownship, type NameWords } from './name-words.js';
 
 /**
  * How a plain text can be taken apart, the likeliest way first. A township said without its rank may as well be the
@@ -18,19 +18,26 @@ export function readName(plain: string, words: NameWords): readonly NameReading[
 /** The same of what somebody has typed: the name may end before its end, so that a township or form is there in part. */
 export function readTyped(plain: string, words: NameWords): readonly NameReading[] {
   const read = readName(plain, words);
-  return [...read, ...read.flatMap((r) => [...townshipBegun(r, words), ...formBegun(r)])];
+  return [...read, ...read.flatMap((r) => [...townshipBegun(r, words), ...formBegun(r)]), ...regionBegun(plain, words)];
 }
 
+/** Of several regions in front (湖南省衡阳市衡南县) the narrowest counts, said with or without its rank. */
 function splitRegion(plain: string, regions: readonly string[]): { readonly region: string; readonly rest: string } {
-  let rest = plain;
-  for (let found: string | undefined; (found = regions.find((name) => rest.startsWith(name))) !== undefined; ) rest = rest.slice(found.length);
-  return { region: plain.slice(0, plain.length - rest.length), rest };
+  const first = regions.find((name) => plain.startsWith(shortRegion(name)));
+  if (first === undefined) return { region: '', rest: plain };
+  const after = plain.slice(plain.startsWith(first) ? first.length : shortRegion(first).length);
+  const { region, rest } = splitRegion(after, regions);
+  return { region: region === '' ? first : region, rest };
 }
 
 function reading(region: string, township: string, rest: string): NameReading {
   const placed = region !== '' || township !== '';
   const form = FORMS.find((f) => rest.endsWith(f) && (rest.length - f.length >= LEAST_CORE || (rest.length === f.length && f.length >= 2 && !placed)));
   return { region, township, core: form === undefined ? rest : rest.slice(0, -form.length), form: form ?? '' };
+}
+
+function regionBegun(plain: string, { regions }: NameWords): readonly NameReading[] {
+  return regions.filter((name) => shortRegion(name).length > plain.length && name.startsWith(plain)).map((region) => ({ region, township: '', core: '', form: '' }));
 }
 
 function townshipBegun({ region, township, core, form }: NameReading, words: NameWords): readonly NameReading[] {

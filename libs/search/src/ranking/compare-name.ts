@@ -66,18 +66,12 @@ function compareRegion(typed: string, named: string): NameDistance {
   if (typed === named) return same();
   if (typed === '') return same(UNSAID);
   if (named === '') return other(UNSAID);
-  return sameRegion(typed, named) ? same(UNSAID) : other(OTHER_REGION);
-}
-
-/** 衡南 and 湖南省衡阳市衡南县 are one place: the narrowest word decides. */
-function sameRegion(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((region) => region.replace(/[省市县]$/, ''));
-  return x !== undefined && y !== undefined && (x.endsWith(y.slice(-2)) || y.endsWith(x.slice(-2)));
+  return other(OTHER_REGION);
 }
 
 function compareForm(typed: NameReading, name: NameReading): NameDistance {
   if (typed.form === name.form) return same();
   if (typed.form === '') return same(UNSAID);
-  if (name.form.startsWith(typed.form)) return same(UNSAID);
+  if (name.form.startsWith(typed.form) || name.form.endsWith(typed.form)) return same(UNSAID);
   return other(LIMITED.includes(typed.form) && LIMITED.includes(name.form) ? SAME_FORM : OTHER_FORM);
 }

@@ -1,4 +1,5 @@
 import type { NameReading } from '../documents/search-document.js';
+import { FORMS, LEAST_CORE } from '../names/forms.js';
 import { headTerms, nearTerms, pairTerms } from './core-terms.js';
 import { soundTerms } from './sound-terms.js';
 import { term } from './term.js';
@@ -12,7 +13,12 @@ function readingTerms(reading: NameReading): readonly string[] {
   const { core, form } = reading;
   // The pair that leads over to the form (酒|店) belongs to what people type.
   const ofCore = core === '' ? [] : [...nearTerms(core), ...headTerms(core), ...pairTerms(core + form.charAt(0)), ...soundTerms(core, form)];
-  return [...placeTerms(reading), ...ofCore];
+  return [...placeTerms(reading), ...shorterForms(form), ...ofCore];
+}
+
+/** 公司 finds what is a 有限公司. */
+function shorterForms(form: string): readonly string[] {
+  return FORMS.filter((shorter) => shorter !== form && shorter.length >= LEAST_CORE && form.endsWith(shorter)).map((shorter) => term('form', shorter));
 }
 
 /** Terms of the parts that many names have. */
