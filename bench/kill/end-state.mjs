@@ -4,7 +4,7 @@ import { createVault, ReceivedFiles } from '@credit/db';
 import { withPool } from '../platform/scratch-database.mjs';
 
 /**
- * All that must be the same after any kills: records, revisions, names, what waits, the outbox, and the report of each file
+ * All that must be the same after any kills: records, revisions, names, what waits, what the search was not told of, and the report of each file
  * that was worked first (a client that lost its receipt sends again: that second receipt changes nothing). Ids and digests under the house's
  * own key are left out. Received bytes and receipts must name each other.
  */
@@ -30,7 +30,11 @@ select (select count(*)::int from credit.subject) as subjects,
        (select md5(string_agg(concat_ws('|', w.code, r.category, r.seq, r.act, r.revision, r.document_no, r.decided_on, r.valid_until, r.known_on, r.row, r.reason, r.fields), ',' order by w.code, r.category, r.document_no, r.decided_on, r.seq, r.row, r.fields::text))
           from credit.record_revision r join who w on w.id = r.subject_id) as records,
        (select md5(string_agg(concat_ws('|', q.item, q.organ, q.row, q.code, q.name, q.message), ',' order by q.item, q.organ, q.row, q.code)) from credit.quarantine_entry q) as waiting,
-       (select count(*)::int from credit.outbox) as outbox,
+       (select count(*)::int from credit.subject s
+         where s.code is not null and not (s.kind = 'individual-business' and s.status is not distinct from '注销')
+           and exists (select 1 from credit.record_revision r where r.subject_id = s.id)
+           and not exists (select 1 from credit.outbox o where o.subject_id = s.id)
+           and not exists (select 1 from credit.search_document d where d.subject_id = s.id and d.code = s.code)) as unfindable,
        (select md5(string_agg(concat_ws('|', s.sha256, s.item, s.state, s.counts, s.refusal, s.notices), ',' order by s.sha256, s.item)) from credit.submission s join first using (id)) as receipts,
        (select md5(string_agg(concat_ws('|', s.sha256, s.item, r.row, r.outcome, r.code, r.column_heading, r.found, r.message), ',' order by s.sha256, s.item, r.row))
           from credit.submission_row r join credit.submission s on s.id = r.submission_id join first on first.id = s.id) as reports`;

@@ -23,6 +23,12 @@ export class SearchStore {
     return rows.map((row) => ({ subjectId: row.subject_id, version: row.version, document: toDocument(row) }));
   }
 
+  /** Whether something that was taken in is not in the documents yet. */
+  async isBehind(): Promise<boolean> {
+    const { rows } = await this.pool.query('select 1 from credit.outbox limit 1');
+    return rows.length > 0;
+  }
+
   /** Up to which version an engine has followed; 0 where it has not begun. */
   async followedTo(engine: string): Promise<number> {
     const { rows } = await this.pool.query<{ version: number }>('select version from credit.search_follower where engine = $1', [engine]);

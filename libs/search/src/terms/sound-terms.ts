@@ -1,9 +1,9 @@
 import { initialsOf, syllablesOf } from '../names/pinyin.js';
 import { term } from './term.js';
 
-/** Shorter and longer initials are not kept by their beginning. */
+/** Initials tell something from here on; beginnings are kept up to so many characters. */
 const LEAST_INITIALS = 2;
-const LONGEST_INITIALS = 10;
+const LONGEST_HEAD = 10;
 
 /** The sound of a core: whole, by its beginning, and whole with the form after it. */
 export function soundTerms(core: string, form: string): readonly string[] {
@@ -14,11 +14,11 @@ export function soundTerms(core: string, form: string): readonly string[] {
     return [
       ...new Set([syllables, all].flatMap((sound) => [term('initials', initialsOf(sound)), term('pinyin', sound.join(''))])),
       ...beginnings(initials, LEAST_INITIALS).map((text) => term('initials-head', text)),
-      ...syllables.map((_, i) => term('pinyin-head', syllables.slice(0, i + 1).join(''))),
+      ...syllables.slice(0, LONGEST_HEAD).map((_, i) => term('pinyin-head', syllables.slice(0, i + 1).join(''))),
     ];
   });
 }
 
 function beginnings(text: string, least: number): readonly string[] {
-  return [...text.slice(0, LONGEST_INITIALS)].map((_, i) => text.slice(0, i + 1)).filter((beginning) => beginning.length >= least);
+  return [...text.slice(0, LONGEST_HEAD)].map((_, i) => text.slice(0, i + 1)).filter((beginning) => beginning.length >= least);
 }
