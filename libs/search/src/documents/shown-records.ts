@@ -1,6 +1,6 @@
 import { addDays, visibleRecord, type CreditRecord, type Day, type RecordCategory } from '@credit/domain';
 import type { ShownRecord } from './search-document.js';
-import type { SearchLaw, SubjectFacts } from './to-search-document.js';
+import type { SearchLaw, SubjectFacts } from './subject-facts.js';
 
 const ANONYMOUS = { kind: 'anonymous' } as const;
 

@@ -1,5 +1,4 @@
-import type { Catalogue } from '@credit/catalogue';
-import { orgCodeOfUscc, type CreditRecord, type CreditSubject, type Day } from '@credit/domain';
+import { orgCodeOfUscc, type Day } from '@credit/domain';
 import { nameWordsOf } from '../names/name-words.js';
 import { plainText } from '../names/plain-text.js';
 import { readName } from '../names/read-name.js';
@@ -7,15 +6,7 @@ import { nameTerms } from '../terms/name-terms.js';
 import { term } from '../terms/term.js';
 import type { SearchDocument, SearchedName } from './search-document.js';
 import { shownRecords } from './shown-records.js';
-
-/** The law that decides what the public may find. */
-export type SearchLaw = Pick<Catalogue, 'categories' | 'disclosure' | 'publicationLaw' | 'townships'>;
-
-/** What is known of a subject: itself and its records. */
-export interface SubjectFacts {
-  readonly subject: CreditSubject;
-  readonly records: readonly CreditRecord[];
-}
+import type { SearchLaw, SubjectFacts } from './subject-facts.js';
 
 /**
  * What the public search holds of a subject, as seen on `day`; null when the public may not find it: natural persons,
