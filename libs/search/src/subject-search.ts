@@ -7,8 +7,9 @@ import { rankCandidates, type RankedSubject } from './ranking/rank-candidates.js
 
 /** Answers are counted up to here; beyond, the page says that there are more. */
 export const TOTAL_CAP = 200;
-/** So many that are only alike follow the matches. */
+/** So many that are only alike are told; fewer where there are matches. */
 const MOST_ALIKE = 20;
+const ALIKE_AFTER_MATCHES = 5;
 const ENOUGH_TO_SUGGEST = 40;
 
 /** Finds subjects for the public; the same answers on every engine. It only finds: truth is read from the store. */
@@ -28,7 +29,8 @@ export class SubjectSearch {
     const found = await this.engine.find(plan.probes, query, TOTAL_CAP + 1);
     const ranked = rankCandidates(plan, found);
     const matches = ranked.filter(({ matched }) => !matched.alike);
-    const answers = [...matches, ...ranked.filter(({ matched }) => matched.alike).slice(0, MOST_ALIKE)].slice(0, TOTAL_CAP);
+    const alike = ranked.filter(({ matched }) => matched.alike).slice(0, matches.length > 0 ? ALIKE_AFTER_MATCHES : MOST_ALIKE);
+    const answers = [...matches, ...alike].slice(0, TOTAL_CAP);
     const after = query.after === null ? null : readCursor(query.after);
     const rest = after === null ? answers : answers.filter((answer) => isAfter(placeOf(answer), after));
     const subjects = rest.slice(0, query.first).map(toFound);

@@ -2,8 +2,8 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SubjectKindEnum } from '../disclosure/enums.js';
 import { PageInfo } from '../disclosure/record.types.js';
 
-export const MatchedByEnum = { CODE: 'code', NAME: 'name', FORMER_NAME: 'former-name' } as const;
-registerEnumType(MatchedByEnum, { name: 'MatchedBy', description: '凭什么找到的：代码、名称、曾用名' });
+export const MatchedByEnum = { CODE: 'code', NAME: 'name', FORMER_NAME: 'former-name', PINYIN: 'pinyin' } as const;
+registerEnumType(MatchedByEnum, { name: 'MatchedBy', description: '凭什么找到的：代码、名称、曾用名、拼音' });
 
 @ObjectType()
 export class FoundSubject {

@@ -29,7 +29,7 @@ export interface FoundSubject {
 
 /** Why it was found; the name of before is shown as such. */
 export interface Matched {
-  readonly by: 'code' | 'name' | 'former-name';
+  readonly by: 'code' | 'name' | 'former-name' | 'pinyin';
   readonly text: string;
   /** Only alike, never to be taken for the one asked for: one slip in the code, a character in the name, another township. */
   readonly alike: boolean;

@@ -44,7 +44,7 @@ function judge(by: QueryPlan['probes'][number]['by'], found: { readonly candidat
     case 'near-code':
       return { candidate, matched: { by: 'code', text: candidate.code, alike: true }, distance: NEAR_CODE };
     case 'sound':
-      return { candidate, matched: { by: 'name', text: candidate.names[0]?.name ?? '', alike: false }, distance: SOUND + probe / 10 };
+      return { candidate, matched: { by: 'pinyin', text: candidate.names[0]?.name ?? '', alike: false }, distance: SOUND + probe / 10 };
     case 'name':
       return judgeName(candidate, plan);
   }
