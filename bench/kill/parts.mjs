@@ -23,5 +23,11 @@ export const PARTS = {
       s.last_row, s.processed_rows, s.counts, s.tallies, s.stored_name is null`)} from credit.submission s join first using (id)`,
   reports: `with ${FIRST}, ${WHO} select ${line(`s.sha256, s.item, r.row, r.outcome, r.code, r.column_heading, r.also, r.found, r.message, r.fix, r.proposed, r.category, known_as, r.seq, r.quarantine_id is null`)}
     from credit.submission_row r join first on first.id = r.submission_id join credit.submission s on s.id = first.id left join who on who.id = r.subject_id`,
+  // Organisations with records that neither can be found nor wait to be.
+  unfindable: `select s.code as line from credit.subject s
+    where s.code is not null and not (s.kind = 'individual-business' and s.status is not distinct from '注销')
+      and exists (select from credit.record_revision r where r.subject_id = s.id)
+      and not exists (select from credit.outbox o where o.subject_id = s.id)
+      and not exists (select from credit.search_document d where d.subject_id = s.id and d.code = s.code)`,
   unfinished: `select receipt as line from credit.submission where state in ('queued', 'working')`,
 };

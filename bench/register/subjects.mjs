@@ -50,3 +50,11 @@ export function registrationCsv(list) {
   for (const s of list) lines.push(`${s.code},${s.name},${s.formerName ?? ''},${s.kind},测算某,${s.foundedOn},${s.status},衡南县市场监督管理局`);
   return `${lines.join('\n')}\n`;
 }
+
+/** Names made in the same way that nobody of the register has or had. */
+export function strangers({ count, seed = 99, register }) {
+  const taken = new Set(register.flatMap(({ name, formerName }) => [name, formerName]));
+  const names = [];
+  for (const { name } of subjects({ count: count * 3, seed })) if (names.length < count && !taken.has(name)) names.push(name);
+  return names;
+}

@@ -3,6 +3,7 @@ import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { Growth1700000000011 } from './migrations/0011-growth.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
+import { Search1700000000005 } from './migrations/0005-search.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
@@ -17,6 +18,7 @@ export function openOwner(ownerUrl: string): DataSource {
     url: ownerUrl,
     migrations: [
       Foundation1700000000001, ReturnedWorkbooks1700000000002, SubmissionTries1700000000003, CheckReceipts1700000000004, ReceiptsKept1700000000006,
+      Search1700000000005,
       ReplayAndRecall1700000000007,
       Watches1700000000008,
       JointMeasures1700000000009,

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
+import { PostgresEngine } from './finding/postgres-engine.js';
+import { SearchStore } from './finding/search-store.js';
 import { MeasureRound } from './joint/measure-round.js';
 import { MeasureTasks } from './joint/measure-tasks.js';
-import { PostgresFinder } from './finding/postgres-finder.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { ProfileReader } from './subjects/profile-reader.js';
@@ -22,7 +23,8 @@ export interface Store {
   readonly returned: ReturnedWorkbooks;
   readonly quarantine: Quarantine;
   readonly credentials: Credentials;
-  readonly finder: PostgresFinder;
+  readonly engine: PostgresEngine;
+  readonly searchDocuments: SearchStore;
   readonly profiles: ProfileReader;
   readonly measureTasks: MeasureTasks;
   readonly measureRound: MeasureRound;
@@ -55,7 +57,8 @@ export function openStore(options: StoreOptions): Store {
     returned: new ReturnedWorkbooks(pool),
     quarantine: new Quarantine(pool, options.vault),
     credentials: new Credentials(pool),
-    finder: new PostgresFinder(pool),
+    engine: new PostgresEngine(pool),
+    searchDocuments: new SearchStore(pool),
     profiles: new ProfileReader(pool, options.vault),
     measureTasks: new MeasureTasks(pool),
     measureRound: new MeasureRound(pool),

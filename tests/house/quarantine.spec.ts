@@ -110,6 +110,7 @@ test('what a name was changed to by a new registration is found under both names
   await send('renamed.csv', REGISTRATION.replace('衡南县测试甲商贸有限公司', '衡南县测试丙商贸有限公司'), ['business-registration', MARKET]);
   const { document } = await platform.creditJson(['subject', '91430422MAX000015J']);
   expect(document).toMatchObject({ currentName: '衡南县测试丙商贸有限公司', formerNames: ['衡南县测试甲商贸有限公司'] });
+  await platform.untilFindable();
   const found = await asked('query { searchSubjects(text: "测试甲商贸") { edges { node { code name matchedBy } } } }', {});
   expect(found).toMatchObject({ searchSubjects: { edges: [{ node: { code: '91430422MAX000015J', matchedBy: 'FORMER_NAME' } }] } });
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openPool } from '@credit/db';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database.js';
 
 export const ROOT = resolve('.');
@@ -25,6 +26,8 @@ export interface RunningPlatform {
   creditJson(words: readonly string[], input?: string, settings?: Readonly<Record<string, string>>): Promise<{ readonly status: number | null; readonly document: Record<string, unknown> }>;
   graphql(query: string, variables?: object, token?: string): Promise<Record<string, unknown>>;
   token(): string;
+  /** Waits until all that has been taken in can be found. */
+  untilFindable(): Promise<void>;
   /** Kills the worker that was started first, if any (SIGKILL, as a power cut would), and starts another. */
   replaceWorker(): Promise<void>;
   stop(): Promise<void>;
@@ -72,6 +75,7 @@ export async function startPlatform(options: {
       return answer;
     },
     token: () => token,
+    untilFindable: () => untilDrained(database),
     replaceWorker: async () => {
       const [first] = workers.splice(0, 1);
       if (first) {
@@ -111,6 +115,21 @@ async function freePort(): Promise<number> {
   await new Promise((done) => server.close(done));
   if (address === null || typeof address === 'string') throw new Error('no free port');
   return address.port;
+}
+
+/** The search follows what is taken in by the outbox. */
+async function untilDrained({ ownerUrl }: TestDatabase): Promise<void> {
+  const pool = openPool(ownerUrl, { max: 1 });
+  try {
+    for (let waited = 0; waited < 90_000; waited += 100) {
+      const { rows } = await pool.query('select 1 from credit.outbox limit 1');
+      if (rows.length === 0) return;
+      await pause(100);
+    }
+    throw new Error('the search did not follow');
+  } finally {
+    await pool.end();
+  }
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -12,7 +12,7 @@ describe('a citizen finds and reads a subject', () => {
   ])('%s', async (_how, text) => {
     const { page } = site;
     await site.open('/');
-    await page.getByRole('searchbox').fill(text);
+    await page.getByRole('combobox', { name: '单位名称' }).fill(text);
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByRole('link', { name: SUBJECT.name }).click();
     await page.getByRole('heading', { level: 1, name: SUBJECT.name, exact: true }).waitFor();

@@ -41,6 +41,7 @@ export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
     for (const [file, item, organ] of files) {
       await platform.creditJson(['submit', `apps/ingest/sample-county/${file}`, '--item', item, '--organ', organ]);
     }
+    await platform.untilFindable();
     browser = await launchBrowser();
   }, 180_000);
   afterAll(async () => {

@@ -26,6 +26,7 @@ import { RecallController } from './recall/recall.controller.js';
 import { RecallService } from './recall/recall.service.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
+import { SearchService } from './search/search.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SubjectService } from './subjects/subject.service.js';
 import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
@@ -66,7 +67,7 @@ export class AppModule {
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, SignInService, CatalogueService, SubjectService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, Day, SignInService, CatalogueService, SubjectService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
         WatchRound, WatchService, JointService, ...RESOLVERS,
       ],

@@ -3,6 +3,8 @@ import { loadCatalogue } from '@credit/catalogue';
 import { openQueue, openStore, openVault, ReceivedFiles, sweepReceived, untilReachable, type Store } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
 import { startTelling } from './joint/tell-departments.js';
+import { todayOf } from './today.js';
+import { startProjecting } from './worker/projecting.js';
 import { repeat } from './worker/repeat.js';
 import { startReturning } from './worker/returning.js';
 import { startWorker } from './worker/work-queue.js';
@@ -24,13 +26,14 @@ async function main(): Promise<void> {
   const context = { store, catalogue, files };
   const returning = startReturning(context, queue, log);
   const worker = await startWorker(context, queue, log);
+  const projecting = startProjecting({ pool: store.pool, vault, law: catalogue, today: () => todayOf(config) }, log);
   const telling = startTelling({ store, catalogue, today: config.today }, log);
   log('就绪');
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void Promise.all([tidier.stop(), returning.stop(), telling.stop(), worker.stop()]).then(() => store.close()).then(() => process.exit(0));
+    void Promise.all([tidier.stop(), projecting.stop(), returning.stop(), telling.stop(), worker.stop()]).then(() => store.close()).then(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

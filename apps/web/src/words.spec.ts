@@ -1,4 +1,4 @@
-import { basisWords, codeGroups, dayWords, publicUntilWords } from './words.js';
+import { basisWords, codeGroups, dayWords, foundWords, publicUntilWords } from './words.js';
 
 test('days are written the Chinese way, without leading zeros', () => {
   expect(dayWords('2026-11-02')).toBe('2026年11月2日');
@@ -19,4 +19,15 @@ test('a unified code is shown in groups that together are the code', () => {
 test('a law is cited with its article where it is known', () => {
   expect(basisWords({ title: '行政处罚法', article: '48' })).toBe('《行政处罚法》第48条');
   expect(basisWords({ title: '行政处罚法', article: null })).toBe('《行政处罚法》');
+});
+
+describe('how many were found', () => {
+  const [match, alike] = [{ alike: false }, { alike: true }];
+  test.each([
+    [{ total: 0, totalCapped: false }, [], '没有找到'],
+    [{ total: 2, totalCapped: false }, [match, match], '找到 2 个'],
+    [{ total: 3, totalCapped: false }, [match, alike, alike], '找到 1 个，另有相近的 2 个'],
+    [{ total: 2, totalCapped: false }, [alike, alike], '没有完全相符的'],
+    [{ total: 200, totalCapped: true }, [match], '超过 200 个，请输入得更完整些'],
+  ])('%j', (page, seen, words) => expect(foundWords(page, seen)).toBe(words));
 });

@@ -71,6 +71,27 @@ export function kindWords(kind: string): string {
   return KINDS[kind] ?? '其他';
 }
 
+/** Why a subject was found, where its name does not show it. */
+export function matchedWords({ matchedBy, alike }: { readonly matchedBy: string; readonly alike: boolean }): string {
+  switch (matchedBy) {
+    case 'CODE':
+      return alike ? '代码只差一处' : '代码相符';
+    case 'PINYIN':
+      return '拼音相符';
+    default:
+      return '';
+  }
+}
+
+/** How many were found; those that are only alike are never told as found. */
+export function foundWords(page: { readonly total: number; readonly totalCapped: boolean }, seen: readonly { readonly alike: boolean }[]): string {
+  if (seen.length === 0) return '没有找到';
+  if (page.totalCapped) return `超过 ${countWords(page.total)} 个，请输入得更完整些`;
+  if (seen.every(({ alike }) => alike)) return '没有完全相符的';
+  const alike = seen.filter((one) => one.alike).length;
+  return alike > 0 && seen.length === page.total ? `找到 ${countWords(page.total - alike)} 个，另有相近的 ${countWords(alike)} 个` : `找到 ${countWords(page.total)} 个`;
+}
+
 /** The law's term, and half a sentence where a citizen would not know it. */
 const STATES: Readonly<Record<string, string>> = {
   CORRECTED: '已更正（报送部门改正过）',

@@ -1,5 +1,6 @@
 import { loadCatalogue } from '@credit/catalogue';
 import { openQueue, openStore, openVault, ReceiptBook, ReceivedFiles, untilReachable } from '@credit/db';
+import { SubjectSearch } from '@credit/search';
 import { keyFileOf, type GatewayConfig } from '../config.js';
 import { keepPresentRules } from '../replay/kept-rules.js';
 import { publishReceiptKey } from '../receipts/published-keys.js';
@@ -26,7 +27,7 @@ export async function openPlatform(config: GatewayConfig, log: (line: string) =>
     store,
     queue,
     files: new ReceivedFiles(config.dataDir, vault),
-    finder: store.finder,
+    search: new SubjectSearch(store.engine, catalogue),
     signer,
     receipts: new ReceiptBook(store.pool),
     today: () => todayOf(config),

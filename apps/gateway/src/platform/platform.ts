@@ -2,7 +2,7 @@ import type { Catalogue } from '@credit/catalogue';
 import type { Queue, ReceiptBook, ReceivedFiles, Store } from '@credit/db';
 import type { Day } from '@credit/domain';
 import type { ReceiptSigner } from '@credit/receipts';
-import type { SubjectFinder } from '@credit/search';
+import type { SubjectSearch } from '@credit/search';
 import type { GatewayConfig } from '../config.js';
 
 /** What the features of the gateway stand on; made once at start and handed to each. */
@@ -12,7 +12,8 @@ export abstract class Platform {
   abstract readonly store: Store;
   abstract readonly queue: Queue;
   abstract readonly files: ReceivedFiles;
-  abstract readonly finder: SubjectFinder;
+  /** How the public finds subjects. */
+  abstract readonly search: SubjectSearch;
   /** Signs receipts of checks … */
   abstract readonly signer: ReceiptSigner;
   /** … and keeps them for good. */

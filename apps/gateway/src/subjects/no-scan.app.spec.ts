@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
 import { unheldIdentityNumber, unheldUscc } from '../testing/codes-mother.js';
-import { fillDesk, fillRegister, readSoFar, type ReadSoFar } from '../testing/large-register.js';
+import { makeFindable } from '../testing/findable.js';
+import { analyse, fillDesk, fillRegister, readSoFar, type ReadSoFar } from '../testing/large-register.js';
 import { takeIn } from '../testing/register-mother.js';
 import { listingRow, penaltyRow, registrationRow } from '../testing/rows-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
@@ -25,13 +26,15 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await fillRegister(database.ownerUrl, SIZE);
   gateway = await startGateway(database);
+  await makeFindable(gateway.platform);
+  await analyse(database.ownerUrl, 'credit.search_document');
   const { vault } = gateway.platform.store;
   await fillDesk(database.ownerUrl, { count: SIZE, draft: vault.seal(JSON.stringify({ category: 'administrative-penalty', fields: {} })) });
   await takeIn({ item: 'business-registration', organ: ORGAN, receivedOn: '2026-01-05', rows: [registrationRow(FIRM)] }, gateway.platform);
   ({ receipt } = await takeIn({ item: 'administrative-penalty', organ: ORGAN, receivedOn: '2026-06-10', rows: [penaltyRow(FIRM, ORGAN)] }, gateway.platform));
   checkReceipt = await checked();
   watch = await begun();
-}, 180_000);
+}, 300_000);
 afterAll(() => gateway.stop(), 30_000);
 
 /** Growing tables that were read from end to end, or of which a large part was read by an index, while the work was done. */
@@ -87,7 +90,7 @@ test('a table read from end to end by an index is noticed', async () => {
   })).toEqual([expect.stringMatching(/^subject: \d+ entries$/)]);
 }, 30_000);
 
-test('taking rows in scans nothing that grows', async () => {
+test('taking rows in and making them findable scans nothing that grows', async () => {
   expect(await scannedBy(async () => {
     await takeIn({ item: 'business-registration', organ: ORGAN, receivedOn: '2026-01-06', rows: [registrationRow(FIRM, { DJ_ZT: '歇业' }), registrationRow({ code: unheldUscc(2), name: '某某测试建材有限公司' })] }, gateway.platform);
     await takeIn({ item: 'administrative-penalty', organ: ORGAN, receivedOn: '2026-06-10', rows: [
@@ -97,6 +100,7 @@ test('taking rows in scans nothing that grows', async () => {
     ] }, gateway.platform);
     await takeIn({ item: 'dishonest-judgment-debtor', organ: ORGAN, receivedOn: '2026-06-10', rows: [listingRow(FIRM)] }, gateway.platform);
     await takeIn({ item: 'administrative-penalty', organ: ORGAN, receivedOn: '2026-06-12', operation: 'correct', rows: [penaltyRow(FIRM, ORGAN, { CF_WSH: '某市监罚〔2026〕2号', CZLX: '撤销', GZYY: '测' })] }, gateway.platform);
+    await makeFindable(gateway.platform);
   })).toEqual([]);
 }, 60_000);
 
@@ -106,7 +110,14 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
     () => `{ subject(code: "${FIRM.code}") { ... on Subject { code records { id } } } }`,
     () => `{ subject(code: "${FIRM.code}", asOf: "2026-06-10") { ... on Subject { code records { id } } } }`,
   ],
-  searchSubjects: [() => '{ searchSubjects(text: "测试食品") { total edges { node { code } } } }'],
+  searchSubjects: [
+    () => '{ searchSubjects(text: "衡南县云集镇测试食品有限公司") { total edges { node { code } } } }',
+    () => '{ searchSubjects(text: "测") { total } two: searchSubjects(text: "测算") { total } form: searchSubjects(text: "公司") { total } }',
+    () => '{ searchSubjects(text: "无") { total } two: searchSubjects(text: "无此") { total } }',
+    () => `{ searchSubjects(text: "cesuan") { total } again: searchSubjects(text: "${FIRM.code.slice(1)}") { total } }`,
+    () => '{ searchSubjects(text: "测算", sector: "taxation", noticesSince: "2026-01-01", kind: ENTERPRISE) { total } }',
+  ],
+  suggestSubjects: [() => '{ suggestSubjects(text: "测") { code } }', () => '{ suggestSubjects(text: "cs") { code } }'],
   publicNotices: [
     () => '{ publicNotices(kind: PENALTY) { edges { node { id } } } }',
     () => '{ publicNotices(kind: LICENCE, from: "2024-03-01", until: "2024-03-31") { edges { node { id } } } }',

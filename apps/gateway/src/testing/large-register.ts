@@ -2,9 +2,9 @@ import { openPool } from '@credit/db';
 
 /** The tables that grow with the register, with what is sent in and with what is asked. */
 const GROWING =
-  '^(subject|subject_identifier|subject_name|record_revision_p[0-9]+|submission|submission_row|quarantine_(entry|decision|state)|check_receipt(_record)?|returned_workbook)$';
+  '^(subject|subject_identifier|subject_name|search_document|record_revision_p[0-9]+|submission|submission_row|quarantine_(entry|decision|state)|check_receipt(_record)?|returned_workbook)$';
 
-/** A register of a realistic size: `count` subjects, a tenth of them persons, with two penalties or licences each, some listed. */
+/** A register of a realistic size: `count` subjects, a tenth of them persons, with two penalties or licences each, some listed; who may be found waits in the outbox. */
 export async function fillRegister(ownerUrl: string, count: number): Promise<void> {
   await fill(ownerUrl, FILL, [count]);
 }
@@ -24,6 +24,12 @@ async function fill(ownerUrl: string, statements: readonly string[], values: rea
   } finally {
     await pool.end();
   }
+}
+
+/** What autovacuum does in a running house when a table has grown. */
+export async function analyse(ownerUrl: string, table: string): Promise<void> {
+  const pool = openPool(ownerUrl, { max: 1 });
+  await pool.query(`vacuum analyze ${table}`).finally(() => pool.end());
 }
 
 /** What was read of a growing table so far, by this database's own count. */
@@ -61,6 +67,7 @@ const FILL = [
   `insert into credit.record_revision (subject_id, category, key_hash, seq, act, revision, content_hash, keyed_by_subject, document_no, decided_on, valid_from, valid_until, indefinite, organ_name, source_organ, known_on, submission_id, row, fields)
    select n * 100 + 1000001, 'dishonest-judgment-debtor', substr(sha256(('l' || n)::bytea), 1, 16), 1, 'report', 1, substr(sha256(('l' || n)::bytea), 1, 16), true, '（2026）测0422执' || n || '号',
           date '2026-01-05', '2026-01-05', '2028-01-05', false, '某县人民法院', '11430422MBX001038F', '2026-01-06', 0, n, '{"MD_ZT":"公布中"}' from generate_series(1, $1::int / 100 - 1) n`,
+  `insert into credit.outbox (subject_id) select n + 1000000 from generate_series(1, $1::int) n where n % 10 <> 0`,
 ];
 
 const FILL_DESK = [

@@ -39,6 +39,7 @@ export async function loadSampleCounty(
     const outcome = await untilWorked(receipt, to.store);
     log(`样例县 ${i + 1}/${files.length} ${sample.file}：${outcome}`);
   }
+  while (await to.store.searchDocuments.isBehind()) await pause(POLL_MS);
 }
 
 async function areWorked(receipts: readonly (string | undefined)[], store: Store): Promise<boolean> {

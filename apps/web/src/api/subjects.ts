@@ -110,6 +110,8 @@ export interface FoundSubject {
   readonly township: string | null;
   readonly matchedBy: string;
   readonly matchedText: string;
+  /** Only alike: something that was asked for is not as in this subject. */
+  readonly alike: boolean;
 }
 
 export interface FoundPage {
@@ -117,25 +119,40 @@ export interface FoundPage {
   readonly pageInfo: PageInfo;
   readonly total: number;
   readonly totalCapped: boolean;
-  /** Townships one can choose; told with the first page. */
-  readonly townships: readonly string[];
+  /** What one can narrow the search by; told with the first page. */
+  readonly narrowing: Narrowing;
 }
+
+export interface Narrowing {
+  readonly townships: readonly string[];
+  readonly sectors: readonly { readonly id: string; readonly name: string; readonly field: string }[];
+}
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly kind: string | null;
+  readonly township: string | null;
+  readonly sector: string | null;
+  readonly noticesSince: string | null;
+}
+
+const NOTHING_TO_NARROW: Narrowing = { townships: [], sectors: [] };
 
 export const keptFound = new KeptAnswers<readonly FoundPage[]>();
 
 export async function searchSubjects(
-  query: { readonly text: string; readonly kind: string | null; readonly township: string | null; readonly after: string | null },
+  query: SearchQuery & { readonly after: string | null },
   signal: AbortSignal,
 ): Promise<FoundPage> {
-  const data = await ask<{ searchSubjects: Omit<FoundPage, 'townships'>; catalogue?: { townships: readonly string[] } }>(
-    `query ($text: String!, $kind: SubjectKind, $township: String, $after: String, $start: Boolean!) {
-      searchSubjects(text: $text, kind: $kind, township: $township, first: 20, after: $after) {
-        edges { node { code name kind status township matchedBy matchedText } } pageInfo { endCursor hasNextPage } total totalCapped
+  const data = await ask<{ searchSubjects: Omit<FoundPage, 'narrowing'>; catalogue?: Narrowing }>(
+    `query ($text: String!, $kind: SubjectKind, $township: String, $sector: String, $noticesSince: Day, $after: String, $start: Boolean!) {
+      searchSubjects(text: $text, kind: $kind, township: $township, sector: $sector, noticesSince: $noticesSince, first: 20, after: $after) {
+        edges { node { code name kind status township matchedBy matchedText alike } } pageInfo { endCursor hasNextPage } total totalCapped
       }
-      catalogue @include(if: $start) { townships }
+      catalogue @include(if: $start) { townships sectors { id name field } }
     }`,
     { ...query, start: query.after === null },
     signal,
   );
-  return { ...data.searchSubjects, townships: data.catalogue?.townships ?? [] };
+  return { ...data.searchSubjects, narrowing: data.catalogue ?? NOTHING_TO_NARROW };
 }

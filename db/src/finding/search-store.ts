@@ -1,0 +1,88 @@
+import type { SearchDocument } from '@credit/search';
+import type { Pool, Queryable } from '../connection.js';
+
+/** A document as it was written last; null: the public may not find the subject (any more). */
+export interface WrittenDocument {
+  readonly subjectId: number;
+  readonly version: number;
+  readonly document: SearchDocument | null;
+}
+
+/** The documents of the search as the database holds them: what engines that stand elsewhere are copied from. */
+export class SearchStore {
+  constructor(private readonly pool: Pool) {}
+
+  /** What was written after a version, in the order of writing. */
+  async writtenAfter(version: number, limit: number): Promise<readonly WrittenDocument[]> {
+    const { rows } = await this.pool.query<DocumentRow>({
+      name: 'search-written-after',
+      text: `select subject_id, version, code, kind, status, township, known_on, names, terms, shown
+               from credit.search_document where version > $1 order by version limit $2`,
+      values: [version, limit],
+    });
+    return rows.map((row) => ({ subjectId: row.subject_id, version: row.version, document: toDocument(row) }));
+  }
+
+  /** Whether something that was taken in is not in the documents yet. */
+  async isBehind(): Promise<boolean> {
+    const { rows } = await this.pool.query('select 1 from credit.outbox limit 1');
+    return rows.length > 0;
+  }
+
+  /** Up to which version an engine has followed; 0 where it has not begun. */
+  async followedTo(engine: string): Promise<number> {
+    const { rows } = await this.pool.query<{ version: number }>('select version from credit.search_follower where engine = $1', [engine]);
+    return rows[0]?.version ?? 0;
+  }
+
+  async keepFollowed(engine: string, version: number): Promise<void> {
+    await this.pool.query(
+      'insert into credit.search_follower (engine, version) values ($1, $2) on conflict (engine) do update set version = excluded.version',
+      [engine, version],
+    );
+  }
+
+  /** Has every document written anew: the law that decides what is public has changed. */
+  async renewAll(): Promise<number> {
+    const { rowCount } = await this.pool.query(`insert into credit.outbox (subject_id) select id from credit.subject where kind <> 'natural-person' order by id`);
+    return rowCount ?? 0;
+  }
+
+  async forgetFollower(engine: string): Promise<void> {
+    await this.pool.query('delete from credit.search_follower where engine = $1', [engine]);
+  }
+}
+
+interface DocumentRow extends Omit<SearchDocument, 'code' | 'knownOn'> {
+  readonly subject_id: number;
+  readonly version: number;
+  readonly code: string | null;
+  readonly known_on: string;
+}
+
+function toDocument({ code, kind, status, township, known_on: knownOn, names, terms, shown }: DocumentRow): SearchDocument | null {
+  return code === null ? null : { code, kind, status, township, knownOn, names, terms, shown };
+}
+
+/** Writes documents, each under a new version. Only under the lock of the projection: versions grow as they are committed. */
+export async function writeDocuments(db: Queryable, documents: ReadonlyMap<number, SearchDocument | null>): Promise<void> {
+  const lines = [...documents].flatMap(([id, document]) => (document === null ? [] : [{ ...document, subject_id: id, known_on: document.knownOn }]));
+  const gone = [...documents].flatMap(([id, document]) => (document === null ? [id] : []));
+  if (lines.length > 0) await db.query({ name: 'write-search-documents', text: WRITE, values: [JSON.stringify(lines)] });
+  if (gone.length > 0) await db.query({ name: 'empty-search-documents', text: EMPTY, values: [gone] });
+}
+
+const WRITE = `
+insert into credit.search_document (subject_id, version, code, kind, status, township, known_on, names, terms, shown)
+select d.subject_id, nextval('credit.search_version'), d.code, d.kind, d.status, d.township, d.known_on, d.names, d.terms, d.shown
+  from json_to_recordset($1) as d (subject_id bigint, code text, kind text, status text, township text, known_on date, names json, terms text[], shown jsonb)
+on conflict (subject_id) do update set
+  version = excluded.version, code = excluded.code, kind = excluded.kind, status = excluded.status, township = excluded.township,
+  known_on = excluded.known_on, names = excluded.names, terms = excluded.terms, shown = excluded.shown`;
+
+/** Who never was to be found gets no row. */
+const EMPTY = `
+update credit.search_document
+   set version = nextval('credit.search_version'), code = null, kind = null, status = null, township = null, known_on = null,
+       names = '[]', terms = '{}', shown = '[]'
+ where subject_id = any($1::bigint[]) and code is not null`;

@@ -1,0 +1,75 @@
+import { repairedUscc, tidyIdentifier } from '@credit/domain';
+import type { NameReading } from '../documents/search-document.js';
+import type { Probe } from '../engine/search-engine.js';
+import type { NameWords } from '../names/name-words.js';
+import { plainText } from '../names/plain-text.js';
+import { readTyped } from '../names/read-name.js';
+import { headTerms, LONGEST_HEAD, nearTerms, pairTerms } from '../terms/core-terms.js';
+import { placeTerms } from '../terms/name-terms.js';
+import { nearCodes } from '../terms/near-codes.js';
+import { term } from '../terms/term.js';
+
+/** A text as it is understood: what to look for, and by what to judge what is found. */
+export interface QueryPlan {
+  readonly plain: string;
+  /** How the text can be taken apart as a name; none where it cannot be one. */
+  readonly readings: readonly NameReading[];
+  readonly probes: readonly PlannedProbe[];
+}
+
+/** What is found by a name is judged by its name; what is found by a code or by its sound is what it is. */
+export interface PlannedProbe extends Probe {
+  readonly by: 'name' | 'sound' | 'code' | 'near-code';
+}
+
+const LONGEST_TEXT = 60;
+const CODE = /^[0-9A-Z]{8,19}$/;
+const LATIN = /^[a-z]{1,60}$/;
+
+/** Understands a text as a code, as pinyin and as a name, whichever it may be. */
+export function planQuery(text: string, words: NameWords): QueryPlan {
+  const plain = [...plainText(text)].slice(0, LONGEST_TEXT).join('');
+  if (plain === '') return { plain, readings: [], probes: [] };
+  const readings = readTyped(plain, words);
+  return { plain, readings, probes: [...codeProbes(text), ...soundProbes(plain), ...nameProbes(plain, readings)] };
+}
+
+function codeProbes(text: string): readonly PlannedProbe[] {
+  const code = tidyIdentifier(text);
+  if (!CODE.test(code)) return [];
+  const repaired = repairedUscc(code);
+  const near = [...new Set([...(repaired === undefined ? [] : [repaired]), ...nearCodes(code)])];
+  return [
+    { by: 'code', all: [term('code', code)], any: [] },
+    ...(near.length === 0 ? [] : [{ by: 'near-code' as const, all: [], any: near.map((each) => term('code', each)) }]),
+  ];
+}
+
+function soundProbes(plain: string): readonly PlannedProbe[] {
+  if (!LATIN.test(plain)) return [];
+  const by = 'sound';
+  const whole = { by, all: [], any: [term('initials', plain), term('pinyin', plain)] } as const;
+  return [whole, { by, all: [], any: [term('initials-head', plain), term('pinyin-head', plain)] }];
+}
+
+function nameProbes(plain: string, readings: readonly NameReading[]): readonly PlannedProbe[] {
+  const probes = [{ all: [term('name', plain)], any: [] }, ...readings.flatMap(readingProbes)];
+  const unique = new Map(probes.map((probe) => [JSON.stringify(probe), probe]));
+  return [...unique.values()].map((probe) => ({ by: 'name', ...probe }));
+}
+
+/** The narrow question first: with place and form, where they are given; then by what is distinctive alone. */
+function readingProbes({ region, township, core, form }: NameReading): readonly Probe[] {
+  const narrow = placeTerms({ region: core === '' ? region : '', township, form });
+  if (core === '') return narrow.length === 0 ? [] : [{ all: narrow, any: [] }];
+  const near = nearTerms(core);
+  const heads = [...core].length <= LONGEST_HEAD ? headTerms(core).slice(-1) : [];
+  const pairs = pairTerms(core);
+  const wide: readonly Probe[] = [
+    { all: [], any: near },
+    ...heads.map((head) => ({ all: [head], any: [] })),
+    ...(pairs.length === 0 ? [] : [{ all: pairs, any: [] }]),
+  ];
+  return narrow.length === 0 ? wide : [...wide.map(({ all, any }) => ({ all: [...all, ...narrow], any })), ...wide];
+}
+

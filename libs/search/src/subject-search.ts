@@ -1,0 +1,67 @@
+import type { FoundPage, FoundSubject, SubjectQuery, SuggestQuery } from './asking/subject-query.js';
+import { planQuery } from './asking/plan-query.js';
+import { readCursor, writeCursor, type Place } from './asking/cursor.js';
+import type { SearchEngine } from './engine/search-engine.js';
+import { nameWordsOf, type NameWords } from './names/name-words.js';
+import { rankCandidates, type RankedSubject } from './ranking/rank-candidates.js';
+
+/** Answers are counted up to here; beyond, the page says that there are more. */
+export const TOTAL_CAP = 200;
+/** So many that are only alike are told; fewer where there are matches. */
+const MOST_ALIKE = 20;
+const ALIKE_AFTER_MATCHES = 5;
+const ENOUGH_TO_SUGGEST = 40;
+
+/** Finds subjects for the public; the same answers on every engine. It only finds: truth is read from the store. */
+export class SubjectSearch {
+  private readonly words: NameWords;
+
+  constructor(
+    private readonly engine: SearchEngine,
+    law: Parameters<typeof nameWordsOf>[0],
+  ) {
+    this.words = nameWordsOf(law);
+  }
+
+  async search(query: SubjectQuery): Promise<FoundPage> {
+    const plan = planQuery(query.text, this.words);
+    if (plan.probes.length === 0) return { subjects: [], endCursor: null, hasNextPage: false, total: 0, totalCapped: false };
+    const found = await this.engine.find(plan.probes, query, TOTAL_CAP + 1);
+    const ranked = rankCandidates(plan, found);
+    const matches = ranked.filter(({ matched }) => !matched.alike);
+    const alike = ranked.filter(({ matched }) => matched.alike).slice(0, matches.length > 0 ? ALIKE_AFTER_MATCHES : MOST_ALIKE);
+    const answers = [...matches, ...alike].slice(0, TOTAL_CAP);
+    const after = query.after === null ? null : readCursor(query.after);
+    const rest = after === null ? answers : answers.filter((answer) => isAfter(placeOf(answer), after));
+    const subjects = rest.slice(0, query.first).map(toFound);
+    return {
+      subjects,
+      endCursor: subjects.at(-1)?.cursor ?? null,
+      hasNextPage: rest.length > subjects.length,
+      total: answers.length,
+      totalCapped: matches.length > TOTAL_CAP,
+    };
+  }
+
+  /** What the text may become: matches only, nothing that is merely alike. */
+  async suggest({ text, first, day }: SuggestQuery): Promise<readonly FoundSubject[]> {
+    const plan = planQuery(text, this.words);
+    if (plan.probes.length === 0) return [];
+    const found = await this.engine.find(plan.probes, { kind: null, township: null, sector: null, noticesSince: null, day }, ENOUGH_TO_SUGGEST);
+    return rankCandidates(plan, found).filter(({ matched }) => !matched.alike).slice(0, first).map(toFound);
+  }
+}
+
+function toFound(ranked: RankedSubject): FoundSubject {
+  const { code, kind, status, township, names } = ranked.candidate;
+  return { code, name: names[0]?.name ?? '', kind, status, township, matched: ranked.matched, cursor: writeCursor(placeOf(ranked)) };
+}
+
+function placeOf({ matched, distance, candidate }: RankedSubject): Place {
+  return { alike: matched.alike, distance, code: candidate.code };
+}
+
+function isAfter(a: Place, b: Place): boolean {
+  if (a.alike !== b.alike) return a.alike;
+  return a.distance === b.distance ? a.code > b.code : a.distance > b.distance;
+}
