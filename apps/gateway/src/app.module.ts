@@ -21,7 +21,7 @@ import { QuarantineService } from './quarantine/quarantine.service.js';
 import { PrintedReceiptController } from './receipts/printed-receipt.controller.js';
 import { ReceiptController } from './receipts/receipt.controller.js';
 import { ReceiptService } from './receipts/receipt.service.js';
-import { VerifyController } from './receipts/verify.controller.js';
+import { VerifyController } from './receipts/verify/verify.controller.js';
 import { RecallController } from './recall/recall.controller.js';
 import { RecallService } from './recall/recall.service.js';
 import { ReplayController } from './replay/replay.controller.js';

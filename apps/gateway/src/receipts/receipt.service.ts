@@ -1,9 +1,9 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { findReceipt, laterChanges, writeAudit, type CheckReceipt, type LaterChange } from '@credit/db';
-import { verifyReceipt, verifyReceiptFile, writeReceiptFile, type PublishedKey } from '@credit/receipts';
+import { readReceiptFile, verifyReceipt, verifyReceiptFile, writeReceiptFile, type PublishedKey, type ReceiptFinding } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
 import { readPublishedKeys } from './published-keys.js';
-import { toReceiptProof, type ChangeView, type ReceiptProof } from './receipt-proof.js';
+import { NO_SUCH_RECEIPT, toReceiptProof, type ChangeView, type KeptCopy, type ReceiptProof } from './receipt-proof.js';
 
 /** Receipts after they were given: handed out again, and proved. */
 @Injectable()
@@ -37,19 +37,26 @@ export class ReceiptService {
   /** Proves what a QR code says: number and digest. */
   async proveDigest(number: string, digest: string): Promise<ReceiptProof> {
     const receipt = await findReceipt(this.platform.store.pool, number);
-    if (!receipt) return toReceiptProof({ is: 'unknown' }, []);
+    if (!receipt) return NO_SUCH_RECEIPT;
     const finding = digest === receipt.digest ? verifyReceipt(receipt, await this.keys()) : ({ is: 'altered', why: 'digest' } as const);
-    return this.withChanges(finding);
+    return this.prove(finding, { by: 'digest', copy: 'same' });
   }
 
   /** Proves a receipt file byte for byte. */
   async proveFile(bytes: Uint8Array): Promise<ReceiptProof> {
-    return this.withChanges(verifyReceiptFile(bytes, await this.keys()));
+    const finding = verifyReceiptFile(bytes, await this.keys());
+    return this.prove(finding, { by: 'file', copy: finding.is === 'genuine' ? await this.compare(finding.number, bytes) : 'absent' });
   }
 
-  private async withChanges(finding: ReturnType<typeof verifyReceipt>): Promise<ReceiptProof> {
+  private async prove(finding: ReceiptFinding, how: { readonly by: 'file' | 'digest'; readonly copy: KeptCopy }): Promise<ReceiptProof> {
     const changes = finding.is === 'genuine' ? await laterChanges(this.platform.store.pool, finding.number) : [];
-    return toReceiptProof(finding, changes.map((change) => this.toView(change)));
+    return toReceiptProof({ finding, ...how, laterChanges: changes.map((change) => this.toView(change)) });
+  }
+
+  private async compare(number: string, file: Uint8Array): Promise<KeptCopy> {
+    const kept = await findReceipt(this.platform.store.pool, number);
+    if (!kept) return 'absent';
+    return readReceiptFile(file)?.document.equals(kept.document) === true ? 'same' : 'different';
   }
 
   private toView({ row, category, act, knownOn }: LaterChange): ChangeView {
