@@ -44,3 +44,4 @@ export type { SubjectToLookAt, Watch, WatchedSubject, WatchEvent } from './watch
 export { MeasureTasks, type DoneAct, type TaskQuery } from './joint/measure-tasks.js';
 export { MeasureRound, type RoundMoment, type SubjectForMeasures } from './joint/measure-round.js';
 export type { StoredAct, StoredTask } from './joint/stored-task.js';
+export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/listed-subjects.js';
