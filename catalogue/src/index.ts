@@ -1,6 +1,6 @@
 export type * from './catalogue.js';
 export {
-  loadCatalogue, loadKeptCatalogue, readCatalogueTexts, checkCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings, type CatalogueTexts,
+  loadCatalogue, loadKeptCatalogue, readCatalogueTexts, checkCatalogue, tryCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings, type CatalogueTexts,
 } from './load-catalogue.js';
 export { catalogueFolder } from './catalogue-folder.js';
 export { catalogueSettings } from './catalogue-settings.js';

@@ -87,6 +87,11 @@ export function readCatalogueTexts(folder: string, settings: CatalogueSettings, 
   return { files, overrides: settings.overrides === null ? null : (readIfThere(OVERRIDES, settings.overrides, faults) ?? null) };
 }
 
+/** Every fault of texts that are to be tried; nobody need have approved them. The catalogue when there is none. */
+export function tryCatalogue(texts: CatalogueTexts): CatalogueCheck {
+  return checkTexts(texts, { faults: [], mustBeApproved: false });
+}
+
 /** Every fault of a folder of data, in order of file and line; the catalogue when there is none. */
 export function checkCatalogue(folder: string = CATALOGUE_DATA, settings: CatalogueSettings = SHIPPED): CatalogueCheck {
   const faults: CatalogueFault[] = [];

@@ -48,3 +48,4 @@ export type { StoredAct, StoredTask } from './joint/stored-task.js';
 export { drainOutbox, type Draining } from './finding/drain-outbox.js';
 export type { SearchStore, WrittenDocument } from './finding/search-store.js';
 export type { PostgresEngine } from './finding/postgres-engine.js';
+export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/listed-subjects.js';

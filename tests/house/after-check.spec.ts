@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPlatform, type RunningPlatform } from './running-platform.js';
 
@@ -73,5 +75,39 @@ describe('credit measures', () => {
     const { status, stdout } = await platform.credit(['measures', 'execute', id, ...by, '--did', '已在采购系统中限制', '--case', '财采〔2026〕1号']);
     expect([status, stdout]).toEqual([0, expect.stringMatching(/待反馈，最后一日 2026-11-09 财政局：.+应当拒绝参加政府采购活动，依据 《中华人民共和国政府采购法》第22条.+\n.+推送.+\n.+决定执行 某经办\n.+已执行 某经办：已在采购系统中限制；财采〔2026〕1号/)]);
     expect((await platform.credit(['measures', 'punish', id, ...by])).status).toBe(3);
+  }, 120_000);
+});
+
+describe('credit rules try', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'credit-rules-'));
+  const FILE = join(folder, 'national-measures.yaml');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function edit(by: (text: string) => string): void {
+    cpSync('catalogue/data', folder, { recursive: true });
+    writeFileSync(FILE, by(readFileSync(FILE, 'utf8')));
+  }
+  const without = (text: string): string => text.replace('triggers: [dishonest-judgment-debtor, major-tax-violation, procurement-serious-violation]', 'triggers: [major-tax-violation, procurement-serious-violation]');
+
+  test('a folder of rules tells who would lose which measure, with status 1; only what differs is tried', async () => {
+    edit(without);
+    const { status, document } = await platform.creditJson(['rules', 'try', folder, '--scenario', 'government-procurement']);
+    const [measure] = Array.isArray(document['measures']) ? document['measures'] : [];
+    expect([status, document['files'], measure.id, measure.gained, measure.tried]).toEqual([1, ['national-measures.yaml'], 'procurement-exclusion', 0, 0]);
+    expect(measure.lost).toBe(document['affected']);
+    expect(document['affected']).toBeGreaterThan(Number(document['persons']));
+    const { stdout } = await platform.credit(['rules', 'try', FILE, '--scenario', 'government-procurement']);
+    expect(stdout).toMatch(/拒绝参加政府采购活动：现在 \d+，试行后 0（增加 0，减少 \d+，内容有变 0）/);
+    expect(stdout).toContain('没有写入任何记录');
+  }, 120_000);
+
+  test('rules as they are change nothing; faulty ones are told with file and line', async () => {
+    edit((text) => text);
+    expect(await platform.creditJson(['rules', 'try', folder])).toMatchObject({ status: 0, document: { files: [], affected: 0 } });
+    edit((text) => text.replace('triggers: [dishonest-judgment-debtor,', 'triggers: [no-such-list,'));
+    const { status, stdout } = await platform.credit(['rules', 'try', FILE]);
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/national-measures\.yaml:\d+ .*no-such-list/)]);
+    expect((await platform.credit(['rules', 'try', FILE, '--day', '2099-01-01'])).status).toBe(2);
+    expect((await platform.credit(['rules', 'try'])).status).toBe(3);
   }, 120_000);
 });

@@ -38,6 +38,8 @@ const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   on: { type: 'string' },
   result: { type: 'string' },
   note: { type: 'string' },
+  overrides: { type: 'string' },
+  day: { type: 'string' },
 };
 
 /** Takes the words of the command line apart. */

@@ -26,6 +26,8 @@ import { RecallController } from './recall/recall.controller.js';
 import { RecallService } from './recall/recall.service.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
+import { RulesController } from './rules/rules.controller.js';
+import { RulesService } from './rules/rules.service.js';
 import { SearchService } from './search/search.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SubjectService } from './subjects/subject.service.js';
@@ -63,13 +65,13 @@ export class AppModule {
       ],
       controllers: [
         CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
-        WatchController, JointController,
+        WatchController, JointController, RulesController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, SignInService, CatalogueService, SubjectService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
-        WatchRound, WatchService, JointService, ...RESOLVERS,
+        WatchRound, WatchService, JointService, RulesService, ...RESOLVERS,
       ],
     };
   }

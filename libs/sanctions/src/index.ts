@@ -24,3 +24,4 @@ export type * from './joint/measure-task.js';
 export { measureTasks, type SubjectTasks, type TaskQuestion } from './joint/measure-tasks.js';
 export { afterAct, afterEnd, deadlineIn, DEPARTMENT_ACTS, isOpen, type DepartmentAct, type TaskAct, type TaskState } from './joint/task-state.js';
 export { measureChanges, type ChangeQuestion, type MeasureChanges, type OpenTask, type TaskChange, type TaskEnd } from './joint/measure-changes.js';
+export { measureDifferences, type MeasureDifferences, type ReasonedMeasure, type TrialQuestion } from './trial/measure-differences.js';

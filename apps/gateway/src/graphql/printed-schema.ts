@@ -11,6 +11,7 @@ import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
 import { ReceiptResolver } from '../receipts/receipt.resolver.js';
 import { RecallResolver } from '../recall/recall.resolver.js';
 import { ReplayResolver } from '../replay/replay.resolver.js';
+import { RulesResolver } from '../rules/rules.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SubjectResolver } from '../subjects/subject.resolver.js';
 import { SubmissionResolver } from '../submissions/submission.resolver.js';
@@ -18,7 +19,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
-  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver,
+  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

@@ -1,0 +1,32 @@
+import { HttpException } from '@nestjs/common';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { RulesService } from './rules.service.js';
+import { RulesAnswer, RulesFaults, RulesRefusal, RulesTrial, TryRulesInput } from './rules.types.js';
+import { toTryRequest } from './try-request.js';
+
+@Resolver()
+export class RulesResolver {
+  constructor(
+    private readonly rules: RulesService,
+    private readonly signIn: SignInService,
+  ) {}
+
+  @Query(() => RulesAnswer, { description: '试行改动后的规则：哪些主体会增减哪些措施（须凭证）；不写入任何记录' })
+  async tryRules(@Args('input', { type: () => TryRulesInput }) input: TryRulesInput, @Context('request') request: SignInRequest): Promise<RulesTrial | RulesFaults | RulesRefusal | CredentialNeeded> {
+    const holder = await this.signIn.findHolder(request);
+    if (holder === undefined) return { message: this.signIn.needed };
+    const asked = toTryRequest(input);
+    if ('problems' in asked) return { reason: asked.problems.join('；') };
+    try {
+      const answer = await this.rules.try(asked, holder);
+      if ('faults' in answer) return answer;
+      const { rules, endCursor, hasNextPage, ...trial } = answer;
+      return { ...trial, nowVersion: rules.now, triedVersion: rules.tried, pageInfo: { endCursor, hasNextPage } };
+    } catch (error) {
+      if (error instanceof HttpException) return { reason: error.message };
+      throw error;
+    }
+  }
+}
