@@ -46,5 +46,5 @@ export { MeasureTasks, type DoneAct, type TaskQuery } from './joint/measure-task
 export { MeasureRound, type RoundMoment, type SubjectForMeasures } from './joint/measure-round.js';
 export type { StoredAct, StoredTask } from './joint/stored-task.js';
 export { drainOutbox, type Draining } from './finding/drain-outbox.js';
-export type { SearchStore, WrittenDocument } from './finding/search-store.js';
+export type { SearchStore, SubjectVersion, WrittenDocument } from './finding/search-store.js';
 export type { PostgresEngine } from './finding/postgres-engine.js';
