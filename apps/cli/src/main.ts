@@ -6,6 +6,7 @@ import { measures } from './commands/measures.js';
 import { recall } from './commands/recall.js';
 import { replay } from './commands/replay.js';
 import { report } from './commands/report.js';
+import { searchIndex } from './commands/search-index.js';
 import { subject } from './commands/subject.js';
 import { submit } from './commands/submit.js';
 import { template } from './commands/template.js';
@@ -14,7 +15,7 @@ import { watch } from './commands/watch.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, catalogue };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, catalogue, index: searchIndex };
 
 function usage(): string {
   return [
