@@ -7,6 +7,7 @@ import { recall } from './commands/recall.js';
 import { replay } from './commands/replay.js';
 import { report } from './commands/report.js';
 import { rules } from './commands/rules.js';
+import { searchIndex } from './commands/search-index.js';
 import { subject } from './commands/subject.js';
 import { submit } from './commands/submit.js';
 import { template } from './commands/template.js';
@@ -15,7 +16,7 @@ import { watch } from './commands/watch.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, rules, catalogue };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, rules, catalogue, index: searchIndex };
 
 function usage(): string {
   return [
