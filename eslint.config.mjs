@@ -6,6 +6,10 @@ import tseslint from 'typescript-eslint';
 const layer = (tag, ...below) => ({ sourceTag: `layer:${tag}`, onlyDependOnLibsWithTags: below.map((b) => `layer:${b}`) });
 const pure = (tag, ...below) => ({ ...layer(tag, ...below), bannedExternalImports: ['*'] });
 
+/** One room knows SQL, one knows Elasticsearch. */
+const DATABASE = ['typeorm', 'pg', 'pg-boss', 'pg-copy-streams'];
+const ELASTICSEARCH = '@elastic/elasticsearch';
+
 const IMPURE_GLOBALS = ['Date', 'process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval', 'console'];
 
 export default tseslint.config(
@@ -34,14 +38,15 @@ export default tseslint.config(
           depConstraints: [
             layer('site', 'proof'),
             layer('proof'),
-            layer('app', 'store', 'proof', 'find', 'read', 'law', 'rules', 'domain'),
+            layer('app', 'store', 'engine', 'proof', 'find', 'read', 'law', 'rules', 'domain'),
             layer('store', 'find', 'law', 'rules', 'domain'),
+            layer('engine', 'find', 'law', 'rules', 'domain'),
             layer('read', 'law', 'rules', 'domain'),
             layer('find', 'law', 'rules', 'domain'),
             layer('law', 'rules', 'domain'),
             pure('rules', 'domain'),
             pure('domain'),
-            layer('house', 'app', 'store', 'proof', 'find', 'read', 'law', 'rules', 'domain', 'site'),
+            layer('house', 'app', 'store', 'engine', 'proof', 'find', 'read', 'law', 'rules', 'domain', 'site'),
           ],
         },
       ],
@@ -58,8 +63,16 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['db/**', 'tests/**', 'bench/**'],
-    rules: { 'no-restricted-imports': ['error', { paths: ['typeorm', 'pg', 'pg-boss', 'pg-copy-streams'], patterns: ['node:sqlite'] }] },
+    ignores: ['db/**', 'libs/search-elasticsearch/**', 'tests/**', 'bench/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: [...DATABASE, ELASTICSEARCH], patterns: ['node:sqlite'] }] },
+  },
+  {
+    files: ['db/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [ELASTICSEARCH] }] },
+  },
+  {
+    files: ['libs/search-elasticsearch/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: DATABASE, patterns: ['node:sqlite'] }] },
   },
   {
     files: ['libs/credit-domain/src/**/*.ts', 'libs/sanctions/src/**/*.ts'],

@@ -2,9 +2,10 @@ import { preset } from './jest.preset.js';
 
 const suite = (displayName, testMatch, more = {}) => ({ ...preset, displayName, testMatch, ...more });
 
-const postgres = {
-  globalSetup: '<rootDir>/tests/postgres/global-setup.mjs',
-  globalTeardown: '<rootDir>/tests/postgres/global-teardown.mjs',
+/** Real servers: PostgreSQL at once, Elasticsearch when a test asks for it. */
+const servers = {
+  globalSetup: '<rootDir>/tests/servers/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/servers/global-teardown.mjs',
 };
 
 /** The four sizes of tests (docs/architecture.md): law, store, app, house. */
@@ -17,8 +18,8 @@ export default {
       '<rootDir>/catalogue/src/**/*.spec.ts',
       '<rootDir>/apps/*/src/**/!(*.app).spec.ts',
     ]),
-    suite('store', ['<rootDir>/db/src/**/*.spec.ts', '<rootDir>/libs/search/src/**/*.store.spec.ts'], postgres),
-    suite('app', ['<rootDir>/apps/*/src/**/*.app.spec.ts'], postgres),
-    suite('house', ['<rootDir>/tests/**/*.spec.ts'], postgres),
+    suite('store', ['<rootDir>/db/src/**/*.spec.ts', '<rootDir>/libs/search*/src/**/*.store.spec.ts'], servers),
+    suite('app', ['<rootDir>/apps/*/src/**/*.app.spec.ts'], servers),
+    suite('house', ['<rootDir>/tests/**/*.spec.ts'], servers),
   ],
 };

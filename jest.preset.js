@@ -15,6 +15,7 @@ export const preset = {
     '^@credit/receipts$': at('libs/receipts'),
     '^@credit/reading$': at('libs/reading'),
     '^@credit/search$': at('libs/search'),
+    '^@credit/search-elasticsearch$': at('libs/search-elasticsearch'),
     '^@credit/catalogue$': at('catalogue'),
     '^@credit/db$': at('db'),
     '^@credit/ingest$': at('apps/ingest'),

@@ -20,6 +20,8 @@ leaveOut('Chromium', ['chromium', 'chromium-browser', 'google-chrome'], 'TEST_CH
 leaveOut('pdftotext', ['pdftotext'], 'TEST_PDFTOTEXT');
 leaveOut('pdftoppm', ['pdftoppm'], 'TEST_PDFTOPPM');
 leaveOut('LibreOffice', ['soffice', 'libreoffice'], 'TEST_SOFFICE');
+leaveOut('JDK', ['javac'], 'TEST_JAVAC');
+leaveOut('Maven', ['mvn'], 'TEST_MAVEN');
 
 const nx = join('node_modules', 'nx', JSON.parse(readFileSync('node_modules/nx/package.json', 'utf8')).bin.nx);
 step('构建', process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static']);

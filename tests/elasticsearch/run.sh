@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds (once) and starts a real Elasticsearch node in the foreground, on 127.0.0.1.
 #   usage: run.sh PORT [WORKDIR]
-#   TEST_MAVEN  the Maven command (mvn)      JAVA_HOME  a JDK >= 17      ES_HEAP  384m
+#   TEST_MAVEN  the Maven command (mvn)      TEST_JAVAC  the compiler (javac) of a JDK >= 17, or JAVA_HOME      ES_HEAP  384m
 #   FETCH_ONLY=1  build, do not start        EXIT_ON_STDIN_CLOSE=1  ends with its parent
 # Ready when a line of stdout holds ES_READY; it names the pid of the node.
 set -euo pipefail
@@ -11,7 +11,7 @@ work=${2:-$here/../../.cache/elasticsearch}
 version=8.19.21
 
 if [ -z "${JAVA_HOME:-}" ]; then
-  javac=$(command -v javac) || { echo "no JDK: javac is not to be found" >&2; exit 1; }
+  javac=$(command -v "${TEST_JAVAC:-javac}") || { echo "no JDK: javac is not to be found" >&2; exit 1; }
   JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$javac")")")
 fi
 export JAVA_HOME

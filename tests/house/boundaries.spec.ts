@@ -63,6 +63,18 @@ describe('a violation of the rooms is caught', () => {
     expect(output).toContain('no-restricted-imports');
   });
 
+  test.each(['apps/gateway/src', 'db/src', 'libs/search/src'])('Elasticsearch outside its room, in %s', (home) => {
+    const { status, output } = planted(home, { 'node.ts': "import { Client } from '@elastic/elasticsearch';\n\nexport const node = Client;\n" }, lint(home));
+    expect(status).toBe(1);
+    expect(output).toContain('no-restricted-imports');
+  });
+
+  test('the store imports an engine beside it', () => {
+    const { status, output } = planted('db/src', { 'engine.ts': "import { ELASTICSEARCH_INDEX } from '@credit/search-elasticsearch';\n\nexport const engine = ELASTICSEARCH_INDEX;\n" }, lint('db/src'));
+    expect(status).toBe(1);
+    expect(output).toContain('@nx/enforce-module-boundaries');
+  });
+
   test('two files import each other', () => {
     const { status, output } = planted(
       DOMAIN,

@@ -1,0 +1,1 @@
+export { ELASTICSEARCH_INDEX } from './index-name.js';
