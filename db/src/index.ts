@@ -47,6 +47,6 @@ export { MeasureRound, type RoundMoment, type SubjectForMeasures } from './joint
 export type { StoredAct, StoredTask } from './joint/stored-task.js';
 export { probeStatement } from './finding/probe-statement.js';
 export { drainOutbox, type Draining } from './finding/drain-outbox.js';
-export type { SearchStore, WrittenDocument } from './finding/search-store.js';
+export type { SearchStore, SubjectVersion, WrittenDocument } from './finding/search-store.js';
 export type { PostgresEngine } from './finding/postgres-engine.js';
 export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/listed-subjects.js';

@@ -70,7 +70,7 @@ describe('a violation of the rooms is caught', () => {
   });
 
   test('the store imports an engine beside it', () => {
-    const { status, output } = planted('db/src', { 'engine.ts': "import { ELASTICSEARCH_INDEX } from '@credit/search-elasticsearch';\n\nexport const engine = ELASTICSEARCH_INDEX;\n" }, lint('db/src'));
+    const { status, output } = planted('db/src', { 'engine.ts': "import { elasticsearchSettings } from '@credit/search-elasticsearch';\n\nexport const engine = elasticsearchSettings;\n" }, lint('db/src'));
     expect(status).toBe(1);
     expect(output).toContain('@nx/enforce-module-boundaries');
   });

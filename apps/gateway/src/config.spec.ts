@@ -7,7 +7,7 @@ test('without a database the start stops with the name of what is missing', () =
 });
 
 test('what is not set has its default', () => {
-  expect(readConfig(URL_SET)).toMatchObject({ port: 4000, today: null, production: false, elasticsearchUrl: null });
+  expect(readConfig(URL_SET)).toMatchObject({ port: 4000, today: null, production: false, elasticsearch: null });
   expect(readConfig({ ...URL_SET, PORT: '', DATA_DIR: '' }).dataDir).toMatch(/\.data$/);
 });
 

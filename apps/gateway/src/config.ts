@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
 import { isRealDay } from '@credit/domain';
 import { ALGORITHMS, type Algorithm } from '@credit/receipts';
+import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
 
 /** Settings of the gateway, from the environment; read once at start. */
 export interface GatewayConfig {
@@ -15,8 +16,8 @@ export interface GatewayConfig {
   readonly today: string | null;
   /** The installation's own values and approvals (CREDIT_CATALOGUE_OVERRIDES, CREDIT_CATALOGUE_APPROVALS). */
   readonly catalogue: CatalogueSettings;
-  /** Set: subjects are to be found by Elasticsearch. Kept for the wiring of that engine; Postgres finds until then. */
-  readonly elasticsearchUrl: string | null;
+  /** Where subjects are found by Elasticsearch (ELASTICSEARCH_URL, ELASTICSEARCH_INDEX); null: Postgres finds. */
+  readonly elasticsearch: ElasticsearchSettings | null;
   /** How receipts of checks are signed (CREDIT_RECEIPT_ALGORITHM): Ed25519, or SM2 with SM3. */
   readonly receiptAlgorithm: Algorithm;
   /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
@@ -48,7 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     catalogue: catalogueSettings(env),
     receiptAlgorithm,
     publicUrl: publicUrlOf(env['CREDIT_PUBLIC_URL'] || ''),
-    elasticsearchUrl: env['ELASTICSEARCH_URL'] || null,
+    elasticsearch: elasticsearchSettings(env),
     catalogueDir: catalogueFolder(env),
     siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
+import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
 
 /** Settings of the ingest app, from the environment; read once at start. */
 export interface IngestConfig {
@@ -9,6 +10,8 @@ export interface IngestConfig {
   readonly production: boolean;
   /** The day the platform takes for today; null: the clock, Asia/Shanghai. */
   readonly today: string | null;
+  /** Where a copy of the search documents is kept (ELASTICSEARCH_URL, ELASTICSEARCH_INDEX); null: nowhere but in the database. */
+  readonly elasticsearch: ElasticsearchSettings | null;
   /** The installation's own values and approvals (CREDIT_CATALOGUE_OVERRIDES, CREDIT_CATALOGUE_APPROVALS). */
   readonly catalogue: CatalogueSettings;
   /** Folder of the catalogue's data. */
@@ -25,7 +28,7 @@ export function readConfig(env: NodeJS.ProcessEnv): IngestConfig {
   if (today !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`CREDIT_TODAY 应为 YYYY-MM-DD，现在是 ${today}`);
   return {
     databaseUrl, dataDir: resolve(env['DATA_DIR'] ?? './.data'), production, today: today === '' ? null : today,
-    catalogue: catalogueSettings(env), catalogueDir: catalogueFolder(env),
+    elasticsearch: elasticsearchSettings(env), catalogue: catalogueSettings(env), catalogueDir: catalogueFolder(env),
   };
 }
 

@@ -1,11 +1,21 @@
 import type { SearchDocument } from '@credit/search';
 import type { Pool, Queryable } from '../connection.js';
+import { withLock } from '../locks.js';
+
+/** Spaces of locks. */
+const FOLLOWING = 44;
+const BUILDING = 45;
 
 /** A document as it was written last; null: the public may not find the subject (any more). */
 export interface WrittenDocument {
   readonly subjectId: number;
   readonly version: number;
   readonly document: SearchDocument | null;
+}
+
+export interface SubjectVersion {
+  readonly subjectId: number;
+  readonly version: number;
 }
 
 /** The documents of the search as the database holds them: what engines that stand elsewhere are copied from. */
@@ -29,27 +39,35 @@ export class SearchStore {
     return rows.length > 0;
   }
 
-  /** Up to which version an engine has followed; 0 where it has not begun. */
-  async followedTo(engine: string): Promise<number> {
-    const { rows } = await this.pool.query<{ version: number }>('select version from credit.search_follower where engine = $1', [engine]);
+  /** The highest version that was written; 0 where nothing was. */
+  async latestVersion(): Promise<number> {
+    const { rows } = await this.pool.query<{ version: number }>('select coalesce(max(version), 0) as version from credit.search_document');
     return rows[0]?.version ?? 0;
   }
 
-  async keepFollowed(engine: string, version: number): Promise<void> {
-    await this.pool.query(
-      'insert into credit.search_follower (engine, version) values ($1, $2) on conflict (engine) do update set version = excluded.version',
-      [engine, version],
+  /** Subjects that can be found, after one of them, with the versions of their documents; in ascending order. */
+  async versionsAfter(subjectId: number, limit: number): Promise<readonly SubjectVersion[]> {
+    const { rows } = await this.pool.query<{ subject_id: number; version: number }>(
+      'select subject_id, version from credit.search_document where subject_id > $1 and code is not null order by subject_id limit $2',
+      [subjectId, limit],
     );
+    return rows.map((row) => ({ subjectId: row.subject_id, version: row.version }));
+  }
+
+  /** Runs `work` while nobody else writes the copy under that name; false, at once, when somebody does. */
+  whileFollowing(copy: string, work: () => Promise<void>): Promise<boolean> {
+    return withLock(this.pool, { space: FOLLOWING, key: copy }, work);
+  }
+
+  /** Runs `work` while nobody else builds that copy anew; false, at once, when somebody does. */
+  whileBuilding(copy: string, work: () => Promise<void>): Promise<boolean> {
+    return withLock(this.pool, { space: BUILDING, key: copy }, work);
   }
 
   /** Has every document written anew: the law that decides what is public has changed. */
   async renewAll(): Promise<number> {
     const { rowCount } = await this.pool.query(`insert into credit.outbox (subject_id) select id from credit.subject where kind <> 'natural-person' order by id`);
     return rowCount ?? 0;
-  }
-
-  async forgetFollower(engine: string): Promise<void> {
-    await this.pool.query('delete from credit.search_follower where engine = $1', [engine]);
   }
 }
 

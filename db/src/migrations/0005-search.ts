@@ -29,19 +29,12 @@ create unique index search_document_by_version on credit.search_document (versio
 create index search_document_by_terms on credit.search_document using gin (terms) with (fastupdate = off);
 comment on table credit.search_document is '公开检索用：只含公众当日可查的内容，由出件箱更新，可随时重建';
 
-create table credit.search_follower (
-  engine text primary key,
-  version bigint not null
-);
-comment on table credit.search_follower is '其他检索引擎跟到了哪一版';
-
 drop index credit.subject_name_trigrams;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop table credit.search_follower;
 drop table credit.search_document;
 drop sequence credit.search_version;
 create index subject_name_trigrams on credit.subject_name using gin (name_for_matching gin_trgm_ops) where searchable;

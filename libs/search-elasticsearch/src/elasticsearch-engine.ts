@@ -3,18 +3,13 @@ import type { Candidate, Probe, SearchEngine, SearchFilter } from '@credit/searc
 import { MARK, type KeptSource } from './index-definition.js';
 import type { Elasticsearch } from './open-node.js';
 import { probeQuery } from './probe-query.js';
+import { IndexBehind, IndexMissing } from './trouble.js';
 
 const NEEDED = ['code', 'kind', 'status', 'township', 'names'];
+const NOT_FOUND = 404;
 
-/** The index has not followed the documents as far as asked for: it is new, was lost, or is behind. */
-export class IndexBehind extends Error {
-  constructor(
-    readonly followedTo: number,
-    readonly wanted: number,
-  ) {
-    super(`the index has followed to version ${followedTo}, wanted is ${wanted}`);
-  }
-}
+/** Asked together with the question, so that what is found and how new it is are of one moment. */
+const MARK_SEARCH: estypes.MsearchRequestItem = { query: { ids: { values: [MARK] } }, size: 1, version: true, _source: false };
 
 /** What a question to Elasticsearch may take, and how new its index must be at least. */
 export interface EngineDemands {
@@ -23,7 +18,10 @@ export interface EngineDemands {
   atLeast(): number;
 }
 
-/** The Elasticsearch engine of search. Throws when the server does not answer in time or wholly, and `IndexBehind`. */
+/**
+ * The Elasticsearch engine of search. Throws when the server does not answer in time or only in part, when it has no index or one
+ * that is behind: `troubleOf` tells which.
+ */
 export class ElasticsearchEngine implements SearchEngine {
   constructor(
     private readonly elasticsearch: Elasticsearch,
@@ -32,33 +30,34 @@ export class ElasticsearchEngine implements SearchEngine {
 
   async find(probes: readonly Probe[], filter: SearchFilter, take: number): Promise<readonly (readonly Candidate[])[]> {
     const wanted = this.demands.atLeast();
-    const searches: estypes.MsearchRequestItem[] = [{}, MARK_SEARCH];
-    for (const probe of probes) {
-      searches.push({}, { query: probeQuery(probe, filter), size: take, sort: ['code'], track_total_hits: false, _source: NEEDED });
-    }
-    const { client, alias } = this.elasticsearch;
-    const { responses } = await client.msearch<KeptSource>({ index: alias, searches }, { requestTimeout: this.demands.patienceMs, maxRetries: 0 });
-    const [mark, ...found] = responses.map(hitsOf);
+    const questions = probes.map((probe) => ({ query: probeQuery(probe, filter), size: take, sort: ['code'], track_total_hits: false, _source: NEEDED }));
+    const [mark, ...found] = await this.ask([MARK_SEARCH, ...questions]);
     const followedTo = mark?.[0]?._version ?? 0;
-    if (followedTo < wanted) throw new IndexBehind(followedTo, wanted);
+    if (followedTo < wanted) throw new IndexBehind(`the index has followed to version ${followedTo}, wanted is ${wanted}`);
     return found.map((hits) => hits.flatMap(({ _source }) => (_source ? [_source] : [])));
   }
 
-  /** Up to which version of the documents questions are answered; 0 without an index. Throws when the server does not answer. */
+  /** Up to which version of the documents questions are answered. Throws as `find` does. */
   async followedTo(): Promise<number> {
+    const [mark] = await this.ask([MARK_SEARCH]);
+    return mark?.[0]?._version ?? 0;
+  }
+
+  private async ask(questions: readonly estypes.MsearchRequestItem[]): Promise<readonly (readonly estypes.SearchHit<KeptSource>[])[]> {
     const { client, alias } = this.elasticsearch;
-    const { responses } = await client.msearch({ index: alias, searches: [{}, MARK_SEARCH] }, { requestTimeout: this.demands.patienceMs, maxRetries: 0 });
-    const [answer] = responses;
-    if (answer && 'error' in answer && answer.status === 404) return 0;
-    return answer ? (hitsOf(answer)[0]?._version ?? 0) : 0;
+    const { responses } = await client.msearch<KeptSource>(
+      { index: alias, searches: questions.flatMap((question) => [{}, question]) },
+      { requestTimeout: this.demands.patienceMs, maxRetries: 0 },
+    );
+    return responses.map(hitsOf);
   }
 }
 
-/** Asked together with the question, so that what is found and how new it is are of one moment. */
-const MARK_SEARCH: estypes.MsearchRequestItem = { query: { ids: { values: [MARK] } }, size: 1, version: true, _source: false };
-
 function hitsOf<T>(answer: estypes.MsearchResponse<T>['responses'][number]): readonly estypes.SearchHit<T>[] {
-  if ('error' in answer) throw new Error(`Elasticsearch 没有答复：${answer.error.type} ${answer.error.reason ?? ''}`);
-  if (answer.timed_out || answer._shards.failed > 0) throw new Error('Elasticsearch 只答复了一部分');
+  if ('error' in answer) {
+    const words = `${answer.error.type} ${answer.error.reason ?? ''}`;
+    throw answer.status === NOT_FOUND ? new IndexMissing(words) : new Error(words);
+  }
+  if (answer.timed_out || answer._shards.failed > 0) throw new Error('only a part of the index has answered');
   return answer.hits.hits;
 }

@@ -1,7 +1,5 @@
 import { Client } from '@elastic/elasticsearch';
-
-/** Name under which the index is asked (an alias), unless an installation sets another. */
-export const ELASTICSEARCH_INDEX = 'credit-subjects';
+import type { ElasticsearchSettings } from './settings.js';
 
 /** Writing and building may take longer than a question. */
 const PATIENCE_MS = 30_000;
@@ -14,7 +12,7 @@ export interface Elasticsearch {
 }
 
 /** Connects when first used; a server that is away is no error here. Who asks decides whether to ask again. */
-export function openElasticsearch(url: string, alias: string = ELASTICSEARCH_INDEX): Elasticsearch {
+export function openElasticsearch({ url, alias }: ElasticsearchSettings): Elasticsearch {
   const client = new Client({ node: url, requestTimeout: PATIENCE_MS, maxRetries: 0 });
   return { client, alias, close: () => client.close() };
 }

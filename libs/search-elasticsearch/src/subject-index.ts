@@ -65,7 +65,7 @@ export class SubjectIndex {
         { remove: { index, alias: aside } },
       ],
     });
-    await this.dropOthers(index);
+    await this.dropAllBut(index);
   }
 
   /** Gives up an index in the making. */
@@ -74,7 +74,8 @@ export class SubjectIndex {
     if (index !== undefined) await this.elasticsearch.client.indices.delete({ index });
   }
 
-  private async dropOthers(kept: string): Promise<void> {
+  /** Drops all generations, but that one if it is named. */
+  async dropAllBut(kept?: string): Promise<void> {
     const { client } = this.elasticsearch;
     const all = Object.keys(await client.indices.get({ index: `${this.alias}.*`, features: ['aliases'] }));
     const others = all.filter((index) => index !== kept);

@@ -1,19 +1,19 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform } from '../platform/platform.js';
+import type { FindingState } from '../search/open-search.js';
 import { RequestMetrics } from './request-metrics.js';
 
 /** Less than this is as good as none: the database and the uploads at hand need more. */
 const LEAST_FREE = 16 * 1024 * 1024;
 
 /** What the platform can do just now. */
-interface Readiness {
+interface Readiness extends FindingState {
   readonly status: 'ok' | 'limited' | 'unavailable';
   readonly database: 'ok' | 'down';
   readonly disk: 'ok' | 'full';
   /** What has to come about before everything goes on by itself; null where nothing is amiss. */
   readonly waitsFor: string | null;
-  readonly search: string;
   readonly today: string;
 }
 
@@ -29,7 +29,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when the database answers; says which engine finds, and what the platform waits for. With a full disk it still tells, but takes nothing in. */
+  /**
+   * Ready when the database answers; says which engine finds, how it stands with Elasticsearch where there is one, and what the
+   * platform waits for. With a full disk it still tells, but takes nothing in.
+   */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const [reachable, free] = await Promise.all([this.platform.store.isReachable(), this.platform.files.freeBytes()]);
@@ -40,7 +43,7 @@ export class HealthController {
       database: reachable ? 'ok' : 'down',
       disk: full ? 'full' : 'ok',
       waitsFor: waitsFor({ reachable, full }),
-      search: 'postgres',
+      ...this.platform.finding.state(),
       today: this.platform.today(),
     };
   }
@@ -48,7 +51,7 @@ export class HealthController {
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(): Promise<string> {
-    const { store } = this.platform;
+    const { store, finding } = this.platform;
     const { received, queued, working } = await store.submissions.count();
     const { totalCount, idleCount, waitingCount } = store.pool;
     return [
@@ -65,6 +68,9 @@ export class HealthController {
       `credit_database_connections{use="total"} ${totalCount}`,
       `credit_database_connections{use="idle"} ${idleCount}`,
       `credit_database_connections{use="waiting"} ${waitingCount}`,
+      '# HELP credit_search_questions_total Questions of the public search by the engine that answered.',
+      '# TYPE credit_search_questions_total counter',
+      ...[...finding.answered()].map(([engine, n]) => `credit_search_questions_total{engine="${engine}"} ${n}`),
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${process.memoryUsage().rss}`,
       '# TYPE process_uptime_seconds gauge',

@@ -1,10 +1,10 @@
 import { loadCatalogue } from '@credit/catalogue';
 import { openQueue, openStore, openVault, ReceiptBook, ReceivedFiles, untilReachable } from '@credit/db';
-import { SubjectSearch } from '@credit/search';
 import { keyFileOf, type GatewayConfig } from '../config.js';
 import { keepPresentRules } from '../replay/kept-rules.js';
 import { publishReceiptKey } from '../receipts/published-keys.js';
 import { openSigner } from '../receipts/receipt-signer.js';
+import { openSearch } from '../search/open-search.js';
 import { todayOf, type Platform } from './platform.js';
 
 export interface OpenPlatform extends Platform {
@@ -21,17 +21,20 @@ export async function openPlatform(config: GatewayConfig, log: (line: string) =>
   const signer = openSigner(config.dataDir, config.receiptAlgorithm);
   await keepPresentRules(catalogue, { store, config });
   await publishReceiptKey(signer.published, { store, dataDir: config.dataDir });
+  const finding = await openSearch(store, catalogue, config.elasticsearch);
   return {
     config,
     catalogue,
     store,
     queue,
     files: new ReceivedFiles(config.dataDir, vault),
-    search: new SubjectSearch(store.engine, catalogue),
+    search: finding.search,
+    finding,
     signer,
     receipts: new ReceiptBook(store.pool),
     today: () => todayOf(config),
     close: async () => {
+      await finding.close();
       await queue.stop({ graceful: false });
       await store.close();
     },

@@ -4,6 +4,7 @@ import type { Day } from '@credit/domain';
 import type { ReceiptSigner } from '@credit/receipts';
 import type { SubjectSearch } from '@credit/search';
 import type { GatewayConfig } from '../config.js';
+import type { OpenSearch } from '../search/open-search.js';
 
 /** What the features of the gateway stand on; made once at start and handed to each. */
 export abstract class Platform {
@@ -12,8 +13,10 @@ export abstract class Platform {
   abstract readonly store: Store;
   abstract readonly queue: Queue;
   abstract readonly files: ReceivedFiles;
-  /** How the public finds subjects. */
+  /** How the public finds subjects, … */
   abstract readonly search: SubjectSearch;
+  /** … and by which engine. */
+  abstract readonly finding: Pick<OpenSearch, 'state' | 'answered'>;
   /** Signs receipts of checks … */
   abstract readonly signer: ReceiptSigner;
   /** … and keeps them for good. */
