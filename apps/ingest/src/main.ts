@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { loadCatalogue } from '@credit/catalogue';
 import { openQueue, openStore, openVault, ReceivedFiles, sweepReceived, untilReachable, type Store } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
+import { startFollowing } from './finding/following.js';
+import { openCopy } from './finding/open-copy.js';
 import { startTelling } from './joint/tell-departments.js';
 import { todayOf } from './today.js';
 import { startProjecting } from './worker/projecting.js';
@@ -18,7 +20,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const catalogue = loadCatalogue(config.catalogueDir, config.catalogue);
   const vault = openVault(keyFileOf(config));
-  const store = openStore({ url: config.databaseUrl, vault, maxConnections: 6, onError: (e) => log(`数据库连接中断：${e.message}`) });
+  const store = openStore({ url: config.databaseUrl, vault, maxConnections: 8, onError: (e) => log(`数据库连接中断：${e.message}`) });
   const files = new ReceivedFiles(config.dataDir, vault);
   await untilReachable(store.pool, (e) => log(`数据库暂时连不上，等它恢复：${e.message}`));
   const tidier = repeat(TIDY_MS, () => tidyFiles(store, files).catch((e: unknown) => log(`整理文件没有做完：${String(e)}`)));
@@ -28,12 +30,16 @@ async function main(): Promise<void> {
   const worker = await startWorker(context, queue, log);
   const projecting = startProjecting({ pool: store.pool, vault, law: catalogue, today: () => todayOf(config) }, log);
   const telling = startTelling({ store, catalogue, today: config.today }, log);
+  const copy = openCopy(config.elasticsearch, store);
+  const following = copy ? startFollowing(copy, log) : undefined;
   log('就绪');
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void Promise.all([tidier.stop(), projecting.stop(), returning.stop(), telling.stop(), worker.stop()]).then(() => store.close()).then(() => process.exit(0));
+    void Promise.all([tidier.stop(), projecting.stop(), following?.stop(), returning.stop(), telling.stop(), worker.stop()])
+      .then(() => Promise.all([store.close(), copy?.close()]))
+      .then(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
