@@ -23,7 +23,7 @@ export { ProfileReader, type StoredProfile } from './subjects/profile-reader.js'
 export type { QuarantineEntry, QuarantineState, QuarantineCandidate } from './quarantine/quarantine.js';
 export { decideEntry, undoDecision, type DecisionRefusal, type EntryDecision } from './quarantine/decide-entry.js';
 export { writeAudit, type AuditEvent } from './audit/audit-log.js';
-export { startEmbedded, ensureDatabase, type EmbeddedServer } from './embedded/embedded-server.js';
+export { startEmbedded, findEmbedded, ensureDatabase, type EmbeddedServer } from './embedded/embedded-server.js';
 export { ReceivedFiles } from './received/received-files.js';
 export { FileSwept, sweepReceived } from './received/sweep-received.js';
 export { CheckRegister, type AskedRegister, type KnownFacts } from './checks/check-register.js';
@@ -47,6 +47,7 @@ export { MeasureRound, type RoundMoment, type SubjectForMeasures } from './joint
 export type { StoredAct, StoredTask } from './joint/stored-task.js';
 export { probeStatement } from './finding/probe-statement.js';
 export { drainOutbox, type Draining } from './finding/drain-outbox.js';
+export { compareDocuments, type Compared, type DocumentDifference } from './finding/compare-documents.js';
 export type { SearchStore, SubjectVersion, WrittenDocument } from './finding/search-store.js';
 export type { PostgresEngine } from './finding/postgres-engine.js';
 export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/listed-subjects.js';

@@ -63,6 +63,14 @@ export async function startEmbedded(options: { readonly dataDir: string; readonl
   }
 }
 
+/** The server that somebody else runs on that data folder; undefined where none does. It is not taken over. */
+export function findEmbedded(dataDir: string): Pick<EmbeddedServer, 'appUrl' | 'ownerUrl'> | undefined {
+  const home = resolve(dataDir, 'postgres');
+  const secrets = join(home, 'secrets.json');
+  const running = existsSync(secrets) ? findRunning(join(home, 'cluster')) : undefined;
+  return running && describe(running, openSecrets(secrets), () => undefined);
+}
+
 /** One starter per data folder. */
 function claim(home: string): () => void {
   const file = join(home, 'starter.pid');

@@ -15,6 +15,7 @@ export interface WrittenDocument {
 
 export interface SubjectVersion {
   readonly subjectId: number;
+  readonly code: string;
   readonly version: number;
 }
 
@@ -33,6 +34,12 @@ export class SearchStore {
     return rows.map((row) => ({ subjectId: row.subject_id, version: row.version, document: toDocument(row) }));
   }
 
+  /** How many lines wait in the outbox. */
+  async waiting(): Promise<number> {
+    const { rows } = await this.pool.query<{ count: number }>('select count(*) from credit.outbox');
+    return rows[0]?.count ?? 0;
+  }
+
   /** Whether something that was taken in is not in the documents yet. */
   async isBehind(): Promise<boolean> {
     const { rows } = await this.pool.query('select 1 from credit.outbox limit 1');
@@ -47,11 +54,12 @@ export class SearchStore {
 
   /** Subjects that can be found, after one of them, with the versions of their documents; in ascending order. */
   async versionsAfter(subjectId: number, limit: number): Promise<readonly SubjectVersion[]> {
-    const { rows } = await this.pool.query<{ subject_id: number; version: number }>(
-      'select subject_id, version from credit.search_document where subject_id > $1 and code is not null order by subject_id limit $2',
+    const { rows } = await this.pool.query<SubjectVersion>(
+      `select subject_id as "subjectId", code, version from credit.search_document
+        where subject_id > $1 and code is not null order by subject_id limit $2`,
       [subjectId, limit],
     );
-    return rows.map((row) => ({ subjectId: row.subject_id, version: row.version }));
+    return rows;
   }
 
   /** Runs `work` while nobody else writes the copy under that name; false, at once, when somebody does. */
@@ -80,6 +88,19 @@ interface DocumentRow extends Omit<SearchDocument, 'code' | 'knownOn'> {
 
 function toDocument({ code, kind, status, township, known_on: knownOn, names, terms, shown }: DocumentRow): SearchDocument | null {
   return code === null ? null : { code, kind, status, township, knownOn, names, terms, shown };
+}
+
+/** The documents of subjects that can be found. */
+export async function readDocuments(db: Queryable, subjectIds: readonly number[]): Promise<ReadonlyMap<number, SearchDocument>> {
+  const { rows } = await db.query<DocumentRow>(
+    `select subject_id, version, code, kind, status, township, known_on, names, terms, shown
+       from credit.search_document where subject_id = any($1::bigint[]) and code is not null`,
+    [subjectIds],
+  );
+  return new Map(rows.flatMap((row) => {
+    const document = toDocument(row);
+    return document === null ? [] : [[row.subject_id, document] as const];
+  }));
 }
 
 /** Writes documents, each under a new version. Only under the lock of the projection: versions grow as they are committed. */

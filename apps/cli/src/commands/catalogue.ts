@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from '../command.js';
-import { EXIT, UsageError, type ExitStatus } from '../exit-status.js';
-
-const OPERATOR = resolve(dirname(fileURLToPath(import.meta.url)), '../../../ingest/dist/operator.js');
+import { UsageError } from '../exit-status.js';
+import { runOperator } from './operator.js';
 
 /** An operator's command: it runs on the server. */
 export const catalogue: Command = {
@@ -16,11 +12,3 @@ export const catalogue: Command = {
     return runOperator([`catalogue-${word}`, ...(context.json ? ['--json'] : [])]);
   },
 };
-
-function runOperator(words: readonly string[]): Promise<ExitStatus> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [OPERATOR, ...words], { stdio: 'inherit' });
-    child.once('error', fail);
-    child.once('exit', (status) => done(status === 0 ? EXIT.done : status === 1 ? EXIT.look : status === 3 ? EXIT.usage : EXIT.refused));
-  });
-}

@@ -56,7 +56,7 @@ function earliest(a: Day | null, b: Day | null): Day | null {
 }
 
 /** Whatever filter `one` would pass, `other` passes too. */
-function covers(other: ShownRecord, one: ShownRecord): boolean {
+export function covers(other: ShownRecord, one: ShownRecord): boolean {
   return (
     other.sector === one.sector && other.decidedOn >= one.decidedOn && (other.notice || !one.notice) &&
     other.from <= one.from && (other.until === null || (one.until !== null && other.until >= one.until))

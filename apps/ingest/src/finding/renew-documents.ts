@@ -1,0 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { drainOutbox, type Draining, type SearchStore } from '@credit/db';
+
+const WAIT_MS = 200;
+
+/** Writes every document anew, together with a worker that may be at it as well. Returns how many. */
+export async function renewDocuments(documents: SearchStore, draining: Draining, progress: (left: number) => void): Promise<number> {
+  const renewed = await documents.renewAll();
+  for (;;) {
+    const left = await documents.waiting();
+    progress(left);
+    if (left === 0) return renewed;
+    if ((await drainOutbox(draining)) === 0) await pause(WAIT_MS);
+  }
+}
