@@ -15,7 +15,7 @@ import { watch } from './commands/watch.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, rules, catalogue };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, rules, catalogue, index: searchIndex };
 
 function usage(): string {
   return [

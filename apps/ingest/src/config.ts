@@ -27,9 +27,13 @@ export function readConfig(env: NodeJS.ProcessEnv): IngestConfig {
   if (today !== '' && production) throw new Error('生产环境不允许设置 CREDIT_TODAY');
   if (today !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`CREDIT_TODAY 应为 YYYY-MM-DD，现在是 ${today}`);
   return {
-    databaseUrl, dataDir: resolve(env['DATA_DIR'] ?? './.data'), production, today: today === '' ? null : today,
+    databaseUrl, dataDir: dataDirOf(env), production, today: today === '' ? null : today,
     elasticsearch: elasticsearchSettings(env), catalogue: catalogueSettings(env), catalogueDir: catalogueFolder(env),
   };
+}
+
+export function dataDirOf(env: NodeJS.ProcessEnv): string {
+  return resolve(env['DATA_DIR'] || './.data');
 }
 
 export function keyFileOf(config: Pick<IngestConfig, 'dataDir'>): string {

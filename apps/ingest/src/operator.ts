@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { migrate, openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
-import { keyFileOf, readConfig } from './config.js';
+import { findEmbedded, migrate, openQueue, openStore, openVault, ReceivedFiles } from '@credit/db';
+import { dataDirOf, keyFileOf, readConfig, type IngestConfig } from './config.js';
 import { catalogueCheck, catalogueDigests } from './operator/catalogue.js';
 import { loadSampleCounty } from './operator/sample-county.js';
+import { indexCheck, indexRebuild } from './operator/search-index.js';
 
 /** The operator's commands: they run on the server, on its database. */
 async function main(command: string | undefined, options: readonly string[]): Promise<number> {
@@ -11,14 +12,24 @@ async function main(command: string | undefined, options: readonly string[]): Pr
       return catalogueCheck(process.env, options.includes('--json'));
     case 'catalogue-digests':
       return catalogueDigests(process.env, options.includes('--json'));
+    case 'index-check':
+      return indexCheck(serverConfig(), options.includes('--json'));
+    case 'index-rebuild':
+      return indexRebuild(serverConfig(), options.includes('--json'));
     case 'migrate':
       return migrateDatabase();
     case 'load-sample-county':
       return loadSamples();
     default:
-      console.error('用法：operator catalogue-check [--json] | catalogue-digests [--json] | migrate | load-sample-county');
+      console.error('用法：operator catalogue-check [--json] | catalogue-digests [--json] | index-check [--json] | index-rebuild [--json] | migrate | load-sample-county');
       return 3;
   }
+}
+
+/** The settings of the server that runs here: also of `npm start` with its embedded database, which nobody has to name. */
+function serverConfig(): IngestConfig {
+  const embedded = process.env['DATABASE_URL'] ? undefined : findEmbedded(dataDirOf(process.env));
+  return readConfig(embedded ? { ...process.env, DATABASE_URL: embedded.appUrl } : process.env);
 }
 
 async function migrateDatabase(): Promise<number> {

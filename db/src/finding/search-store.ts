@@ -34,9 +34,9 @@ export class SearchStore {
     return rows.map((row) => ({ subjectId: row.subject_id, version: row.version, document: toDocument(row) }));
   }
 
-  /** How many lines wait in the outbox. */
-  async waiting(): Promise<number> {
-    const { rows } = await this.pool.query<{ count: number }>('select count(*) from credit.outbox');
+  /** How many lines of the outbox wait up to one of them. */
+  async waiting(upTo: number): Promise<number> {
+    const { rows } = await this.pool.query<{ count: number }>('select count(*) from credit.outbox where id <= $1', [upTo]);
     return rows[0]?.count ?? 0;
   }
 
@@ -72,10 +72,13 @@ export class SearchStore {
     return withLock(this.pool, { space: BUILDING, key: copy }, work);
   }
 
-  /** Has every document written anew: the law that decides what is public has changed. */
-  async renewAll(): Promise<number> {
-    const { rowCount } = await this.pool.query(`insert into credit.outbox (subject_id) select id from credit.subject where kind <> 'natural-person' order by id`);
-    return rowCount ?? 0;
+  /** Has every document written anew, as when the law that decides what is public has changed. Returns how many, and the last line. */
+  async renewAll(): Promise<{ readonly count: number; readonly upTo: number }> {
+    const { rows } = await this.pool.query<{ count: number; upTo: number }>(
+      `with line as (insert into credit.outbox (subject_id) select id from credit.subject where kind <> 'natural-person' order by id returning id)
+       select count(*), coalesce(max(id), 0) as "upTo" from line`,
+    );
+    return rows[0] ?? { count: 0, upTo: 0 };
   }
 }
 
