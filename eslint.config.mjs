@@ -34,7 +34,7 @@ export default tseslint.config(
         {
           enforceBuildableLibDependency: false,
           allowCircularSelfDependency: true,
-          allow: ['^.*/tests/(postgres/test-database|elasticsearch/test-node)\\.js$', '^.*/libs/reading/src/[a-z-]+-mother\\.js$'],
+          allow: ['^.*/tests/(postgres/test-database|elasticsearch/(test-node|wayward-proxy))\\.js$', '^.*/libs/reading/src/[a-z-]+-mother\\.js$'],
           depConstraints: [
             layer('site', 'proof'),
             layer('proof'),

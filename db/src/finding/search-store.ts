@@ -75,7 +75,7 @@ export class SearchStore {
   /** Has every document written anew, as when the law that decides what is public has changed. Returns how many, and the last line. */
   async renewAll(): Promise<{ readonly count: number; readonly upTo: number }> {
     const { rows } = await this.pool.query<{ count: number; upTo: number }>(
-      `with line as (insert into credit.outbox (subject_id) select id from credit.subject where kind <> 'natural-person' order by id returning id)
+      `with line as (insert into credit.outbox (subject_id) select id from credit.subject where kind <> 'natural-person' or id in (select subject_id from credit.search_document) order by id returning id)
        select count(*), coalesce(max(id), 0) as "upTo" from line`,
     );
     return rows[0] ?? { count: 0, upTo: 0 };
