@@ -7,6 +7,7 @@ import { recall } from './commands/recall.js';
 import { replay } from './commands/replay.js';
 import { report } from './commands/report.js';
 import { rules } from './commands/rules.js';
+import { searchIndex } from './commands/search-index.js';
 import { subject } from './commands/subject.js';
 import { submit } from './commands/submit.js';
 import { template } from './commands/template.js';
