@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { shownFrom, toSearchDocument, type SearchDocument } from '@credit/search';
+import { documentOn, toSearchDocument, type SearchDocument } from '@credit/search';
 import { inTransaction, type Client } from '../connection.js';
 import type { Draining } from './drain-outbox.js';
 import { readDocuments } from './search-store.js';
@@ -55,8 +55,7 @@ async function compareAfter(client: Client, after: number, { vault, law, day }: 
 function problemOf(due: SearchDocument | null, held: SearchDocument | null, day: string): DocumentDifference['problem'] | undefined {
   if (held === null) return due === null ? undefined : 'missing';
   if (due === null) return 'left-over';
-  const ofDay = (document: SearchDocument): SearchDocument => ({ ...document, shown: shownFrom(document.shown, day) });
-  return isDeepStrictEqual(ofDay(due), ofDay(held)) ? undefined : 'stale';
+  return isDeepStrictEqual(documentOn(due, day), documentOn(held, day)) ? undefined : 'stale';
 }
 
 const SUBJECTS = `

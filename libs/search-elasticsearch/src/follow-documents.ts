@@ -6,13 +6,20 @@ const AT_ONCE = 1000;
 /** How an index stands to the documents that it is a copy of. */
 export type Standing = 'followed' | 'to-be-built';
 
-/**
- * Brings the index that is asked up to the latest version. `to-be-built`: there is none (the server is new, or has lost it), or it
- * knows of more than the database does (which was restored from a backup).
- */
+/** Whether there is no index (the server is new, or has lost it), or one that knows of more than the database, which was restored from a backup. */
+export async function isToBeBuilt(index: SubjectIndex, source: EntrySource): Promise<boolean> {
+  return (await positionOf(index, source)) === undefined;
+}
+
+async function positionOf(index: SubjectIndex, source: EntrySource): Promise<number | undefined> {
+  const followed = await index.followedTo();
+  return followed === undefined || followed > (await source.latestVersion()) ? undefined : followed;
+}
+
+/** Brings the index that is asked up to the latest version, unless it has to be built first. */
 export async function followDocuments(index: SubjectIndex, source: EntrySource): Promise<Standing> {
-  const from = await index.followedTo();
-  if (from === undefined || from > (await source.latestVersion())) return 'to-be-built';
+  const from = await positionOf(index, source);
+  if (from === undefined) return 'to-be-built';
   await copyAfter(from, source, (entries) => index.write(entries));
   return 'followed';
 }

@@ -1,4 +1,4 @@
-import { followDocuments, troubleOf, type Standing, type Trouble } from '@credit/search-elasticsearch';
+import { followDocuments, isToBeBuilt, troubleOf, type Standing, type Trouble } from '@credit/search-elasticsearch';
 import { repeat } from '../worker/repeat.js';
 import type { IndexCopy } from './open-copy.js';
 import { rebuildIndex } from './rebuild-index.js';
@@ -24,8 +24,11 @@ export function startFollowing(copy: IndexCopy, log: (line: string) => void): { 
       standing = await followDocuments(index, documents);
     });
     if (standing !== 'to-be-built') return;
-    const copied = await rebuildIndex(copy, () => {
-      if (stopping) throw new Stopping();
+    const copied = await rebuildIndex(copy, {
+      needed: () => isToBeBuilt(index, documents),
+      progress: () => {
+        if (stopping) throw new Stopping();
+      },
     });
     if (copied !== undefined) log(`检索索引已建好，${copied} 个主体`);
   };

@@ -17,7 +17,7 @@ export async function indexRebuild(config: IngestConfig, json: boolean): Promise
   return withSearch(config, async ({ store, draining, copy }) => {
     const say = progressOf(json);
     const documents = await renewDocuments(store.searchDocuments, draining, (left) => say(`检索资料重写中，还有 ${left} 个主体`));
-    const copied = copy && (await rebuildIndex(copy, (done) => say(`Elasticsearch 索引另建中，已写 ${done} 个主体`)));
+    const copied = copy && (await rebuildIndex(copy, { progress: (done) => say(`Elasticsearch 索引另建中，已写 ${done} 个主体`) }));
     if (json) console.log(JSON.stringify({ documents, index: copy ? { copied: copied ?? null } : null }));
     else {
       console.log(`检索资料已重写：${documents} 个主体`);
