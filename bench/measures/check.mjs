@@ -12,15 +12,16 @@ import { storeListings } from '../platform/stored-listings.mjs';
 import { takeInWorker } from '../platform/take-in-worker.mjs';
 import { registrationCsv, subjects } from '../register/subjects.mjs';
 
-export const options = { subjects: 1_000_000, listings: 50_000, suppliers: 100_000, rounds: 5, seconds: 6, connections: 32 };
+export const options = { subjects: 1_000_000, listings: 50_000, suppliers: 100_000, printed: 500, rounds: 5, seconds: 6, connections: 32 };
 const DAY = '2026-11-02';
 const ASKED = { scenario: 'government-procurement', purpose: '资格审查' };
 const CODES = 400;
+const { printReceipt } = await import('../../apps/gateway/dist/receipts/pdf/print-receipt.js');
 const papa = createRequire(new URL('../../libs/reading/package.json', import.meta.url))('papaparse');
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A check of one code over HTTP with its receipt, and of a long list from file to committed receipt, each beside the least that a database and a signature cost. */
-export async function measure({ subjects: size, listings, suppliers, rounds, seconds, connections }) {
+/** A check of one code over HTTP with its receipt, of a list with its receipt on paper, and of a long list from file to committed receipt, each beside the least that a database, a signature and a PDF cost. */
+export async function measure({ subjects: size, listings, suppliers, printed, rounds, seconds, connections }) {
   const folder = mkdtempSync(join(tmpdir(), 'credit-bench-check-'));
   try {
     return await withServer(async ({ server, dataDir }) => {
@@ -35,7 +36,7 @@ export async function measure({ subjects: size, listings, suppliers, rounds, sec
       try {
         const token = readFileSync(join(dataDir, 'operator.token'), 'utf8').trim();
         const one = await measureOne(servers, { codes, token, rounds, seconds, connections });
-        return [...one, await measureList(servers.ours, { ownerUrl, token, suppliers, rounds, size, listings })];
+        return [...one, await measurePrinted(servers.ours, { ownerUrl, token, printed, rounds, size }), await measureList(servers.ours, { ownerUrl, token, suppliers, rounds, size, listings })];
       } finally {
         for (const each of Object.values(servers)) await each.stop();
       }
@@ -71,13 +72,58 @@ async function measureOne({ ours, alone, bare }, { codes, token, rounds, seconds
   ];
 }
 
-export async function measureList(ours, { ownerUrl, token, suppliers, rounds, size, listings }) {
-  const { rows } = await withPool(ownerUrl, (pool) => pool.query(`select code, current_name as name from credit.subject where code is not null order by md5('s' || code) limit $1`, [suppliers]));
-  const lines = rows.map(({ code, name }) => `${name},${code}`);
-  const csv = `供应商名称,统一社会信用代码\n${lines.join('\n')}\n`;
+/** Suppliers from csv to receipt and PDF, beside one statement for them all and the same PDF alone. */
+export async function measurePrinted(ours, { ownerUrl, token, printed, rounds, size }) {
+  const { csv, codes } = await suppliersOf(ownerUrl, printed);
   const [our, reference] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    our.push(await checkSeconds(ours, { csv, token, rows: rows.length }));
+    const started = performance.now();
+    const { receipt } = await checked(ours, { csv, token, rows: codes.length });
+    const paper = await fetch(`${ours.url}/api/receipts/${receipt}.pdf`, { headers: { authorization: `Bearer ${token}` } });
+    if (!paper.ok || (await paper.arrayBuffer()).byteLength < 10_000) throw new Error(`no PDF of ${receipt}`);
+    our.push((performance.now() - started) / 1000);
+    const { document, digest } = await (await fetch(`${ours.url}/api/checks/${receipt}`, { headers: { authorization: `Bearer ${token}` } })).json();
+    reference.push((await selectSeconds(ownerUrl, codes)) + (await printSeconds({ document, digest, verifyUrl: `${ours.url}/verify/${receipt}?digest=${digest}` })));
+    console.log(`  ${codes.length} 个供应商连同 PDF，第 ${round + 1} 轮：${our.at(-1).toFixed(2)} 秒；参照 ${reference.at(-1).toFixed(2)} 秒`);
+  }
+  const ratios = our.map((value, i) => value / reference[i]);
+  return {
+    name: `${codes.length} suppliers from csv to receipt and PDF (${size} subjects)`, unit: 's', ours: median(our), reference: median(reference),
+    limit: '<= 3', ratio: median(ratios), spread: spread(ratios), n: rounds, at: new Date().toISOString(),
+  };
+}
+
+async function selectSeconds(ownerUrl, codes) {
+  return withPool(ownerUrl, async (pool) => {
+    await pool.query('select 1');
+    const before = performance.now();
+    await pool.query(
+      `select s.code, s.current_name, s.status, r.document_no, r.organ_name, r.decided_on, r.valid_until from credit.subject s
+         left join credit.record_revision r on r.subject_id = s.id and r.category = 'dishonest-judgment-debtor' where s.code = any($1)`,
+      [codes],
+    );
+    return (performance.now() - before) / 1000;
+  });
+}
+
+async function printSeconds(receipt) {
+  const before = performance.now();
+  for await (const _piece of printReceipt(receipt));
+  return (performance.now() - before) / 1000;
+}
+
+async function suppliersOf(ownerUrl, count) {
+  const { rows } = await withPool(ownerUrl, (pool) => pool.query(`select code, current_name as name from credit.subject where code is not null order by md5('s' || code) limit $1`, [count]));
+  return { codes: rows.map(({ code }) => code), csv: `供应商名称,统一社会信用代码\n${rows.map(({ code, name }) => `${name},${code}`).join('\n')}\n` };
+}
+
+export async function measureList(ours, { ownerUrl, token, suppliers, rounds, size, listings }) {
+  const { csv, codes: rows } = await suppliersOf(ownerUrl, suppliers);
+  const [our, reference] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    const started = performance.now();
+    await checked(ours, { csv, token, rows: rows.length });
+    our.push((performance.now() - started) / 1000);
     reference.push(await referenceSeconds(ownerUrl, csv));
     console.log(`  ${rows.length} 个供应商，第 ${round + 1} 轮：${our.at(-1).toFixed(2)} 秒，${Math.round(rows.length / our.at(-1))} 行/秒；参照 ${reference.at(-1).toFixed(2)} 秒`);
   }
@@ -88,16 +134,14 @@ export async function measureList(ours, { ownerUrl, token, suppliers, rounds, si
   };
 }
 
-async function checkSeconds(ours, { csv, token, rows }) {
+async function checked(ours, { csv, token, rows }) {
   const form = new FormData();
   for (const [name, value] of Object.entries(ASKED)) form.set(name, value);
   form.set('file', new Blob([csv]), 'suppliers.csv');
-  const started = performance.now();
   const response = await fetch(`${ours.url}/api/checks`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form });
   const answer = await response.json();
-  const seconds = (performance.now() - started) / 1000;
   if (answer.rows?.length !== rows || answer.rows.some(({ matchMethod }) => matchMethod !== 'CODE')) throw new Error(`the list was not answered: ${JSON.stringify(answer).slice(0, 300)}`);
-  return seconds;
+  return answer;
 }
 
 /** The csv read by papaparse, one COPY of it, one join with the register and the list. */

@@ -9,7 +9,7 @@ export interface LineQuestion extends LineRules {
 }
 
 /** Lines that are worked before others get their turn: a long list must not keep the platform from answering. */
-const LINES_AT_ONCE = 2000;
+const LINES_AT_ONCE = 1000;
 
 /** Answers a list line by line, piece by piece: while one piece is answered the database reads for the next. */
 export async function* answerLines(list: AskedList, asked: LineQuestion): AsyncGenerator<readonly AnsweredLine[]> {

@@ -20,6 +20,7 @@ export interface CheckFindings {
   readonly rulesVersion: string;
   /** Written already: what many receipts say alike, and what is long. */
   readonly sources: WrittenJson;
+  readonly neverReceived: WrittenJson;
   readonly rows: WrittenJson;
   /** What the register answered, line by line: enough to work the rows out again. */
   readonly knew: WrittenJson;
@@ -46,9 +47,10 @@ export function toCheckDocument(findings: CheckFindings, given: { readonly numbe
 }
 
 /** The document as it is read again from a receipt. */
-export type KeptCheckDocument = Omit<ReturnType<typeof toCheckDocument>, 'sources' | 'rows' | 'knew' | 'format'> & {
+export type KeptCheckDocument = Omit<ReturnType<typeof toCheckDocument>, 'sources' | 'neverReceived' | 'rows' | 'knew' | 'format'> & {
   readonly format: string;
   readonly sources: readonly CheckSource[];
+  readonly neverReceived?: readonly string[];
   readonly rows: readonly CheckRow[];
   /** Receipts of the first format have none. */
   readonly knew?: readonly Knew[];

@@ -1,8 +1,12 @@
+/* eslint sort-keys: error -- Rows are written as they stand, and a receipt has one form: keys in the order of their code units. */
 import type { KnownRegistered } from '@credit/db';
 import type { AskedSubject, SubjectMatch } from '@credit/domain';
 import type { AppliedMeasure, CheckedListing, GreenChannel, Honour, Listing, SubjectCheck } from '@credit/sanctions';
 
-/** One line's answer, as it is given and as its receipt keeps it. What does not occur is left out, but for what every answer has. */
+/**
+ * One line's answer, as it is given and as its receipt keeps it. What does not occur is left out, but for what every answer has.
+ * All objects of it are made here, each with its keys in order.
+ */
 export type CheckRow = ReturnType<typeof unmatchedRow> | ReturnType<typeof matchedRow>;
 
 /** What is known of a subject that was found. */
@@ -18,23 +22,23 @@ const NONE: readonly never[] = Object.freeze([]);
 export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegistered> & { readonly method: 'NONE' }) {
   const { row, inputName, inputCode } = asked;
   return {
-    row,
-    inputName,
-    inputCode,
-    matchedUscc: null,
-    matchMethod: match.method,
-    reason: match.reason,
-    message: match.message,
     advice: match.fix,
     candidates: match.candidates.flatMap(({ code }) => code ?? []).sort(),
     currentName: null,
-    formerNameUsed: false,
-    nameDiffers: false,
-    registeredStatus: null,
-    listingsInForce: NONE,
     endedListings: NONE,
-    honours: NONE,
+    formerNameUsed: false,
     greenChannel: null,
+    honours: NONE,
+    inputCode,
+    inputName,
+    listingsInForce: NONE,
+    matchMethod: match.method,
+    matchedUscc: null,
+    message: match.message,
+    nameDiffers: false,
+    reason: match.reason,
+    registeredStatus: null,
+    row,
   };
 }
 
@@ -42,30 +46,30 @@ export function matchedRow(asked: AskedSubject, { match, formerNames, check }: F
   const { row, inputName, inputCode } = asked;
   const { subject } = match;
   return {
-    row,
-    inputName,
-    inputCode,
-    matchedUscc: subject.code,
-    matchMethod: match.method,
-    reason: null,
     candidates: NONE,
-    currentName: subject.currentName,
-    formerNames: formerNames.length === 0 ? undefined : formerNames,
-    formerNameUsed: match.formerNameUsed,
-    nameDiffers: match.nameDiffers,
-    kind: subject.kind,
-    registeredStatus: subject.status,
-    listingsInForce: each(check.listingsInForce, toListingView),
-    endedListings: each(check.endedListings, toListingView),
-    suspendedListings: some(check.suspendedListings, toListingView),
-    listingsToCome: some(check.listingsToCome, (listing) => toListingView({ listing, measures: NONE })),
-    otherFacts: some(check.otherFacts, toListingView),
-    honours: each(check.honours, toHonourView),
-    otherMerits: some(check.otherMerits, toHonourView),
     caseByCase: some(check.caseByCase, toMeasureView),
-    excepted: some(check.excepted, ({ id, name, exception, because }) => ({ id, name, why: exception.text, because })),
+    currentName: subject.currentName,
+    endedListings: each(check.endedListings, toListingView),
+    excepted: some(check.excepted, ({ id, name, exception, because }) => ({ because, id, name, why: exception.text })),
+    formerNameUsed: match.formerNameUsed,
+    formerNames: formerNames.length === 0 ? undefined : formerNames,
     greenChannel: check.greenChannel && toGreenChannelView(check.greenChannel),
-    notes: some(check.notes, ({ kind, about, text }) => ({ kind, about, text })),
+    honours: each(check.honours, toHonourView),
+    inputCode,
+    inputName,
+    kind: subject.kind,
+    listingsInForce: each(check.listingsInForce, toListingView),
+    listingsToCome: some(check.listingsToCome, (listing) => toListingView({ listing, measures: NONE })),
+    matchMethod: match.method,
+    matchedUscc: subject.code,
+    nameDiffers: match.nameDiffers,
+    notes: some(check.notes, ({ kind, about, text }) => ({ about, kind, text })),
+    otherFacts: some(check.otherFacts, toListingView),
+    otherMerits: some(check.otherMerits, toHonourView),
+    reason: null,
+    registeredStatus: subject.status,
+    row,
+    suspendedListings: some(check.suspendedListings, toListingView),
   };
 }
 
@@ -81,20 +85,20 @@ function some<T, V>(list: readonly T[], toView: (each: T) => V): readonly V[] | 
 
 function toListingView({ listing, measures }: CheckedListing) {
   return {
-    id: listing.id,
-    listKind: listing.listKind,
-    listId: listing.listId,
-    name: listing.name,
-    documentNo: listing.documentNo,
     authority: listing.authority,
-    title: listing.title,
-    listedOn: listing.listedOn,
-    from: listing.from,
-    until: listing.until,
     disputed: listing.disputed,
-    standing: toStandingView(listing),
-    record: { id: listing.record, revision: listing.revision },
+    documentNo: listing.documentNo,
+    from: listing.from,
+    id: listing.id,
+    listId: listing.listId,
+    listKind: listing.listKind,
+    listedOn: listing.listedOn,
     measures: measures.map(toMeasureView),
+    name: listing.name,
+    record: { id: listing.record, revision: listing.revision },
+    standing: toStandingView(listing),
+    title: listing.title,
+    until: listing.until,
   };
 }
 
@@ -104,33 +108,33 @@ function toStandingView({ standing }: Listing) {
     case 'not-yet':
       return { on: standing.on };
     case 'suspended':
-      return { on: standing.on, why: standing.why, since: standing.since, until: standing.until, document: standing.document };
+      return { document: standing.document, on: standing.on, since: standing.since, until: standing.until, why: standing.why };
     case 'ended':
-      return { on: standing.on, why: standing.why, since: standing.since, reason: standing.reason };
+      return { on: standing.on, reason: standing.reason, since: standing.since, why: standing.why };
   }
 }
 
 function toMeasureView(measure: AppliedMeasure) {
   return {
+    basis: measure.basis.map(({ instrument, article, title }) => ({ article, instrument, title })),
+    class: measure.class,
+    duty: measure.duty,
+    edition: { from: measure.edition.from, until: measure.edition.until },
+    effect: measure.effect,
     id: measure.id,
     name: measure.name,
-    duty: measure.duty,
-    class: measure.class,
-    effect: measure.effect,
-    until: measure.until,
-    edition: { from: measure.edition.from, until: measure.edition.until },
-    basis: measure.basis.map(({ instrument, article, title }) => ({ instrument, article, title })),
     reservations: some(measure.reservations, ({ text }) => text),
+    until: measure.until,
   };
 }
 
 function toHonourView({ kind, title, until, listing }: Honour) {
   return {
-    kind, title, until, id: listing.id, name: listing.name, authority: listing.authority, documentNo: listing.documentNo, grantedOn: listing.listedOn,
-    usualLastDay: listing.usualLastDay, record: { id: listing.record, revision: listing.revision },
+    authority: listing.authority, documentNo: listing.documentNo, grantedOn: listing.listedOn, id: listing.id, kind, name: listing.name,
+    record: { id: listing.record, revision: listing.revision }, title, until, usualLastDay: listing.usualLastDay,
   };
 }
 
 function toGreenChannelView({ measures, because, until, keeps }: GreenChannel) {
-  return { measures: measures.map(toMeasureView), because, until, keeps };
+  return { because, keeps, measures: measures.map(toMeasureView), until };
 }

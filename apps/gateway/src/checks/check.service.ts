@@ -22,7 +22,7 @@ export interface AskedCheck {
 }
 
 /** An answer with the receipt that stands for it. */
-export interface CheckAnswer extends Omit<CheckFindings, 'asked' | 'knew'> {
+export interface CheckAnswer extends Omit<CheckFindings, 'asked' | 'knew' | 'neverReceived'> {
   readonly receipt: string;
   readonly digest: string;
 }
@@ -64,7 +64,7 @@ export class CheckService {
       scenarioName: law.measureWords.scenarios.get(scenario) ?? scenario,
       checkedOn,
       rulesVersion: law.version,
-      sources,
+      ...sources,
       rows: rows.finish(),
       knew: knew.finish(),
     };
@@ -77,7 +77,7 @@ export class CheckService {
       sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),
       ...(along && { along }),
     });
-    const { asked: _asked, knew: _knew, ...answer } = findings;
+    const { asked: _asked, knew: _knew, neverReceived: _neverReceived, ...answer } = findings;
     return { receipt: receipt.number, digest: receipt.digest, ...answer };
   }
 

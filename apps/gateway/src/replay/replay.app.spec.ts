@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CATALOGUE_DATA } from '@credit/catalogue';
 import { openPool, type Pool } from '@credit/db';
-import { canonicalBytes } from '@credit/receipts';
+import { canonicalBytes, canonicalJson, readReceiptFile } from '@credit/receipts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
 import { unheldIdentityNumber, unheldUscc } from '../testing/codes-mother.js';
 import { takeIn } from '../testing/register-mother.js';
@@ -77,6 +77,12 @@ describe('a receipt worked out again', () => {
       { reason: 'SUBJECT_UNCONFIRMED', candidates: [QUIET.code] }, { reason: 'SUBJECT_UNKNOWN' }, { reason: 'USCC_INVALID' }, { reason: 'PERSON_NOT_ADMITTED' }, { reason: 'SUBJECT_UNKNOWN' },
     ]);
     expect(await replay(String(before['receipt']))).toMatchObject({ same: true, rows: 9, replayed: 7, checkedOn: TODAY, rulesVersion: gateway.platform.catalogue.version, differences: [] });
+  });
+
+  test('is written in the one form of canonical JSON, every row of it', async () => {
+    const file = await fetch(`${gateway.url}/api/checks/${String(before['receipt'])}/receipt.json`, { headers: { authorization: `Bearer ${gateway.token}` } });
+    const document = readReceiptFile(Buffer.from(await file.arrayBuffer()))?.document.toString('utf8') ?? '';
+    expect(canonicalJson(JSON.parse(document))).toBe(document);
   });
 
   test('after the same day has brought corrections, withdrawals, renamings, new records and new subjects', async () => {

@@ -75,9 +75,9 @@ async function writeRows(paper: PdfPaper, { rows, number }: KeptCheckDocument): 
   }
 }
 
-function writeSources(paper: PdfPaper, { sources }: KeptCheckDocument): void {
+function writeSources(paper: PdfPaper, { sources, neverReceived = [] }: KeptCheckDocument): void {
   paper.heading('所查来源及最近一次同步');
-  const never = sources.filter(({ synchronisedAt }) => synchronisedAt === null).map(({ name }) => name);
+  const never = [...neverReceived, ...sources.filter(({ synchronisedAt }) => synchronisedAt === null).map(({ name }) => name)];
   for (const { name, receivedOn, synchronisedAt } of sources) {
     if (synchronisedAt !== null) paper.text(`${name}：收到日 ${receivedOn ?? '不详'}，同步完成 ${beijingTime(synchronisedAt)}`, { grey: true });
   }
