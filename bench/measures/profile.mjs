@@ -1,80 +1,80 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from '../platform/load.mjs';
-import { freshDatabase, withPool, withServer } from '../platform/scratch-database.mjs';
+import { registerOf, withServer } from '../platform/scratch-database.mjs';
 import { startServer } from '../platform/server-process.mjs';
 import { median, spread } from '../platform/statistics.mjs';
 import { storeProfiles } from '../platform/stored-records.mjs';
-import { takeInWorker } from '../platform/take-in-worker.mjs';
-import { registrationCsv, subjects } from '../register/subjects.mjs';
 import { SUBJECT_PAGE } from '../platform/subject-page.mjs';
 
 export const options = { subjects: '10000,1000000', rounds: 5, seconds: 6, connections: 32 };
 const DAY = '2026-11-02';
 const PROFILES = 500;
 const RECORDS = 20;
+const ALONE = 400;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The subject page's own query, 20 records with every decision made, beside the same rows behind bare Fastify and the same page by Apollo with TypeORM. */
+/**
+ * The subject page's own query, 20 records with every decision made, beside the same rows behind bare Fastify and the same page
+ * by Apollo with TypeORM. Registers of several sizes stand on one server and take turns within a round, so that a busy moment
+ * of the machine does not look like growth.
+ */
 export async function measure({ subjects: sizes, rounds, seconds, connections }) {
-  const results = [];
-  for (const size of String(sizes).split(',').map(Number)) results.push(...(await measureSize({ size, rounds, seconds, connections }, results[0])));
-  return results;
-}
-
-async function measureSize({ size, rounds, seconds, connections }, first) {
-  const folder = mkdtempSync(join(tmpdir(), 'credit-bench-files-'));
-  try {
-    return await withServer(async ({ server, dataDir }) => {
-      const { appUrl, ownerUrl } = await freshDatabase(server);
-      const path = join(folder, 'register.csv');
-      writeFileSync(path, registrationCsv(subjects({ count: size, seed: 1 })));
-      await takeInWorker({ url: appUrl, dataDir, path, item: 'business-registration', organ: '11430422MBX001011P', receivedOn: DAY });
-      const codes = await storeProfiles(ownerUrl, { profiles: PROFILES, records: RECORDS });
-      return await compare({ appUrl, dataDir, codes, size, rounds, seconds, connections }, first);
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function compare({ appUrl, dataDir, codes, size, rounds, seconds, connections }, first) {
-  const env = { DATABASE_URL: appUrl, DATA_DIR: dataDir, CREDIT_TODAY: DAY, NODE_ENV: 'test' };
-  const bare = await startServer(at('../servers/bare-profile.mjs'), env);
-  const ours = await startServer(at('../../apps/gateway/dist/main.js'), env);
-  const apollo = await startServer(at('../servers/apollo-profile.mjs'), env, '/');
-  try {
-    await mustHave(ours, codes);
-    const asked = { connections, seconds };
-    const ourRequests = codes.map((code) => post('/graphql', { query: SUBJECT_PAGE, variables: { code, asOf: null } }));
-    const runs = {
-      bare: { url: bare.url, requests: codes.map((code) => ({ path: `/subject/${code}` })), ...asked },
-      ours: { url: ours.url, requests: ourRequests, ...asked },
-      apollo: { url: apollo.url, requests: codes.map((code) => post('/', { query: APOLLO_PAGE, variables: { code } })), ...asked },
-    };
-    for (const run of Object.values(runs)) await load({ ...run, seconds: 3 });
-    const seen = { bare: [], ours: [], apollo: [] };
-    const alone = [];
-    for (let round = 0; round < rounds; round += 1) {
-      for (const [name, run] of Object.entries(runs)) seen[name].push((await load(run)).perSecond);
-      alone.push(await oneByOne(ours, codes));
-      console.log(`  ${size} 个主体，第 ${round + 1} 轮：${['bare', 'ours', 'apollo'].map((n) => `${n} ${Math.round(seen[n].at(-1))}/秒`).join('，')}，单独一次 ${alone.at(-1).toFixed(2)} 毫秒`);
+  return withServer(async ({ server, dataDir }) => {
+    const opened = [];
+    try {
+      for (const size of String(sizes).split(',').map(Number)) opened.push(await openSize({ server, dataDir, size }, { connections, seconds }));
+      for (let round = 0; round < rounds; round += 1) {
+        const alone = await oneByOne(opened);
+        for (const [i, each] of opened.entries()) await measureOnce(each, { round, alone: alone[i] });
+      }
+      return opened.flatMap((each) => linesOf(each, opened[0], rounds));
+    } finally {
+      for (const { servers } of opened) for (const each of Object.values(servers)) await each.stop();
     }
-    const when = new Date().toISOString();
-    const ratios = seen.ours.map((value, i) => value / seen.bare[i]);
-    const rows = [
-      { name: `profile at ${size} subjects`, unit: 'requests/s', ours: median(seen.ours), reference: median(seen.bare), limit: '>= 0.50', ratio: median(ratios), spread: spread(ratios), n: rounds, at: when },
-      { name: `profile at ${size} subjects, Apollo + TypeORM beside it`, unit: 'requests/s', ours: median(seen.ours), reference: median(seen.apollo), limit: null, ratio: median(seen.ours.map((value, i) => value / seen.apollo[i])), n: rounds, at: when },
-      { name: `profile alone at ${size} subjects`, unit: 'ms', ours: median(alone), reference: null, limit: null, ratio: null, n: rounds, at: when, medianMs: median(alone) },
-    ];
-    if (first) rows.push({ name: `profile growth to ${size} subjects`, unit: 'ms', ours: median(alone), reference: first.aloneMs, limit: '<= 1.20', ratio: median(alone) / first.aloneMs, n: rounds, at: when });
-    rows[0].aloneMs = median(alone);
-    return rows;
-  } finally {
-    for (const server of [bare, ours, apollo]) await server.stop();
-  }
+  });
+}
+
+async function openSize({ server, dataDir, size }, asked) {
+  const { appUrl, ownerUrl } = await registerOf(server, { subjects: size, records: size });
+  const codes = await storeProfiles(ownerUrl, { profiles: PROFILES, records: RECORDS });
+  const env = { DATABASE_URL: appUrl, DATA_DIR: dataDir, CREDIT_TODAY: DAY, NODE_ENV: 'test' };
+  const servers = {};
+  for (const [name, [script, ready]] of Object.entries(SERVERS)) servers[name] = await startServer(at(script), env, ready);
+  await mustHave(servers.ours, codes);
+  const runs = {
+    bare: { url: servers.bare.url, requests: codes.map((code) => ({ path: `/subject/${code}` })), ...asked },
+    ours: { url: servers.ours.url, requests: codes.map((code) => post('/graphql', { query: SUBJECT_PAGE, variables: { code, asOf: null } })), ...asked },
+    apollo: { url: servers.apollo.url, requests: codes.map((code) => post('/', { query: APOLLO_PAGE, variables: { code } })), ...asked },
+  };
+  for (const run of Object.values(runs)) await load({ ...run, seconds: 3 });
+  return { size, codes, servers, runs, seen: { bare: [], ours: [], apollo: [], alone: [] } };
+}
+
+const SERVERS = {
+  bare: ['../servers/bare-profile.mjs', '/health/live'],
+  ours: ['../../apps/gateway/dist/main.js', '/health/live'],
+  apollo: ['../servers/apollo-profile.mjs', '/'],
+};
+
+async function measureOnce({ size, runs, seen }, { round, alone }) {
+  seen.alone.push(alone);
+  for (const [name, run] of Object.entries(runs)) seen[name].push((await load(run)).perSecond);
+  console.log(`  ${size} 个主体，第 ${round + 1} 轮：${Object.keys(runs).map((name) => `${name} ${Math.round(seen[name].at(-1))}/秒`).join('，')}，单独一次 ${seen.alone.at(-1).toFixed(2)} 毫秒`);
+}
+
+function linesOf({ size, seen }, first, rounds) {
+  const common = { n: rounds, at: new Date().toISOString() };
+  const beside = (reference) => {
+    const ratios = seen.ours.map((value, i) => value / seen[reference][i]);
+    return { unit: 'requests/s', ours: median(seen.ours), reference: median(seen[reference]), ratio: median(ratios), spread: spread(ratios), ...common };
+  };
+  const lines = [
+    { name: `profile at ${size} subjects`, limit: '>= 0.50', ...beside('bare') },
+    { name: `profile at ${size} subjects, Apollo + TypeORM beside it`, limit: null, ...beside('apollo') },
+  ];
+  if (size === first.size) return lines;
+  const growth = seen.alone.map((value, i) => value / first.seen.alone[i]);
+  return [...lines, { name: `profile growth to ${size} subjects`, unit: 'ms', ours: median(seen.alone), reference: median(first.seen.alone), limit: '<= 1.20', ratio: median(growth), spread: spread(growth), ...common }];
 }
 
 const APOLLO_PAGE = `query ($code: String!) { subject(code: $code) { code kind currentName status township records {
@@ -84,16 +84,18 @@ function post(path, body) {
   return { method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-/** Median milliseconds of one request after the other: what growth of the register costs, without a queue. */
-async function oneByOne(server, codes) {
-  const times = [];
-  for (const code of codes.slice(0, 200)) {
-    const started = performance.now();
-    const answer = await fetch(`${server.url}/graphql`, post('', { query: SUBJECT_PAGE, variables: { code, asOf: null } }));
-    await answer.arrayBuffer();
-    times.push(performance.now() - started);
+/** Median milliseconds of one request after the other, without a queue, by register; the registers take turns request by request. */
+async function oneByOne(opened) {
+  const times = opened.map(() => []);
+  for (let i = 0; i < ALONE; i += 1) {
+    for (const [at, { servers, codes }] of opened.entries()) {
+      const started = performance.now();
+      const answer = await fetch(`${servers.ours.url}/graphql`, post('', { query: SUBJECT_PAGE, variables: { code: codes[i % codes.length], asOf: null } }));
+      await answer.arrayBuffer();
+      times[at].push(performance.now() - started);
+    }
   }
-  return median(times);
+  return times.map(median);
 }
 
 async function mustHave(server, codes) {

@@ -32,7 +32,7 @@ const LAUNCHES = 5;
 const SETTINGS = [
   'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'shared_buffers=256MB', 'work_mem=16MB',
   'maintenance_work_mem=256MB', 'effective_io_concurrency=16', 'random_page_cost=1.1', 'max_wal_size=2GB', 'checkpoint_timeout=15min',
-  'wal_compression=on', 'jit=off', 'password_encryption=scram-sha-256', 'timezone=UTC', 'logging_collector=on', 'log_directory=../log',
+  'wal_compression=off', 'jit=off', 'password_encryption=scram-sha-256', 'timezone=UTC', 'logging_collector=on', 'log_directory=../log',
   'log_filename=postgres-%w.log', 'log_rotation_age=1d', 'log_rotation_size=20MB', 'log_truncate_on_rotation=on', 'log_min_messages=warning',
 ];
 
