@@ -1,5 +1,5 @@
 import type { KnownRegistered } from '@credit/db';
-import type { AskedSubject, SubjectMatch } from '@credit/domain';
+import type { AskedRelation, AskedSubject, SubjectMatch } from '@credit/domain';
 import type { AppliedMeasure, CheckedListing, GreenChannel, Honour, Listing, SubjectCheck } from '@credit/sanctions';
 
 /** One line's answer, as it is given and as its receipt keeps it. What does not occur is left out, but for what every answer has. */
@@ -10,12 +10,29 @@ export interface FoundSubject {
   readonly match: Exclude<SubjectMatch<KnownRegistered>, { readonly method: 'NONE' }>;
   readonly formerNames: readonly string[];
   readonly check: SubjectCheck;
+  readonly related: readonly RelatedView[];
 }
+
+/** Another subject that the line names: who it is, or why that cannot be told, and the lists on which it stands. */
+export interface RelatedView {
+  readonly relation: AskedRelation;
+  readonly inputName: string | null;
+  readonly inputCode: string | null;
+  readonly matchedUscc: string | null;
+  readonly currentName: string | null;
+  readonly reason: string | null;
+  readonly message?: string;
+  readonly advice?: string;
+  readonly candidates: readonly string[];
+  readonly listingsInForce: readonly ListingView[];
+}
+
+export type ListingView = ReturnType<typeof toListingView>;
 
 const NONE: readonly never[] = Object.freeze([]);
 
 /** A line that could not be joined to anybody: why, and who might be meant. It says nothing about anybody's record. */
-export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegistered> & { readonly method: 'NONE' }) {
+export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegistered> & { readonly method: 'NONE' }, related: readonly RelatedView[]) {
   const { row, inputName, inputCode } = asked;
   return {
     row,
@@ -35,10 +52,11 @@ export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegis
     endedListings: NONE,
     honours: NONE,
     greenChannel: null,
+    related: some(related, (view) => view),
   };
 }
 
-export function matchedRow(asked: AskedSubject, { match, formerNames, check }: FoundSubject) {
+export function matchedRow(asked: AskedSubject, { match, formerNames, check, related }: FoundSubject) {
   const { row, inputName, inputCode } = asked;
   const { subject } = match;
   return {
@@ -65,6 +83,7 @@ export function matchedRow(asked: AskedSubject, { match, formerNames, check }: F
     caseByCase: some(check.caseByCase, toMeasureView),
     excepted: some(check.excepted, ({ id, name, exception, because }) => ({ id, name, why: exception.text, because })),
     greenChannel: check.greenChannel && toGreenChannelView(check.greenChannel),
+    related: some(related, (view) => view),
     notes: some(check.notes, ({ kind, about, text }) => ({ kind, about, text })),
   };
 }
@@ -79,7 +98,7 @@ function some<T, V>(list: readonly T[], toView: (each: T) => V): readonly V[] | 
   return list.length === 0 ? undefined : list.map(toView);
 }
 
-function toListingView({ listing, measures }: CheckedListing) {
+export function toListingView({ listing, measures }: CheckedListing) {
   return {
     id: listing.id,
     listKind: listing.listKind,
