@@ -1,16 +1,10 @@
 import type { AskedRegister, Knew, RelatedKnew, RestedOn } from '@credit/db';
-import { matchSubject, type AskedColumns, type AskedLine, type Day } from '@credit/domain';
-import { checkSubject, type SanctionsLaw, type Scenario } from '@credit/sanctions';
+import { matchSubject, type AskedColumns, type AskedLine } from '@credit/domain';
+import { checkSubject } from '@credit/sanctions';
 import { answerRelated, NO_RELATED } from './answer-related.js';
 import { matchedRow, unmatchedRow, type CheckRow } from './check-row.js';
+import type { LineRules } from './line-rules.js';
 import { recordsRestedOn } from './rested-on.js';
-
-/** Under which rules lines are answered. */
-export interface LineRules {
-  readonly scenario: Scenario;
-  readonly day: Day;
-  readonly law: SanctionsLaw;
-}
 
 /** A line's answer, what it rests on, and what was known when it was given. */
 export interface AnsweredLine {

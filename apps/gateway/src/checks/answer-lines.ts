@@ -1,7 +1,8 @@
 import type { AskedRegister, CheckRegister } from '@credit/db';
 import { readAskedLine, type AskedLine, type AskedSubject } from '@credit/domain';
 import { searchedCategories } from '@credit/sanctions';
-import { answerLine, type AnsweredLine, type LineRules } from './answer-line.js';
+import { answerLine, type AnsweredLine } from './answer-line.js';
+import type { LineRules } from './line-rules.js';
 import type { AskedList } from './asked-list.js';
 
 export interface LineQuestion extends LineRules {

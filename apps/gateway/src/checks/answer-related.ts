@@ -1,7 +1,7 @@
 import type { AskedRegister, ReadRecord, RelatedKnew, RestedOn } from '@credit/db';
 import { matchSubject, type AskedColumns, type AskedRelated } from '@credit/domain';
 import { checkSubject, type Listing, type RelatedCheck, type RelatedFacts, type SubjectCheck } from '@credit/sanctions';
-import type { LineRules } from './answer-line.js';
+import type { LineRules } from './line-rules.js';
 import { toListingView, type RelatedView } from './check-row.js';
 
 /** Others whom a line names, each by what the register says of it: beside the line's own subject, never merged into it. */

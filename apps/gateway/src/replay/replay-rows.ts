@@ -1,7 +1,8 @@
 import { readPast, type Knew, type PastRegister, type Queryable } from '@credit/db';
 import { readAskedSubject, type AskedColumns, type AskedLine } from '@credit/domain';
 import { canonicalJson } from '@credit/receipts';
-import { answerLine, type LineRules } from '../checks/answer-line.js';
+import { answerLine } from '../checks/answer-line.js';
+import type { LineRules } from '../checks/line-rules.js';
 import type { CheckRow } from '../checks/check-row.js';
 import { besideOf, knownBeside } from './past-beside.js';
 
