@@ -13,7 +13,7 @@ export interface Catalogue {
   /** 操作类型 and 更正原因: columns that correction files have besides those of their form. */
   readonly correctionColumns: { readonly act: FormColumn; readonly reason: FormColumn };
   /** What is read of a list of subjects to be checked. */
-  readonly checkColumns: { readonly sequence: FormColumn; readonly name: FormColumn; readonly code: FormColumn };
+  readonly checkColumns: Readonly<Record<'sequence' | 'name' | 'code' | 'headOffice' | 'members', FormColumn>>;
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly organs: ReadonlyMap<string, Organ>;
   readonly departments: ReadonlyMap<string, Department>;

@@ -31,7 +31,7 @@ export type { KnownRegistered } from './subjects/register-lookup.js';
 export { listedRecords, type ReadRecord } from './checks/listed-records.js';
 export { lastReceived, type LastReceived } from './checks/last-received.js';
 export { ReceiptBook, type CheckReceipt, type ReceiptOrder, type RestedOn } from './checks/receipt-book.js';
-export type { Knew, RecordPin, SubjectPin } from './checks/knew.js';
+export type { Knew, RecordPin, RelatedKnew, SubjectPin } from './checks/knew.js';
 export { readPast, type PastRegister } from './checks/past-register.js';
 export { findRules, keepRules } from './checks/kept-rules.js';
 export { unknownSources, type StatedSource } from './checks/worked-sources.js';

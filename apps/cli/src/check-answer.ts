@@ -38,15 +38,28 @@ function nameOf(row: Readonly<Record<string, unknown>>): string {
 }
 
 function linesOf(row: Readonly<Record<string, unknown>>): readonly string[] {
-  if (row['matchMethod'] === 'NONE') return [`没有对上：${text(row['message'])}。${text(row['advice'])}`];
+  if (row['matchMethod'] === 'NONE') return [`没有对上：${text(row['message'])}。${text(row['advice'])}`, ...relatedLines(row)];
   return [
     ...listed(row, 'listingsInForce').map((each) => `名单（有效）：${describe(each)}${measuresOf(each)}`),
     ...listed(row, 'suspendedListings').map((each) => `名单（暂停）：${describe(each)}`),
     ...listed(row, 'endedListings').map((each) => `名单（已结束）：${describe(each)}`),
     ...listed(row, 'otherFacts').map((each) => `其他事实：${describe(each)}${measuresOf(each)}`),
     ...listed(row, 'honours').map((each) => `荣誉：${text(each['title'])}`),
+    ...relatedLines(row),
     ...(row['nameDiffers'] === true ? [`名单写的名称是 ${text(row['inputName'])}，与登记名称不同`] : []),
   ];
+}
+
+const RELATIONS: Readonly<Record<string, string>> = { 'head-office': '总公司', 'consortium-member': '联合体成员' };
+
+/** Others whom the line names: beside it, never merged into it. */
+function relatedLines(row: Readonly<Record<string, unknown>>): readonly string[] {
+  return listed(row, 'related').map((each) => {
+    const who = `关联单位（${RELATIONS[text(each['relation'])] ?? ''}，不并入本行）：${text(each['currentName']) || text(each['inputName'])} ${text(each['matchedUscc']) || text(each['inputCode'])}`;
+    if (each['matchedUscc'] === null) return `${who} 没有对上：${text(each['message'])}。${text(each['advice'])}`;
+    const listings = listed(each, 'listingsInForce').map(describe);
+    return listings.length === 0 ? `${who} 没有在有效期内的名单` : `${who} 名单（有效）：${listings.join('；')}`;
+  });
 }
 
 function describe(each: Readonly<Record<string, unknown>>): string {

@@ -22,6 +22,7 @@ export type * from './subjects/register-view.js';
 export type * from './subjects/credit-subject.js';
 export { resolveSubject, type Resolution, type ResolveOptions } from './subjects/resolve-subject.js';
 export { readAskedSubject, type AskedCells, type AskedColumns, type AskedSubject } from './asked/asked-subject.js';
+export { readAskedLine, type AskedLine, type AskedRelated, type AskedRelation, type RelatedCells } from './asked/asked-line.js';
 export { matchSubject, type SubjectMatch } from './asked/match-subject.js';
 export { decideRevision, type RecordEvent, type RevisionDecision, type IncomingContent } from './records/decide-revision.js';
 export { recordState } from './records/record-fold.js';

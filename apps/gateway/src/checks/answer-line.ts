@@ -1,15 +1,10 @@
-import type { AskedRegister, Knew, RestedOn } from '@credit/db';
-import { matchSubject, type AskedColumns, type AskedSubject, type Day } from '@credit/domain';
-import { checkSubject, type SanctionsLaw, type Scenario } from '@credit/sanctions';
+import type { AskedRegister, Knew, RelatedKnew, RestedOn } from '@credit/db';
+import { matchSubject, type AskedColumns, type AskedLine } from '@credit/domain';
+import { checkSubject } from '@credit/sanctions';
+import { answerRelated, NO_RELATED } from './answer-related.js';
 import { matchedRow, unmatchedRow, type CheckRow } from './check-row.js';
+import type { LineRules } from './line-rules.js';
 import { recordsRestedOn } from './rested-on.js';
-
-/** Under which rules lines are answered. */
-export interface LineRules {
-  readonly scenario: Scenario;
-  readonly day: Day;
-  readonly law: SanctionsLaw;
-}
 
 /** A line's answer, what it rests on, and what was known when it was given. */
 export interface AnsweredLine {
@@ -22,18 +17,23 @@ export interface AnsweredLine {
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Answers one line by what the register says of it; a receipt is worked out again by the same function. */
-export function answerLine(asked: AskedSubject, { register, factsOf }: AskedRegister, { columns, scenario, day, law }: LineRules & { readonly columns: AskedColumns }): AnsweredLine {
-  const match = matchSubject(asked, register, columns);
+export function answerLine({ asked, related: named }: AskedLine, known: AskedRegister, { columns, scenario, day, law }: LineRules & { readonly columns: AskedColumns }): AnsweredLine {
+  const match = matchSubject(asked, known.register, columns);
+  const beside = named.length === 0 ? NO_RELATED : answerRelated(named, known, { columns, scenario, day, law });
   if (match.method === 'NONE') {
-    const knew: Knew | undefined = 'fault' in asked.says ? undefined : [asked.row, match.candidates.map(({ id, version }) => [id, version] as const), NONE];
-    return { row: unmatchedRow(asked, match), restedOn: NONE, knew };
+    const pins: Knew | undefined = 'fault' in asked.says ? undefined : [asked.row, match.candidates.map(({ id, version }) => [id, version] as const), NONE];
+    return { row: unmatchedRow(asked, match, beside.views(undefined)), restedOn: beside.restedOn, knew: pins && withRelated(pins, beside.knew) };
   }
   const { id, kind, version } = match.subject;
-  const { records, formerNames } = factsOf(match.subject);
-  const check = checkSubject({ kind, records }, { scenario, day, law });
+  const { records, formerNames } = known.factsOf(match.subject);
+  const check = checkSubject({ kind, records, related: beside.facts }, { scenario, day, law });
   return {
-    row: matchedRow(asked, { match, formerNames, check }),
-    restedOn: records.length === 0 ? NONE : recordsRestedOn(asked.row, id, { check, records }),
-    knew: [asked.row, [[id, version]], records.length === 0 ? NONE : records.map((record) => [record.category, record.id, record.seq] as const)],
+    row: matchedRow(asked, { match, formerNames, check, related: beside.views(check) }),
+    restedOn: records.length === 0 ? beside.restedOn : [...recordsRestedOn(asked.row, id, { check, records }), ...beside.restedOn],
+    knew: withRelated([asked.row, [[id, version]], records.length === 0 ? NONE : records.map((record) => [record.category, record.id, record.seq] as const)], beside.knew),
   };
+}
+
+function withRelated([row, subjects, records]: Knew, related: readonly RelatedKnew[]): Knew {
+  return related.length === 0 ? [row, subjects, records] : [row, subjects, records, related];
 }

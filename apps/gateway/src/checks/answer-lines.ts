@@ -1,7 +1,8 @@
 import type { AskedRegister, CheckRegister } from '@credit/db';
-import { readAskedSubject, type AskedSubject } from '@credit/domain';
+import { readAskedLine, type AskedLine, type AskedSubject } from '@credit/domain';
 import { searchedCategories } from '@credit/sanctions';
-import { answerLine, type AnsweredLine, type LineRules } from './answer-line.js';
+import { answerLine, type AnsweredLine } from './answer-line.js';
+import type { LineRules } from './line-rules.js';
 import type { AskedList } from './asked-list.js';
 
 export interface LineQuestion extends LineRules {
@@ -24,7 +25,7 @@ export async function* answerLines(list: AskedList, asked: LineQuestion): AsyncG
       await sent();
     }
     const rules = { ...asked, columns: list.columns };
-    yield piece.subjects.map((subject) => answerLine(subject, piece, rules));
+    yield piece.asked.map((line) => answerLine(line, piece, rules));
   }
 }
 
@@ -34,11 +35,15 @@ function sent(): Promise<void> {
 }
 
 interface ReadPiece extends AskedRegister {
-  readonly subjects: readonly AskedSubject[];
+  readonly asked: readonly AskedLine[];
 }
 
 async function read({ lines, columns }: AskedList, start: number, { register, law, day }: LineQuestion): Promise<ReadPiece> {
-  const subjects = lines.slice(start, start + LINES_AT_ONCE).map((cells) => readAskedSubject(cells, columns, day));
-  const claims = subjects.flatMap(({ says }) => ('claim' in says ? [says.claim] : []));
-  return { subjects, ...(await register.read(claims, { categories: searchedCategories(law, day), asOf: day })) };
+  const asked = lines.slice(start, start + LINES_AT_ONCE).map((cells) => readAskedLine(cells, columns, day));
+  const claims = asked.flatMap((line) => [line.asked, ...line.related.map((each) => each.asked)]).flatMap(claimIn);
+  return { asked, ...(await register.read(claims, { categories: searchedCategories(law, day), asOf: day })) };
+}
+
+function claimIn({ says }: AskedSubject) {
+  return 'claim' in says ? [says.claim] : [];
 }

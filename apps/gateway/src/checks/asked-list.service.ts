@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { BadRequestException, Injectable, type OnModuleInit, UnprocessableEntityException } from '@nestjs/common';
+import type { RelatedCells } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { MOST_SUBJECTS, tooManyRows, type AskedList, type ListRefusal } from './asked-list.js';
 import { forgetListFile, keepListFile, LARGEST_LIST, listFolder, sweepListFiles, type ListFile } from './list-file.js';
@@ -57,13 +58,18 @@ export class AskedListService implements OnModuleInit {
   }
 }
 
-function cellsOf(subject: unknown, nth: number): { readonly name: string | null; readonly code: string | null } {
+function cellsOf(subject: unknown, nth: number): { readonly name: string | null; readonly code: string | null } & RelatedCells {
   if (typeof subject !== 'object' || subject === null) throw new BadRequestException(`subjects 的第 ${nth} 个应写成 {name, code}`);
   const text = (value: unknown): string | null => {
     if (value === undefined || value === null || typeof value === 'string') return value ?? null;
-    throw new BadRequestException(`subjects 的第 ${nth} 个：name 和 code 应为文字`);
+    throw new BadRequestException(`subjects 的第 ${nth} 个：name、code 等应为文字`);
   };
-  return { name: text('name' in subject ? subject.name : null), code: text('code' in subject ? subject.code : null) };
+  const own = { name: text('name' in subject ? subject.name : null), code: text('code' in subject ? subject.code : null) };
+  const headOffice = text('headOffice' in subject ? subject.headOffice : null);
+  const members = 'members' in subject ? (subject.members ?? []) : [];
+  if (!Array.isArray(members)) throw new BadRequestException(`subjects 的第 ${nth} 个：members 应为代码的数组`);
+  if (headOffice === null && members.length === 0) return own;
+  return { ...own, headOffice, members: members.map(text) };
 }
 
 function taken(list: AskedList | ListRefusal): AskedList {

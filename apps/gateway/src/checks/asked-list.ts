@@ -1,4 +1,4 @@
-import type { AskedCells, AskedColumns } from '@credit/domain';
+import type { AskedCells, AskedColumns, RelatedCells } from '@credit/domain';
 
 /** How a list of subjects came: kept in the receipt, so that it can be told which list was checked. */
 export interface ListOrigin {
@@ -13,7 +13,7 @@ export interface ListOrigin {
 export interface AskedList {
   readonly origin: ListOrigin;
   readonly columns: AskedColumns;
-  readonly lines: readonly AskedCells[];
+  readonly lines: readonly (AskedCells & RelatedCells)[];
 }
 
 /** Why a list is refused as a whole: nothing of it is checked and no receipt is given. */

@@ -1,6 +1,6 @@
 /* eslint sort-keys: error -- Rows are written as they stand, and a receipt has one form: keys in the order of their code units. */
 import type { KnownRegistered } from '@credit/db';
-import type { AskedSubject, SubjectMatch } from '@credit/domain';
+import type { AskedRelation, AskedSubject, SubjectMatch } from '@credit/domain';
 import type { AppliedMeasure, CheckedListing, GreenChannel, Honour, Listing, SubjectCheck } from '@credit/sanctions';
 
 /**
@@ -14,12 +14,29 @@ export interface FoundSubject {
   readonly match: Exclude<SubjectMatch<KnownRegistered>, { readonly method: 'NONE' }>;
   readonly formerNames: readonly string[];
   readonly check: SubjectCheck;
+  readonly related: readonly RelatedView[];
 }
+
+/** Another subject that the line names: who it is, or why that cannot be told, and the lists on which it stands. */
+export interface RelatedView {
+  readonly relation: AskedRelation;
+  readonly inputName: string | null;
+  readonly inputCode: string | null;
+  readonly matchedUscc: string | null;
+  readonly currentName: string | null;
+  readonly reason: string | null;
+  readonly message?: string;
+  readonly advice?: string;
+  readonly candidates: readonly string[];
+  readonly listingsInForce: readonly ListingView[];
+}
+
+export type ListingView = ReturnType<typeof toListingView>;
 
 const NONE: readonly never[] = Object.freeze([]);
 
 /** A line that could not be joined to anybody: why, and who might be meant. It says nothing about anybody's record. */
-export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegistered> & { readonly method: 'NONE' }) {
+export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegistered> & { readonly method: 'NONE' }, related: readonly RelatedView[]) {
   const { row, inputName, inputCode } = asked;
   return {
     advice: match.fix,
@@ -38,11 +55,12 @@ export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegis
     nameDiffers: false,
     reason: match.reason,
     registeredStatus: null,
+    related: some(related, (view) => view),
     row,
   };
 }
 
-export function matchedRow(asked: AskedSubject, { match, formerNames, check }: FoundSubject) {
+export function matchedRow(asked: AskedSubject, { match, formerNames, check, related }: FoundSubject) {
   const { row, inputName, inputCode } = asked;
   const { subject } = match;
   return {
@@ -68,6 +86,7 @@ export function matchedRow(asked: AskedSubject, { match, formerNames, check }: F
     otherMerits: some(check.otherMerits, toHonourView),
     reason: null,
     registeredStatus: subject.status,
+    related: some(related, (view) => view),
     row,
     suspendedListings: some(check.suspendedListings, toListingView),
   };
@@ -83,7 +102,7 @@ function some<T, V>(list: readonly T[], toView: (each: T) => V): readonly V[] | 
   return list.length === 0 ? undefined : list.map(toView);
 }
 
-function toListingView({ listing, measures }: CheckedListing) {
+export function toListingView({ listing, measures }: CheckedListing) {
   return {
     authority: listing.authority,
     disputed: listing.disputed,

@@ -53,6 +53,7 @@ function toRow(row: AnsweredRow): CheckRow {
     otherFacts: matched?.otherFacts ?? [],
     otherMerits: matched?.otherMerits ?? [],
     caseByCase: matched?.caseByCase ?? [],
+    related: row.related ?? [],
     notes: matched?.notes ?? [],
   };
 }

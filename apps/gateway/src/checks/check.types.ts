@@ -9,6 +9,10 @@ export class AskedSubjectInput {
   name?: string | null;
   @Field(() => String, { nullable: true, description: '统一社会信用代码' })
   code?: string | null;
+  @Field(() => String, { nullable: true, description: '总公司代码' })
+  headOffice?: string | null;
+  @Field(() => [String], { nullable: true, description: '联合体成员的代码' })
+  members?: string[] | null;
 }
 
 @InputType()
@@ -25,6 +29,30 @@ export class CheckInput {
   operator?: string | null;
   @Field(() => [AskedSubjectInput])
   subjects!: AskedSubjectInput[];
+}
+
+@ObjectType({ description: '关联单位（总公司、联合体成员）：并列展示，不并入本行' })
+export class RelatedSubject {
+  @Field(() => String, { description: 'head-office 总公司、consortium-member 联合体成员' })
+  relation!: string;
+  @Field(() => String, { nullable: true })
+  inputName!: string | null;
+  @Field(() => String, { nullable: true })
+  inputCode!: string | null;
+  @Field(() => String, { nullable: true, description: '对上的主体；没有对上的为空' })
+  matchedUscc!: string | null;
+  @Field(() => String, { nullable: true })
+  currentName!: string | null;
+  @Field(() => String, { nullable: true, description: '没有对上的原因' })
+  reason!: string | null;
+  @Field(() => String, { nullable: true })
+  message?: string | null;
+  @Field(() => String, { nullable: true })
+  advice?: string | null;
+  @Field(() => [String])
+  candidates!: readonly string[];
+  @Field(() => [CheckedListing])
+  listingsInForce!: readonly CheckedListing[];
 }
 
 @ObjectType({ description: '一行的核查结果：只列事实和适用的规定' })
@@ -75,6 +103,8 @@ export class CheckRow {
   caseByCase?: readonly CheckMeasure[] | undefined;
   @Field(() => GreenChannel, { nullable: true })
   greenChannel!: GreenChannel | null;
+  @Field(() => [RelatedSubject])
+  related?: readonly RelatedSubject[] | undefined;
   @Field(() => [CheckNote])
   notes?: readonly CheckNote[] | undefined;
 }

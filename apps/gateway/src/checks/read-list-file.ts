@@ -1,21 +1,17 @@
-import { rowShape, type AskedCells, type FormColumn, type RawRow, type Refusal } from '@credit/domain';
+import { rowShape, type AskedCells, type FormColumn, type RawRow, type Refusal, type RelatedCells } from '@credit/domain';
 import { HeadingBook, openTable, type OpenedTable } from '@credit/reading';
 import { emptyList, MOST_SUBJECTS, tooManyRows, type AskedList, type ListRefusal } from './asked-list.js';
 
 /** The columns that a list may have. */
-export interface ListColumns {
-  readonly sequence: FormColumn;
-  readonly name: FormColumn;
-  readonly code: FormColumn;
-}
+export type ListColumns = Readonly<Record<'sequence' | 'name' | 'code' | 'headOffice' | 'members', FormColumn>>;
 
 /** One heading is enough for a list of codes alone. */
 const FEWEST_HEADINGS = 1;
 
 /** Reads a list (xlsx, xls, csv) as a submission is read. */
 export async function readListFile(file: { readonly name: string; readonly path: string; readonly sha256: string }, columns: ListColumns): Promise<AskedList | ListRefusal> {
-  const { sequence, name, code } = columns;
-  const table = await openTable(file.path, new HeadingBook([sequence, name, code], FEWEST_HEADINGS));
+  const { sequence, name, code, headOffice, members } = columns;
+  const table = await openTable(file.path, new HeadingBook([sequence, name, code, headOffice, members], FEWEST_HEADINGS));
   try {
     if ('refusal' in table) return toListRefusal(table.refusal, columns);
     const lines = await readLines(table, columns);
@@ -30,18 +26,23 @@ export async function readListFile(file: { readonly name: string; readonly path:
   }
 }
 
-async function readLines(table: OpenedTable, columns: ListColumns): Promise<{ readonly read: readonly AskedCells[] } | { readonly refused: ListRefusal }> {
+async function readLines(table: OpenedTable, columns: ListColumns): Promise<{ readonly read: AskedList['lines'] } | { readonly refused: ListRefusal }> {
   const at = (column: FormColumn): number | undefined => table.columns.find(({ field }) => field === column.field)?.index;
-  const [nameAt, codeAt, sequenceAt] = [at(columns.name), at(columns.code), at(columns.sequence)];
+  const [nameAt, codeAt, sequenceAt, headOfficeAt, membersAt] = [at(columns.name), at(columns.code), at(columns.sequence), at(columns.headOffice), at(columns.members)];
   if (codeAt === undefined) return { refused: codeColumnMissing(table) };
   const numbering = new Set(sequenceAt === undefined ? [] : [sequenceAt]);
-  const read: AskedCells[] = [];
+  const related = (cells: RawRow['cells']): RelatedCells => ({
+    ...(headOfficeAt === undefined ? {} : { headOffice: cells[headOfficeAt] ?? null }),
+    ...(membersAt === undefined ? {} : { members: [cells[membersAt] ?? null] }),
+  });
+  const named = headOfficeAt !== undefined || membersAt !== undefined;
+  const read: (AskedCells & RelatedCells)[] = [];
   for await (const rows of table.rows()) {
     for (const row of rows) {
       if (!holdsSubject(row, numbering)) continue;
       if (read.length === MOST_SUBJECTS) return { refused: tooManyRows() };
       const { malformed } = row;
-      const cells = { row: row.row, name: nameAt === undefined ? null : (row.cells[nameAt] ?? null), code: row.cells[codeAt] ?? null };
+      const cells = { row: row.row, name: nameAt === undefined ? null : (row.cells[nameAt] ?? null), code: row.cells[codeAt] ?? null, ...(named ? related(row.cells) : {}) };
       read.push(malformed === undefined ? cells : { ...cells, malformed });
     }
   }

@@ -1,8 +1,10 @@
 import { readPast, type Knew, type PastRegister, type Queryable } from '@credit/db';
-import { readAskedSubject, type AskedColumns } from '@credit/domain';
+import { readAskedSubject, type AskedColumns, type AskedLine } from '@credit/domain';
 import { canonicalJson } from '@credit/receipts';
-import { answerLine, type LineRules } from '../checks/answer-line.js';
+import { answerLine } from '../checks/answer-line.js';
+import type { LineRules } from '../checks/line-rules.js';
 import type { CheckRow } from '../checks/check-row.js';
+import { besideOf, knownBeside } from './past-beside.js';
 
 /** A row that comes out otherwise than its receipt says. */
 export interface RowDifference {
@@ -30,8 +32,8 @@ export async function* replayRows(db: Queryable, { rows, knew, rules, columns }:
   const told = new Map(rows.map((row) => [row.row, row]));
   for (let start = 0; start < knew.length; start += ROWS_AT_ONCE) {
     const piece = knew.slice(start, start + ROWS_AT_ONCE);
-    const registerOf = await readPast(db, piece, rules.day);
-    for (const line of piece) yield { difference: compare(told.get(line[0]), registerOf(line), { ...rules, columns, line }) };
+    const registerOf = await readPast(db, piece.flatMap((line) => [line, ...besideOf(line)]), rules.day);
+    for (const line of piece) yield { difference: compare(told.get(line[0]), knownBeside(line, registerOf), { ...rules, columns, line }) };
   }
 }
 
@@ -39,11 +41,23 @@ function compare(told: CheckRow | undefined, past: PastRegister, asked: LineRule
   const [row] = asked.line;
   if (!told) return { row, members: [], says: '回执里没有这一行' };
   if (past.missing.length > 0) return { row, members: [], says: [...new Set(past.missing)].join('；') };
-  const subject = readAskedSubject({ row, name: told.inputName, code: told.inputCode }, asked.columns, asked.day);
-  const again = answerLine(subject, past, asked).row;
+  const again = answeredAgain(told, past, asked);
   if (canonicalJson(again) === canonicalJson(told)) return undefined;
   const members = differingMembers(told, again);
   return { row, members, says: `重新得出的 ${members.join('、')} 与回执不同：库中的内容与当时不一致` };
+}
+
+/** What the line named beside and the register was not asked about stays as it was told: its number may have been masked. */
+function answeredAgain(told: CheckRow, past: PastRegister, asked: LineRules & { readonly columns: AskedColumns; readonly line: Knew }): CheckRow {
+  const [row, , , knew = []] = asked.line;
+  const read = ({ inputName: name, inputCode: code }: { readonly inputName: string | null; readonly inputCode: string | null }): AskedLine['asked'] =>
+    readAskedSubject({ row, name, code }, asked.columns, asked.day);
+  const beside = told.related ?? [];
+  const related = beside.flatMap((each, i) => (knew[i] ? [{ relation: each.relation, asked: read(each) }] : []));
+  const again = answerLine({ asked: read(told), related }, past, asked).row;
+  if (beside.length === related.length) return again;
+  const views = [...(again.related ?? [])];
+  return { ...again, related: beside.map((each, i) => (knew[i] ? (views.shift() ?? each) : each)) };
 }
 
 function differingMembers(told: CheckRow, again: CheckRow): readonly string[] {

@@ -22,6 +22,7 @@ export function* rowLines(row: CheckRow): Generator<PrintedLine> {
   if (!('kind' in row)) {
     const candidates = row.candidates.length === 0 ? '' : `可能是：${row.candidates.join('、')}。`;
     yield { text: `${METHODS.NONE}：${row.message}。${candidates}${row.advice}`, indent: 1 };
+    yield* relatedLines(row);
     return;
   }
   yield { text: `${row.currentName}　${row.matchedUscc ?? '（没有统一社会信用代码）'}　${row.registeredStatus ?? '登记状态不详'}　${METHODS[row.matchMethod]}`, indent: 1 };
@@ -54,7 +55,19 @@ function* factLines(row: MatchedRow): Generator<PrintedLine> {
     yield { text: `绿色通道${lastDay(row.greenChannel.until)}：${row.greenChannel.keeps}`, indent: 1 };
     for (const measure of row.greenChannel.measures) yield measureLine(measure);
   }
+  yield* relatedLines(row);
   for (const { text } of row.notes ?? []) yield { text: `说明：${text}`, indent: 1 };
+}
+
+const RELATIONS = { 'head-office': '总公司', 'consortium-member': '联合体成员' } as const;
+
+/** Beside the line's own subject, never as part of it. */
+function* relatedLines({ related = [] }: CheckRow): Generator<PrintedLine> {
+  for (const { relation, inputName, inputCode, matchedUscc, currentName, message, advice, listingsInForce } of related) {
+    const who = `关联单位（${RELATIONS[relation]}，不并入本行）：${currentName ?? inputName ?? ''}　${matchedUscc ?? inputCode ?? ''}`;
+    yield { text: message === undefined ? `${who}${listingsInForce.length === 0 ? '　所查来源中没有在有效期内的名单' : ''}` : `${who}　${METHODS.NONE}：${message}。${advice ?? ''}`, indent: 1 };
+    for (const listing of listingsInForce) for (const line of listingLines('名单（有效）', listing)) yield { ...line, indent: line.indent + 1 };
+  }
 }
 
 function* listingLines(called: string, listing: Listing): Generator<PrintedLine> {

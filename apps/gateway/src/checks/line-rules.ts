@@ -1,0 +1,9 @@
+import type { Day } from '@credit/domain';
+import type { SanctionsLaw, Scenario } from '@credit/sanctions';
+
+/** Under which rules lines are answered. */
+export interface LineRules {
+  readonly scenario: Scenario;
+  readonly day: Day;
+  readonly law: SanctionsLaw;
+}
