@@ -45,6 +45,7 @@ export type { SubjectToLookAt, Watch, WatchedSubject, WatchEvent } from './watch
 export { MeasureTasks, type DoneAct, type TaskQuery } from './joint/measure-tasks.js';
 export { MeasureRound, type RoundMoment, type SubjectForMeasures } from './joint/measure-round.js';
 export type { StoredAct, StoredTask } from './joint/stored-task.js';
+export { probeStatement } from './finding/probe-statement.js';
 export { drainOutbox, type Draining } from './finding/drain-outbox.js';
 export { compareDocuments, type Compared, type DocumentDifference } from './finding/compare-documents.js';
 export type { SearchStore, SubjectVersion, WrittenDocument } from './finding/search-store.js';

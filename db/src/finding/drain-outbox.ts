@@ -15,6 +15,7 @@ export interface Draining {
 
 const SPACE = 43;
 const AT_ONCE = 500;
+const WRITTEN_AT_ONCE = 125;
 
 /**
  * Takes what waits in the outbox and writes the search documents of its subjects as they are now, in one transaction. Lines
@@ -29,13 +30,18 @@ export async function drainOutbox({ pool, vault, law, day }: Draining, atMost = 
     if (rows.length === 0) return 0;
     const ids = [...new Set(rows.map((row) => row.subject_id))];
     const facts = await readSubjectFacts(client, ids, vault);
-    const documents = new Map<number, SearchDocument | null>(
-      ids.map((id) => {
-        const known = facts.get(id);
-        return [id, known ? toSearchDocument(known, law, day) : null];
-      }),
-    );
-    await writeDocuments(client, documents);
+    const documentOf = (id: number): SearchDocument | null => {
+      const known = facts.get(id);
+      return known ? toSearchDocument(known, law, day) : null;
+    };
+    // While the database writes some, the next are worked out.
+    let writing = Promise.resolve();
+    for (let i = 0; i < ids.length; i += WRITTEN_AT_ONCE) {
+      const documents = new Map(ids.slice(i, i + WRITTEN_AT_ONCE).map((id) => [id, documentOf(id)]));
+      await writing;
+      writing = writeDocuments(client, documents);
+    }
+    await writing;
     await client.query('delete from credit.outbox where id = any($1::bigint[])', [rows.map((row) => row.id)]);
     return rows.length;
   });

@@ -3,6 +3,7 @@ import { planQuery } from './asking/plan-query.js';
 import { readCursor, writeCursor, type Place } from './asking/cursor.js';
 import type { SearchEngine } from './engine/search-engine.js';
 import { nameWordsOf, type NameWords } from './names/name-words.js';
+import { withFilter } from './terms/filter-terms.js';
 import { rankCandidates, type RankedSubject } from './ranking/rank-candidates.js';
 
 /** Answers are counted up to here; beyond, the page says that there are more. */
@@ -26,7 +27,7 @@ export class SubjectSearch {
   async search(query: SubjectQuery): Promise<FoundPage> {
     const plan = planQuery(query.text, this.words);
     if (plan.probes.length === 0) return { subjects: [], endCursor: null, hasNextPage: false, total: 0, totalCapped: false };
-    const found = await this.engine.find(plan.probes, query, TOTAL_CAP + 1);
+    const found = await this.engine.find(plan.probes.map((probe) => withFilter(probe, query)), query, TOTAL_CAP + 1);
     const ranked = rankCandidates(plan, found);
     const matches = ranked.filter(({ matched }) => !matched.alike);
     const alike = ranked.filter(({ matched }) => matched.alike).slice(0, matches.length > 0 ? ALIKE_AFTER_MATCHES : MOST_ALIKE);

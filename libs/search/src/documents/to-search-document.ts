@@ -2,6 +2,7 @@ import { orgCodeOfUscc, type Day } from '@credit/domain';
 import { nameWordsOf } from '../names/name-words.js';
 import { plainText } from '../names/plain-text.js';
 import { readName } from '../names/read-name.js';
+import { filterTerms } from '../terms/filter-terms.js';
 import { nameTerms } from '../terms/name-terms.js';
 import { term } from '../terms/term.js';
 import type { SearchDocument, SearchedName } from './search-document.js';
@@ -19,7 +20,9 @@ export function toSearchDocument({ subject, records }: SubjectFacts, law: Search
   const words = nameWordsOf(law);
   const named = [currentName, ...formerNames].map((name, i) => ({ name, former: i > 0, plain: plainText(name) }));
   const names: readonly SearchedName[] = named.map(({ name, former, plain }) => ({ name, former, readings: readName(plain, words) }));
+  const shown = shownRecords({ subject, records }, law, day);
   const terms = [
+    ...filterTerms(kind, shown),
     ...[code, orgCodeOfUscc(code), ...subject.identifiers.map(({ value }) => value)].map((value) => term('code', value)),
     ...(township === null ? [] : [term('township', township)]),
     ...named.flatMap(({ plain }, i) => nameTerms(plain, names[i]?.readings ?? [])),
@@ -28,6 +31,6 @@ export function toSearchDocument({ subject, records }: SubjectFacts, law: Search
     code, kind, status, township, names,
     knownOn: subject.knownOn,
     terms: [...new Set(terms)].sort(),
-    shown: shownRecords({ subject, records }, law, day),
+    shown,
   };
 }

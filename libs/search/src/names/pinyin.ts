@@ -1,13 +1,16 @@
 import { pinyin } from 'pinyin-pro';
 
+/** Surnames have one or two characters. */
+const LONGEST_SURNAME = 2;
+
 /**
  * Pinyin of a plain text, a syllable a character; letters and digits stand for themselves. Readings as a surname come
  * first where the beginning may be one (单 shan, 覃 qin); the ordinary reading follows where it differs. ü is written v.
  */
 export function syllablesOf(plain: string): readonly (readonly string[])[] {
-  const asName = read(plain, 'head');
   const asWord = read(plain, 'off');
-  return asName.join(' ') === asWord.join(' ') ? [asName] : [asName, asWord];
+  const surname = read([...plain].slice(0, LONGEST_SURNAME).join(''), 'head');
+  return surname.every((syllable, i) => syllable === asWord[i]) ? [asWord] : [[...surname, ...asWord.slice(surname.length)], asWord];
 }
 
 function read(plain: string, surname: 'head' | 'off'): readonly string[] {

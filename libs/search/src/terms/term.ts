@@ -11,9 +11,11 @@
  * | `region`, `township`, `form` | the other parts of a name |
  * | `initials`, `initials-head` | first letters of the pinyin of a core or name; their beginning |
  * | `pinyin`, `pinyin-head` | the pinyin, whole; its beginning, in whole syllables |
+ * | `kind`, `sector`, `notice` | what a filter may ask for, whatever the day |
  */
 const MARKS = {
   code: 'c', name: 'n', near: 'd', head: '^', pair: '2', region: 'r', township: '@', form: '#', initials: 'I', 'initials-head': 'i', pinyin: 'P', 'pinyin-head': 'p',
+  kind: 'k', sector: 's', notice: '!',
 } as const;
 
 export type TermKind = keyof typeof MARKS;

@@ -1,6 +1,7 @@
 import { loadCatalogue } from '@credit/catalogue';
 import { isUscc, type CreditSubject } from '@credit/domain';
 import type { SearchDocument } from '../documents/search-document.js';
+import { filterTerms } from '../terms/filter-terms.js';
 import { toSearchDocument } from '../documents/to-search-document.js';
 
 export const LAW = loadCatalogue();
@@ -31,5 +32,6 @@ export function subject(more: Partial<CreditSubject> & Pick<CreditSubject, 'curr
 export function documentOf(known: CreditSubject, more: Partial<SearchDocument> = {}): SearchDocument {
   const document = toSearchDocument({ subject: known, records: [] }, LAW, TODAY);
   if (!document) throw new Error(`${known.currentName} is not for the public`);
-  return { ...document, ...more };
+  const held = { ...document, ...more };
+  return { ...held, terms: [...new Set([...held.terms, ...filterTerms(held.kind, held.shown)])].sort() };
 }
