@@ -53,7 +53,8 @@ async function scannedBy(work: () => Promise<unknown>): Promise<readonly string[
 /** A connection hands in what it has read when it is asked to; left alone it may keep it to itself for ten seconds. */
 async function readByNow(): Promise<ReadonlyMap<string, ReadSoFar>> {
   const { pool } = gateway.platform.store;
-  const all = Array.from({ length: pool.options.max }, () => pool.connect());
+  // A round of watches holds one connection and needs another: with none left both would wait for each other.
+  const all = Array.from({ length: pool.options.max - 2 }, () => pool.connect());
   for (const client of await Promise.all(all)) {
     await client.query('select pg_stat_force_next_flush()');
     client.release();
