@@ -7,8 +7,8 @@ export interface ProbeStatement {
 }
 
 /**
- * Each probe is answered by the index over terms, or, where nearly every document holds its terms, by walking the codes
- * until enough are found: the planner knows from the terms' own statistics which is less work.
+ * Each probe is answered by the index over terms, or, where very many documents hold its terms, by walking the codes until
+ * enough are found: the planner knows from the terms' own statistics which is less work.
  */
 export function probeStatement(probes: readonly Probe[], filter: SearchFilter, take: number): ProbeStatement {
   const values: unknown[] = [];
@@ -22,8 +22,11 @@ export function probeStatement(probes: readonly Probe[], filter: SearchFilter, t
   const limit = param(take);
   const arms = probes.map(({ all, any }, n) => {
     const held = [...(all.length === 0 ? [] : [`d.terms @> ${param(all)}::text[]`]), ...(any.length === 0 ? [] : [`d.terms && ${param(any)}::text[]`])];
-    return `(select ${n} as probe, d.code, d.kind, d.status, d.township, d.names::text
-   from credit.search_document d where ${[...held, ...conditions].join(' and ')} order by d.code limit ${limit})`;
+    // Of several rare terms the planner thinks as of something common: it shall not walk the codes for them.
+    const fence = any.length === 0 ? '' : ' offset 0';
+    return `(select ${n} as probe, f.code, f.kind, f.status, f.township, f.names::text from (
+   select d.code, d.kind, d.status, d.township, d.names from credit.search_document d where ${[...held, ...conditions].join(' and ')}${fence}) f
+  order by f.code limit ${limit})`;
   });
   return { text: arms.join('\nunion all\n'), values };
 }
