@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ORGANS } from '../files/county.js';
 import { ROOT } from '../house/running-platform.js';
-import { mountSmallDisk, type SmallDisk } from './small-disk.js';
+import { mountSmallDisk, withSmallDisk, type SmallDisk } from './small-disk.js';
 
 const ROWS = 12_000;
 /** Megabytes: a fresh cluster, and what is left for an upload of six but not for the work on it. */
@@ -17,26 +17,6 @@ let house: ChildProcess;
 let url: string;
 let file: string;
 let said = '';
-
-beforeAll(async () => {
-  const { penaltyCsv }: { penaltyCsv(options: { rows: number; subjects: number; seed: number }): string } = await import('../../bench/register/penalties.mjs');
-  file = penaltyCsv({ rows: ROWS, subjects: 2000, seed: 17 });
-  disk = mountSmallDisk(DISK);
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  const { DATABASE_URL: _, ...env } = process.env;
-  house = spawn(process.execPath, [join(ROOT, 'start.mjs')], {
-    env: { ...env, PORT: String(port), DATA_DIR: join(disk.path, 'data'), CREDIT_SAMPLE_COUNTY: '0', CREDIT_TODAY: '2026-11-02', NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [house.stdout, house.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
-  await until(() => Promise.resolve(said.includes('信用衡南 ready')));
-}, 300_000);
-afterAll(async () => {
-  const ended = new Promise((done) => house.once('exit', done));
-  house.kill('SIGTERM');
-  await ended;
-  disk.unmount();
-}, 120_000);
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -69,24 +49,46 @@ async function post(text: string) {
 
 const isDone = (receipt: unknown): Promise<boolean> => ask(`/api/submissions/${String(receipt)}`).then(({ body }) => body.state === 'done', () => false);
 
-test('the disk of the received files and of PostgreSQL is full in the middle of a file: nothing is lost, and all goes on by itself when there is room', async () => {
-  disk.fill(LEFT);
-  const begun = await post(file);
-  expect(begun.status).toBe(202);
-  disk.fill();
-  // 503 where PostgreSQL has gone down for want of room before the upload came.
-  expect([503, 507]).toContain((await post(file)).status);
-  await pause(8000);
-  expect(await isDone(begun.body.receipt)).toBe(false);
-  const ready = await ask('/health/ready');
-  expect(ready.body).toMatchObject({ disk: 'full', waitsFor: expect.stringContaining('管理员腾出存储空间') });
+withSmallDisk('a small disk for everything', () => {
+  beforeAll(async () => {
+    const { penaltyCsv }: { penaltyCsv(options: { rows: number; subjects: number; seed: number }): string } = await import('../../bench/register/penalties.mjs');
+    file = penaltyCsv({ rows: ROWS, subjects: 2000, seed: 17 });
+    disk = mountSmallDisk(DISK);
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    const { DATABASE_URL: _, ...env } = process.env;
+    house = spawn(process.execPath, [join(ROOT, 'start.mjs')], {
+      env: { ...env, PORT: String(port), DATA_DIR: join(disk.path, 'data'), CREDIT_SAMPLE_COUNTY: '0', CREDIT_TODAY: '2026-11-02', NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [house.stdout, house.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await until(() => Promise.resolve(said.includes('信用衡南 ready')));
+  }, 300_000);
+  afterAll(async () => {
+    const ended = new Promise((done) => house.once('exit', done));
+    house.kill('SIGTERM');
+    await ended;
+    disk.unmount();
+  }, 120_000);
 
-  disk.clear();
-  await until(() => isDone(begun.body.receipt));
-  expect((await ask(`/api/submissions/${String(begun.body.receipt)}`)).body).toMatchObject({ refusal: null, dataRows: ROWS, counts: { rejected: 0, quarantined: 0, duplicate: 0 } });
-  await until(() => ask('/health/ready').then(({ body }) => body.status === 'ok', () => false));
-  const again = await post(file);
-  expect(again.status).toBe(202);
-  await until(() => isDone(again.body.receipt));
-  expect((await ask(`/api/submissions/${String(again.body.receipt)}`)).body).toMatchObject({ dataRows: ROWS, counts: { duplicate: ROWS } });
-}, 900_000);
+  test('the disk of the received files and of PostgreSQL is full in the middle of a file: nothing is lost, and all goes on by itself when there is room', async () => {
+    disk.fill(LEFT);
+    const begun = await post(file);
+    expect(begun.status).toBe(202);
+    disk.fill();
+    // 503 where PostgreSQL has gone down for want of room before the upload came.
+    expect([503, 507]).toContain((await post(file)).status);
+    await pause(8000);
+    expect(await isDone(begun.body.receipt)).toBe(false);
+    const ready = await ask('/health/ready');
+    expect(ready.body).toMatchObject({ disk: 'full', waitsFor: expect.stringContaining('管理员腾出存储空间') });
+
+    disk.clear();
+    await until(() => isDone(begun.body.receipt));
+    expect((await ask(`/api/submissions/${String(begun.body.receipt)}`)).body).toMatchObject({ refusal: null, dataRows: ROWS, counts: { rejected: 0, quarantined: 0, duplicate: 0 } });
+    await until(() => ask('/health/ready').then(({ body }) => body.status === 'ok', () => false));
+    const again = await post(file);
+    expect(again.status).toBe(202);
+    await until(() => isDone(again.body.receipt));
+    expect((await ask(`/api/submissions/${String(again.body.receipt)}`)).body).toMatchObject({ dataRows: ROWS, counts: { duplicate: ROWS } });
+  }, 900_000);
+});

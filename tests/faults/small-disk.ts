@@ -6,6 +6,9 @@ import { isNativeError } from 'node:util/types';
 
 const PIECE = Buffer.alloc(64 * 1024);
 
+/** For tests that need a disk of their own; where nobody may mount one the run says so and CI requires it. */
+export const withSmallDisk = process.env['TEST_SMALL_DISK'] === undefined ? describe.skip : describe;
+
 /** A real file system of its own that is small enough to be filled. */
 export interface SmallDisk {
   readonly path: string;
