@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Disturber } from '../kill/disturb.mjs';
 import { DisturbedHouse } from '../kill/disturbed-house.mjs';
@@ -26,7 +27,7 @@ export async function measure({ times, rows, seed }) {
   let rounds = 0;
   let resends = 0;
   while (disturber.kills < times) {
-    const disturbed = await run(files, (house, sender, over) => disturber.disturb({ house, sender, over, enough: times, longest }));
+    const disturbed = await run(files, (round) => Promise.all([disturber.disturb({ ...round, enough: times, longest }), sendAgain(round)]));
     rounds += 1;
     resends += disturbed.resends;
     found.push(...[...differences(calm.state, disturbed.state), ...faultsOf(disturbed.state)].map((difference) => ({ round: rounds, ...difference })));
@@ -50,7 +51,7 @@ export async function measure({ times, rows, seed }) {
 
 /** What must be empty in every state, however the states compare. */
 function faultsOf(state) {
-  return ['receiptsWithoutFile', 'receiptsWhoseFileWasSwept', 'filesWithoutReceipt', 'workingFilesLeft', 'unfinished']
+  return ['receiptsWithoutFile', 'receiptsWhoseFileWasSwept', 'filesWithoutReceipt', 'workingFilesLeft', 'filesBlamed', 'unfinished']
     .filter((part) => state[part].length > 0)
     .map((part) => ({ part, rows: state[part].length, missing: [], added: state[part].slice(0, 3) }));
 }
@@ -63,9 +64,13 @@ async function run({ county, generated }, disturb) {
     const sender = new Sender(house);
     let over = false;
     const started = performance.now();
-    const disturbing = disturb(house, sender, () => over);
+    const sent = [];
+    const disturbing = disturb({ house, sender, sent, over: () => over });
     const beside = sender.send(generated);
-    for (const file of county) await sender.send(file);
+    for (const file of county) {
+      await sender.send(file);
+      sent.push(file);
+    }
     await beside;
     over = true;
     const seconds = (performance.now() - started) / 1000;
@@ -75,6 +80,14 @@ async function run({ county, generated }, disturb) {
     return { seconds, resends: sender.resends, state: await endState(house) };
   } finally {
     await house.stop();
+  }
+}
+
+/** A client that sends worked files again and again, so that uploads are always under way: the same bytes change nothing. */
+async function sendAgain({ sender, sent, over }) {
+  for (let n = 0; !over(); n += 1) {
+    if (sent.length > 0) await sender.send(sent[n % sent.length]);
+    await pause(300);
   }
 }
 
