@@ -26,11 +26,11 @@ export async function startWorker(
 ): Promise<Worker> {
   let stopping = false;
   const workSender = (sender: { readonly organ: string; readonly item: string }): Promise<boolean> =>
-    withSenderLock(context.store.pool, sender, async () => {
+    withSenderLock(context.store.pool, sender, async (isHeld) => {
       for (;;) {
         const next = stopping ? undefined : await context.store.submissions.findNextOf(sender.organ, sender.item);
         if (!next) return;
-        await attemptSubmission(next, context);
+        await attemptSubmission(next, context, isHeld);
         log(`${next.receipt} ${next.item} 处理完毕`);
       }
     });
