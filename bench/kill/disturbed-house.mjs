@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +12,8 @@ import { watchOutbox } from './outbox-log.mjs';
 const DAY = '2026-11-02';
 const READY_MS = 120_000;
 const BACK_MS = 150;
+/** What the house's processes say, in its data folder. */
+export const LOG = 'house.log';
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** A whole house of its own — PostgreSQL, a gateway, workers as processes — in which any part can be killed and comes back. */
@@ -19,6 +21,7 @@ export class DisturbedHouse {
   #own;
   #server;
   #children = new Map();
+  #log;
   #starting = Promise.resolve();
   #stopping = false;
 
@@ -30,6 +33,7 @@ export class DisturbedHouse {
     // One key in every house: what it digests can be compared.
     mkdirSync(join(this.dataDir, 'keys'), { mode: 0o700 });
     writeFileSync(join(this.dataDir, 'keys', 'vault.key'), Buffer.alloc(32, 7).toString('base64'), { mode: 0o600 });
+    this.#log = openSync(join(this.dataDir, LOG), 'a');
     this.port = await freePort();
     for (let n = 1; n <= workers; n += 1) this.#launch(`worker ${n}`, [...WORKER_MEMORY, at('apps/ingest/dist/main.js')]);
     this.#launch('gateway', [at('apps/gateway/dist/main.js')]);
@@ -53,7 +57,7 @@ export class DisturbedHouse {
     const env = {
       ...process.env, DATABASE_URL: this.#server.appUrl, DATA_DIR: this.dataDir, PORT: String(this.port), CREDIT_TODAY: DAY, NODE_ENV: 'test', CREDIT_STOP_WITH_PARENT: '1',
     };
-    const child = spawn(process.execPath, ['--no-warnings', ...args], { env, stdio: ['pipe', 'ignore', 'ignore'] });
+    const child = spawn(process.execPath, ['--no-warnings', ...args], { env, stdio: ['pipe', this.#log, this.#log] });
     child.stdin.on('error', () => undefined);
     this.#children.set(name, child);
     child.once('exit', () => {
@@ -91,6 +95,7 @@ export class DisturbedHouse {
 
   async stop() {
     await this.stopApps();
+    if (this.#log !== undefined) closeSync(this.#log);
     await this.#own.stop(this.#server);
   }
 }

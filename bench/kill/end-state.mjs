@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openVault, ReceivedFiles, sweepReceived } from '@credit/db';
 import { withPool } from '../platform/scratch-database.mjs';
+import { LOG } from './disturbed-house.mjs';
 import { PARTS } from './parts.mjs';
 
 /**
@@ -35,6 +36,8 @@ async function keptFiles(pool, { dataDir, files }) {
     receiptsWhoseFileWasSwept: [...held].filter((name) => !kept.includes(name)),
     filesWithoutReceipt: kept.filter((name) => !held.has(name)),
     workingFilesLeft: list(join(dataDir, 'working')),
+    // A kill is nobody's fault: no worker may take it for the file's.
+    filesBlamed: readFileSync(join(dataDir, LOG), 'utf8').split('\n').filter((line) => line.includes('处理出错')),
   };
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const UPLOAD_MS = 120_000;
-const WORKED_MS = 900_000;
+const WORKED_MS = 3_600_000;
 const NOBODY = Symbol('nobody listens');
 
 /** A department's client: sends a file, and again when no answer comes, until it holds a receipt; then waits until it is worked. */

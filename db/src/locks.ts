@@ -2,9 +2,14 @@ import type { Pool } from './connection.js';
 
 /**
  * Runs `work` while holding a lock of the database. The lock dies with its connection, so a killed worker frees it at
- * once. Returns false, without waiting, when another worker has it.
+ * once. Returns false, without waiting, when another worker has it. `work` can ask whether the lock still holds: it does not
+ * once the database went away under it.
  */
-export async function withLock(pool: Pool, lock: { readonly space: number; readonly key: string }, work: () => Promise<void>): Promise<boolean> {
+export async function withLock(
+  pool: Pool,
+  lock: { readonly space: number; readonly key: string },
+  work: (isHeld: () => Promise<boolean>) => Promise<void>,
+): Promise<boolean> {
   const client = await pool.connect();
   let broken: Error | undefined;
   const onError = (error: Error): void => {
@@ -16,7 +21,7 @@ export async function withLock(pool: Pool, lock: { readonly space: number; reado
     const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(hashtextextended($1, $2)) as locked', values);
     if (rows[0]?.locked !== true) return false;
     try {
-      await work();
+      await work(async () => !broken && client.query('select 1').then(() => true, () => false));
     } finally {
       if (!broken) await client.query('select pg_advisory_unlock(hashtextextended($1, $2))', values).catch(() => undefined);
     }

@@ -16,6 +16,7 @@ test.each([
   ['the own disk is full', coded('ENOSPC')],
   ['too many open files', coded('EMFILE')],
   ['the connection broke', new Error('Connection terminated unexpectedly')],
+  ['no answer to a connection in time', new Error('timeout expired')],
   ['no connection in time', new Error('timeout exceeded when trying to connect')],
   ['one of these underneath', new Error('aufgegeben', { cause: coded('ECONNRESET') })],
 ])('%s: that passes', (_, error) => {

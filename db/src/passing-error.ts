@@ -11,7 +11,7 @@ const SURROUNDINGS = new Set([
   'EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EROFS', 'EBUSY',
 ]);
 /** What the database's client says without a code. */
-const CONNECTION_WORDS = /connection terminated|connection error|connection timeout|timeout exceeded when trying to connect|after calling end on the pool|server closed the connection/i;
+const CONNECTION_WORDS = /connection terminated|connection error|connection timeout|timeout exceeded when trying to connect|timeout expired|after calling end on the pool|server closed the connection/i;
 
 /** Whether an error is of the surroundings (database away, disk full, another worker was faster) and not of the file at hand. */
 export function isPassing(error: unknown): boolean {

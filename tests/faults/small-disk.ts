@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, rmdirSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, rmdirSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isNativeError } from 'node:util/types';
 
 const PIECE = Buffer.alloc(64 * 1024);
 
+/** For tests that need a disk of their own; where nobody may mount one the run says so and CI requires it. */
+export const withSmallDisk = process.env['TEST_SMALL_DISK'] === undefined ? describe.skip : describe;
+
 /** A real file system of its own that is small enough to be filled. */
 export interface SmallDisk {
   readonly path: string;
-  /** Fills it to the last byte. */
-  fill(): void;
+  /** Fills it, but for so many megabytes. */
+  fill(leaving?: number): void;
   /** Takes away what filled it. */
   clear(): void;
   unmount(): void;
@@ -23,7 +26,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
   const filler = join(path, 'filler');
   return {
     path,
-    fill: () => {
+    fill: (leaving = 0) => {
       const file = openSync(filler, 'a');
       try {
         for (;;) writeSync(file, PIECE);
@@ -32,6 +35,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
       } finally {
         closeSync(file);
       }
+      truncateSync(filler, Math.max(0, statSync(filler).size - leaving * 1024 * 1024));
     },
     clear: () => rmSync(filler, { force: true }),
     unmount: () => {

@@ -41,9 +41,11 @@ export async function startPlatform(options: {
   /** Another platform over whose database and data this gateway stands: another day, other settings, the same register. */
   readonly over?: RunningPlatform;
   readonly settings?: Readonly<Record<string, string>>;
+  /** A database of the test's own, instead of a fresh one on the tests' server. */
+  readonly database?: TestDatabase;
 }): Promise<RunningPlatform> {
   const { over } = options;
-  const database = over?.database ?? (await createTestDatabase());
+  const database = over?.database ?? options.database ?? (await createTestDatabase());
   const dataDir = over?.dataDir ?? mkdtempSync(join(tmpdir(), 'credit-house-'));
   const port = await freePort();
   const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, CREDIT_CATALOGUE: options.catalogue ?? '', NODE_ENV: 'test', ...options.settings };

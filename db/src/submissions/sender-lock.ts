@@ -7,7 +7,7 @@ const SPACE = 42;
 export function withSenderLock(
   pool: Pool,
   sender: { readonly organ: string; readonly item: string },
-  work: () => Promise<void>,
+  work: (isHeld: () => Promise<boolean>) => Promise<void>,
 ): Promise<boolean> {
   return withLock(pool, { space: SPACE, key: `${sender.organ} ${sender.item}` }, work);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { mountSmallDisk, type SmallDisk } from '../../../../tests/faults/small-disk.js';
+import { mountSmallDisk, withSmallDisk, type SmallDisk } from '../../../../tests/faults/small-disk.js';
 import { startCuttingProxy } from '../../../../tests/postgres/cutting-proxy.js';
 import { createTestDatabase } from '../../../../tests/postgres/test-database.js';
 import { unheldUscc } from '../testing/codes-mother.js';
@@ -43,7 +43,7 @@ test('a database that is away: said so, nothing of the upload is left, and all g
   }
 }, 60_000);
 
-describe('a disk that is full', () => {
+withSmallDisk('a disk that is full', () => {
   let disk: SmallDisk;
   let gateway: RunningGateway;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CheckpointLost, SUBMISSION_QUEUE, withSenderLock, type Queue } from '@credit/db';
+import { CheckpointLost, isPassing, SUBMISSION_QUEUE, withSenderLock, type Queue } from '@credit/db';
 import type { RunContext } from '../pipeline/run-submission.js';
 import { attemptSubmission } from './attempt-submission.js';
 import { repeat } from './repeat.js';
@@ -26,11 +26,11 @@ export async function startWorker(
 ): Promise<Worker> {
   let stopping = false;
   const workSender = (sender: { readonly organ: string; readonly item: string }): Promise<boolean> =>
-    withSenderLock(context.store.pool, sender, async () => {
+    withSenderLock(context.store.pool, sender, async (isHeld) => {
       for (;;) {
         const next = stopping ? undefined : await context.store.submissions.findNextOf(sender.organ, sender.item);
         if (!next) return;
-        await attemptSubmission(next, context);
+        await attemptSubmission(next, context, isHeld);
         log(`${next.receipt} ${next.item} 处理完毕`);
       }
     });
@@ -40,7 +40,8 @@ export async function startWorker(
   };
   const tell = tellOnce(log);
   const tellError = (error: unknown): void => {
-    if (!(error instanceof CheckpointLost)) tell(`处理中断，稍后自动继续：${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof CheckpointLost) return;
+    tell(`${isPassing(error) ? '处理中断，稍后自动继续' : '处理出错，稍后再试'}：${error instanceof Error ? error.message : String(error)}`);
   };
   const guarded = async (work: () => Promise<unknown>): Promise<void> => {
     try {
