@@ -30,6 +30,8 @@ step('规范', process.execPath, [nx, 'run-many', '-t', 'lint', '--output-style=
 step('类型', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']);
 if (existsSync('apps/web/tsconfig.json')) step('站点类型', process.execPath, ['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'apps/web/tsconfig.json']);
 step('依赖方向', process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'libs', 'catalogue/src', 'db/src', 'apps', 'tests']);
+// Fetched and built before any test waits for it.
+if (process.env.TEST_JAVAC && process.env.TEST_MAVEN) step('Elasticsearch 节点', 'bash', ['tests/elasticsearch/run.sh', '0'], { FETCH_ONLY: '1' });
 for (const suite of ['law', 'store', 'app', 'house']) jest(suite);
 
 console.log(`${passed} passed, ${failed} failed`);
@@ -44,8 +46,8 @@ function must(command, args) {
 }
 
 /** One check that counts as one. */
-function step(name, command, args) {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, NX_DAEMON: 'false' } });
+function step(name, command, args, env = {}) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, NX_DAEMON: 'false', ...env } });
   if (status === 0) {
     passed += 1;
     console.log(`✓ ${name}`);

@@ -1,15 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Candidate, Probe, SearchEngine, SearchFilter } from '@credit/search';
-import { MARK, type KeptSource } from './index-definition.js';
+import type { KeptSource } from './index-definition.js';
 import type { Elasticsearch } from './open-node.js';
-import { probeQuery } from './probe-query.js';
+import { MARK_SEARCH, probeSearch } from './probe-search.js';
 import { IndexBehind, IndexMissing } from './trouble.js';
 
-const NEEDED = ['code', 'kind', 'status', 'township', 'names'];
 const NOT_FOUND = 404;
-
-/** Asked together with the question, so that what is found and how new it is are of one moment. */
-const MARK_SEARCH: estypes.MsearchRequestItem = { query: { ids: { values: [MARK] } }, size: 1, version: true, _source: false };
 
 /** What a question to Elasticsearch may take, and how new its index must be at least. */
 export interface EngineDemands {
@@ -30,8 +26,7 @@ export class ElasticsearchEngine implements SearchEngine {
 
   async find(probes: readonly Probe[], filter: SearchFilter, take: number): Promise<readonly (readonly Candidate[])[]> {
     const wanted = this.demands.atLeast();
-    const questions = probes.map((probe) => ({ query: probeQuery(probe, filter), size: take, sort: ['code'], track_total_hits: false, _source: NEEDED }));
-    const [mark, ...found] = await this.ask([MARK_SEARCH, ...questions]);
+    const [mark, ...found] = await this.ask([MARK_SEARCH, ...probes.map((probe) => probeSearch(probe, filter, take))]);
     const followedTo = mark?.[0]?._version ?? 0;
     if (followedTo < wanted) throw new IndexBehind(`the index has followed to version ${followedTo}, wanted is ${wanted}`);
     return found.map((hits) => hits.flatMap(({ _source }) => (_source ? [_source] : [])));
