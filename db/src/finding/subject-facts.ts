@@ -18,7 +18,7 @@ export async function readSubjectFacts(db: Queryable, ids: readonly number[], va
 
 const FACTS = `
 select s.id, s.code, s.kind, s.current_name, s.status, s.registered, s.township, s.known_on, null as identity,
-       (select json_agg(json_build_object('scheme', i.scheme, 'value', i.masked) order by i.scheme desc)
+       (select coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.masked) order by i.scheme desc), '[]')
           from credit.subject_identifier i where i.subject_id = s.id and i.scheme in ('USCC', 'ORG', 'REGNO')) as identifiers,
        (select json_agg(json_build_object('name', n.name, 'matching', n.name_for_matching) order by n.recorded_at, n.name)
           from credit.subject_name n where n.subject_id = s.id and n.role <> 'reported') as names,
