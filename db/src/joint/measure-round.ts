@@ -6,6 +6,8 @@ import { withLock } from '../locks.js';
 import { TASKS, toStoredTask, type StoredTask, type TaskRow } from './stored-task.js';
 
 const LOCK_SPACE = 46;
+/** Batches of ingest that are looked at together, if they are small. */
+const LINES = 50;
 
 /** A subject to look at, with its records and the tasks whose listing was in force when it was looked at last. */
 export interface SubjectForMeasures {
@@ -36,7 +38,7 @@ export class MeasureRound {
   }
 
   /**
-   * Looks at up to `limit` subjects, one transaction: those about which something came in, whose day has come, and those last
+   * Looks at about `limit` subjects (those of one batch of ingest together), one transaction: those about which something came in, whose day has come, and those last
    * looked at under other rules. Returns how many there were; what is written and the bookmarks stand or fall together.
    */
   async advance(moment: RoundMoment, limit: number, look: (subject: SubjectForMeasures) => MeasureChanges<StoredTask>): Promise<number> {
@@ -54,19 +56,23 @@ export class MeasureRound {
 }
 
 async function due(client: Client, { day, rules }: RoundMoment, limit: number): Promise<{ readonly lines: readonly number[]; readonly subjects: readonly number[] }> {
-  const came = await client.query<{ id: number; subject_id: number }>('select id, subject_id from credit.measure_due order by id limit $1', [limit]);
+  const came = await client.query<{ id: number; subjects: readonly string[] }>('select id, subjects from credit.measure_due order by id limit $1', [LINES]);
   const turned = await client.query<{ subject_id: number }>(
     'select subject_id from credit.listed_subject where next_day <= $1 or rules <> $2 limit $3', [day, rules, limit]);
-  return {
-    lines: came.rows.map(({ id }) => id),
-    subjects: [...new Set([...came.rows, ...turned.rows].map((row) => row.subject_id))],
-  };
+  const subjects = new Set(turned.rows.map((row) => row.subject_id));
+  const lines: number[] = [];
+  for (const line of came.rows) {
+    if (lines.length > 0 && subjects.size + line.subjects.length > limit) break;
+    lines.push(line.id);
+    for (const id of line.subjects) subjects.add(Number(id));
+  }
+  return { lines, subjects: [...subjects] };
 }
 
 async function readSubjects(client: Client, ids: readonly number[], { day, categories }: RoundMoment): Promise<readonly SubjectForMeasures[]> {
   const { rows: subjects } = await client.query<{ id: number; kind: SubjectKind }>('select id, kind from credit.subject where id = any($1)', [ids]);
   const records = await listedRecords(client, { subjects: ids, categories, asOf: day });
-  const { rows } = await client.query<TaskRow>(`${TASKS} where t.subject_id = any($1) and l.state in ${OPEN} order by t.id`, [ids]);
+  const { rows } = await client.query<TaskRow>(`${TASKS} where t.subject_id = any($1) and t.state in ${OPEN} order by t.id`, [ids]);
   const open = rows.map(toStoredTask);
   return subjects.map(({ id, kind }) => ({ id, kind, records: records.get(id) ?? [], open: open.filter(({ subject }) => subject.id === id) }));
 }
@@ -76,16 +82,15 @@ async function notify(client: Queryable, changes: readonly SubjectChanges[], day
   if (tasks.length === 0) return;
   await client.query(
     `with made as (
-       insert into credit.measure_task (subject_id, key, episode, department, listing, measure)
-       select w.subject_id, w.key, 1 + (select count(*) from credit.measure_task o where o.subject_id = w.subject_id and o.key = w.key), w.department, w.listing, w.measure
-         from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[]) as w(subject_id, key, department, listing, measure)
-       returning id, subject_id, key)
+       insert into credit.measure_task (subject_id, key, episode, department, listing, measure, notified_on, state, due, seq)
+       select w.subject_id, w.key, 1 + (select count(*) from credit.measure_task o where o.subject_id = w.subject_id and o.key = w.key), w.department, w.listing, w.measure, $8, w.state, w.due, 1
+         from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::text[], $7::date[]) as w(subject_id, key, department, listing, measure, state, due)
+       returning id, state, due)
      insert into credit.measure_task_act (task_id, seq, act, state, due, done_on)
-     select made.id, 1, w.act, w.state, w.due, $9 from made
-       join unnest($1::bigint[], $2::text[], $6::text[], $7::text[], $8::date[]) as w(subject_id, key, act, state, due) on w.subject_id = made.subject_id and w.key = made.key`,
+     select made.id, 1, case when made.state = 'informed' then 'inform' else 'notify' end, made.state, made.due, $8 from made`,
     [
       tasks.map(({ subjectId }) => subjectId), tasks.map(taskKey), tasks.map(({ department }) => department), tasks.map(({ listing }) => JSON.stringify(listing)),
-      tasks.map(({ measure }) => JSON.stringify(measure)), tasks.map(({ act }) => act), tasks.map(({ state }) => state), tasks.map(({ due: last }) => last), day,
+      tasks.map(({ measure }) => JSON.stringify(measure)), tasks.map(({ state }) => state), tasks.map(({ due: last }) => last), day,
     ],
   );
 }
@@ -95,8 +100,11 @@ async function appendActs(client: Queryable, changes: readonly SubjectChanges[],
   const acts = changes.flatMap((change) => change.acts);
   if (acts.length === 0) return;
   await client.query(
-    `insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, detail)
-     select task_id, seq, act, state, due, $1, detail from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::date[], $7::jsonb[]) as w(task_id, seq, act, state, due, detail)`,
+    `with done as (
+       insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, detail)
+       select task_id, seq, act, state, due, $1, detail from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::date[], $7::jsonb[]) as w(task_id, seq, act, state, due, detail)
+       returning task_id, seq, state, due)
+     update credit.measure_task t set state = done.state, due = done.due, seq = done.seq from done where t.id = done.task_id`,
     [
       day, acts.map(({ task }) => task.id), acts.map(({ task }) => task.seq + 1), acts.map(({ act }) => act), acts.map(({ state }) => state),
       acts.map(({ due: last }) => last), acts.map(({ detail }) => JSON.stringify(detail)),

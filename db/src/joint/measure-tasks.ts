@@ -40,8 +40,8 @@ export class MeasureTasks {
   /** In the order in which they were made, after the one with the id `after`. */
   async page({ departments, state, dueBefore, code, after, limit }: TaskQuery): Promise<readonly StoredTask[]> {
     const { rows } = await this.pool.query<TaskRow>(
-      `${TASKS} where t.id > $1 and ($2::text[] is null or t.department = any($2)) and ($3::text is null or l.state = $3)
-          and ($4::date is null or l.due < $4) and ($5::text is null or s.code = $5)
+      `${TASKS} where t.id > $1 and ($2::text[] is null or t.department = any($2)) and ($3::text is null or t.state = $3)
+          and ($4::date is null or t.due < $4) and ($5::text is null or s.code = $5)
         order by t.id limit $6`,
       [after, departments, state, dueBefore, code, limit],
     );
@@ -58,7 +58,10 @@ export class MeasureTasks {
   /** Appends what a department did; false where something else has happened to the task since it was seen. */
   async append({ task, seen, act, state, due, on, organ, operator, detail }: DoneAct): Promise<boolean> {
     const { rowCount } = await this.pool.query(
-      `insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, organ, operator, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+      `with done as (
+         insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, organ, operator, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict do nothing returning task_id, seq, state, due)
+       update credit.measure_task t set state = done.state, due = done.due, seq = done.seq from done where t.id = done.task_id`,
       [task, seen + 1, act, state, due, on, organ, operator, JSON.stringify(detail)],
     );
     return rowCount === 1;

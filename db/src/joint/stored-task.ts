@@ -44,13 +44,11 @@ export interface TaskRow {
   readonly changed: Partial<MeasureTask> | null;
 }
 
-/** A task with its subject, first and last act. What the platform was told later of its listing stands in the last act that changed it. */
+/** A task with its subject. What the platform was told later of its listing stands in the last act that changed it. */
 export const TASKS = `
-  select t.id, t.department, t.listing, t.measure, t.subject_id, s.code, s.current_name, s.kind, l.state, l.due, l.seq, f.done_on as notified_on, c.detail as changed
+  select t.id, t.department, t.listing, t.measure, t.subject_id, s.code, s.current_name, s.kind, t.state, t.due, t.seq, t.notified_on, c.detail as changed
     from credit.measure_task t
     join credit.subject s on s.id = t.subject_id
-   cross join lateral (select a.state, a.due, a.seq from credit.measure_task_act a where a.task_id = t.id order by a.seq desc limit 1) l
-    join credit.measure_task_act f on f.task_id = t.id and f.seq = 1
     left join lateral (select a.detail from credit.measure_task_act a where a.task_id = t.id and a.act = 'change' order by a.seq desc limit 1) c on true`;
 
 export function toStoredTask({ id, department, listing, measure, subject_id, code, current_name: name, kind, state, due, seq, notified_on: notifiedOn, changed }: TaskRow): StoredTask {

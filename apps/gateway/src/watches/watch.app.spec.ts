@@ -163,7 +163,7 @@ describe('a department', () => {
     expect(await read(`organ=${ORGAN}&after=${first.id}`)).toEqual({ events: [], hasNextPage: false });
     expect(await read('first=1')).toMatchObject({ events: [{ id: first.id }], hasNextPage: true });
     expect((await ask('GET', `/api/watches?organ=${OTHER_ORGAN}`)).body).toMatchObject({ watches: [{ number: 'W-20261102-000002', state: 'watching' }], hasNextPage: false });
-    expect(await gateway.auditLog()).toEqual(expect.arrayContaining([expect.objectContaining({ action: 'watch.begin', organ: ORGAN }), expect.objectContaining({ action: 'watch.events', organ: ORGAN })]));
+    expect(await gateway.auditLog()).toEqual(expect.arrayContaining([expect.objectContaining({ action: 'watch.begin', organ: ORGAN }), expect.objectContaining({ action: 'watch.events', organ: ORGAN }), expect.objectContaining({ action: 'watch.list', organ: OTHER_ORGAN })]));
   });
 
   test('is answered by GraphQL too, refusals as answers', async () => {

@@ -23,8 +23,8 @@ export class WatchController {
   }
 
   @Get('watches')
-  page(@Query() query: Readonly<Record<string, string | undefined>>): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
-    return this.watches.page(pageOf(query));
+  async page(@Query() query: Readonly<Record<string, string | undefined>>, @Req() request: FastifyRequest): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
+    return this.watches.page(pageOf(query), await this.signIn.getHolder(request));
   }
 
   @Get('watches/:number')

@@ -23,8 +23,8 @@ export class WatchResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Context('request') request: SignInRequest,
   ): Promise<WatchConnection> {
-    await this.signIn.getHolder(request);
-    const { watches, hasNextPage } = await this.watches.page({ organ: organ ?? null, first: pageSize(first), after: after ?? null });
+    const holder = await this.signIn.getHolder(request);
+    const { watches, hasNextPage } = await this.watches.page({ organ: organ ?? null, first: pageSize(first), after: after ?? null }, holder);
     return { nodes: watches, pageInfo: { endCursor: watches.at(-1)?.number ?? null, hasNextPage } };
   }
 

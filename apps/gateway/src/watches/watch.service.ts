@@ -80,8 +80,9 @@ export class WatchService {
     return this.fileOf(await this.find(number));
   }
 
-  async page({ organ, first, after }: PageAsked): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
+  async page({ organ, first, after }: PageAsked, holder: string): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
     const found = await this.platform.store.watches.page({ organ, after, limit: first + 1 });
+    await writeAudit(this.platform.store.pool, { action: 'watch.list', operator: holder, organ, purpose: null, subjectId: null, detail: { after, found: Math.min(found.length, first) } });
     return { watches: found.slice(0, first).map((watch) => this.toView(watch)), hasNextPage: found.length > first };
   }
 
