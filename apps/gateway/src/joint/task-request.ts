@@ -1,5 +1,6 @@
-import { isRealDay, isUscc, tidyIdentifier, withoutIdentityNumbers } from '@credit/domain';
+import { isRealDay, isUscc, tidyIdentifier } from '@credit/domain';
 import { DEPARTMENT_ACTS, type DepartmentAct, type TaskState } from '@credit/sanctions';
+import { givenText } from '../asked/given-text.js';
 
 /** What a department says it did about a task. */
 export interface ActRequest {
@@ -38,9 +39,7 @@ export function toActRequest(fields: object): ActRequest | { readonly problems: 
   return act === undefined || operator === null || problems.length > 0 ? { problems } : { act, organ, operator, detail };
 }
 
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? withoutIdentityNumbers(value.trim()).slice(0, LONGEST) : null;
-}
+const textOf = (value: unknown): string | null => givenText(value, LONGEST);
 
 const STATES = ['notified', 'informed', 'to-execute', 'declined', 'executed', 'fed-back', 'void', 'to-lift', 'lifted'] as const satisfies readonly TaskState[];
 

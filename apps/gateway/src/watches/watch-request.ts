@@ -1,4 +1,5 @@
-import { isRealDay, isUscc, tidyIdentifier, withoutIdentityNumbers, type Day } from '@credit/domain';
+import { isRealDay, isUscc, tidyIdentifier, type Day } from '@credit/domain';
+import { givenText } from '../asked/given-text.js';
 
 /** A watch as somebody asks for it: from which receipt on, over whom, until when, for which department. */
 export interface WatchRequest {
@@ -46,10 +47,7 @@ export function toWatchEnd(fields: object): WatchEndRequest | { readonly problem
 
 const LONGEST = 200;
 
-function textOf(value: unknown): string | null {
-  if (typeof value !== 'string' || value.trim() === '') return null;
-  return withoutIdentityNumbers(value.trim()).slice(0, LONGEST);
-}
+const textOf = (value: unknown): string | null => givenText(value, LONGEST);
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
