@@ -51,3 +51,4 @@ export { compareDocuments, type Compared, type DocumentDifference } from './find
 export type { SearchStore, SubjectVersion, WrittenDocument } from './finding/search-store.js';
 export type { PostgresEngine } from './finding/postgres-engine.js';
 export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/listed-subjects.js';
+export { todayOf } from './today.js';

@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { loadCatalogue } from '@credit/catalogue';
-import { openQueue, openStore, openVault, ReceivedFiles, sweepReceived, untilReachable, type Store } from '@credit/db';
+import { openQueue, openStore, openVault, ReceivedFiles, sweepReceived, todayOf, untilReachable, type Store } from '@credit/db';
 import { keyFileOf, readConfig } from './config.js';
 import { startFollowing } from './finding/following.js';
 import { openCopy } from './finding/open-copy.js';
 import { startTelling } from './joint/tell-departments.js';
-import { todayOf } from './today.js';
 import { startProjecting } from './worker/projecting.js';
 import { repeat } from './worker/repeat.js';
 import { startReturning } from './worker/returning.js';

@@ -1,11 +1,11 @@
 import { loadCatalogue } from '@credit/catalogue';
-import { openQueue, openStore, openVault, ReceiptBook, ReceivedFiles, untilReachable } from '@credit/db';
+import { openQueue, openStore, openVault, ReceiptBook, ReceivedFiles, todayOf, untilReachable } from '@credit/db';
 import { keyFileOf, type GatewayConfig } from '../config.js';
 import { keepPresentRules } from '../replay/kept-rules.js';
 import { publishReceiptKey } from '../receipts/published-keys.js';
 import { openSigner } from '../receipts/receipt-signer.js';
 import { openSearch } from '../search/open-search.js';
-import { todayOf, type Platform } from './platform.js';
+import type { Platform } from './platform.js';
 
 export interface OpenPlatform extends Platform {
   close(): Promise<void>;

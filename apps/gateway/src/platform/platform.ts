@@ -24,9 +24,3 @@ export abstract class Platform {
   /** Today in Asia/Shanghai, or the day that CREDIT_TODAY sets. */
   abstract today(): Day;
 }
-
-const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
-
-export function todayOf(config: Pick<GatewayConfig, 'today'>, now: () => Date = () => new Date()): Day {
-  return config.today ?? SHANGHAI.format(now());
-}

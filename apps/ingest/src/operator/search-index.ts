@@ -1,11 +1,10 @@
 import { loadCatalogue } from '@credit/catalogue';
-import { compareDocuments, openStore, openVault, type DocumentDifference, type Draining, type Store } from '@credit/db';
+import { compareDocuments, openStore, openVault, todayOf, type DocumentDifference, type Draining, type Store } from '@credit/db';
 import { keyFileOf, type IngestConfig } from '../config.js';
 import { checkCopy, type CopyCheck } from '../finding/check-copy.js';
 import { openCopy, type OpenCopy } from '../finding/open-copy.js';
 import { rebuildIndex } from '../finding/rebuild-index.js';
 import { renewDocuments } from '../finding/renew-documents.js';
-import { todayOf } from '../today.js';
 
 /** So many differences are listed; all are counted. */
 const LISTED = 100;

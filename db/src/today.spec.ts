@@ -1,4 +1,4 @@
-import { todayOf } from './platform.js';
+import { todayOf } from './today.js';
 
 test.each([
   ['2026-11-01T15:59:59Z', '2026-11-01'],
