@@ -1,8 +1,9 @@
 import type {
-  CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
+  CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, QualityMeasure, RecordCategory, RecordForm, SubjectType,
   WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
+import type { ObligationClause } from './obligation-clause.js';
 
 /** The county's policy and the law it stands on, loaded, checked and frozen. */
 export interface Catalogue {
@@ -17,6 +18,8 @@ export interface Catalogue {
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly organs: ReadonlyMap<string, Organ>;
   readonly departments: ReadonlyMap<string, Department>;
+  /** Whom a collective name of the policy (各有关部门) means, by its department id. */
+  readonly expansions: ReadonlyMap<string, GroupExpansion>;
   readonly sectors: ReadonlyMap<string, Sector>;
   readonly instruments: ReadonlyMap<string, LegalInstrument>;
   readonly lists: ReadonlyMap<string, ListKind>;
@@ -37,6 +40,10 @@ export interface Catalogue {
   readonly prohibitedFields: readonly ProhibitedField[];
   readonly sealedBases: readonly SealedBasis[];
   readonly townships: readonly Township[];
+  /** Every clause of the county's policy, in its order. */
+  readonly obligations: ReadonlyMap<string, ObligationClause>;
+  /** 合规率、及时率……: what bulletins tell of departments. */
+  readonly qualityMeasures: readonly QualityMeasure[];
   readonly words: CategoryWords;
 }
 
@@ -62,6 +69,13 @@ export interface Organ {
   readonly succeeds: readonly string[];
   /** Category ids it may send besides those of the departments it succeeds and of all relevant departments. */
   readonly maySend: readonly string[];
+}
+
+/** Whom a collective name means: for a category, else for its kind, else in general; department ids. */
+export interface GroupExpansion {
+  readonly categories: Readonly<Record<string, readonly string[]>>;
+  readonly kinds: Readonly<Partial<Record<CategoryKind, readonly string[]>>>;
+  readonly others: readonly string[];
 }
 
 /** How often and how soon a category is reported (报送频次). */
