@@ -1,10 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { BulletinController } from './bulletins/bulletin.controller.js';
+import { BulletinDifferencesService } from './bulletins/bulletin-differences.service.js';
+import { BulletinService } from './bulletins/bulletin.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { CheckController } from './checks/check.controller.js';
 import { CheckService } from './checks/check.service.js';
 import { AskedListService } from './checks/asked-list.service.js';
+import { CoverageController } from './coverage/coverage.controller.js';
+import { CoverageService } from './coverage/coverage.service.js';
+import { CoverageTrendService } from './coverage/coverage-trend.service.js';
+import { SpotCheckService } from './coverage/spot-check.service.js';
+import { ZeroReportController } from './coverage/zero-report.controller.js';
+import { ZeroReportService } from './coverage/zero-report.service.js';
 import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
 import { withPlainFields } from './graphql/plain-fields.js';
@@ -16,6 +25,7 @@ import { JointController } from './joint/joint.controller.js';
 import { JointService } from './joint/joint.service.js';
 import { ListService } from './lists/list.service.js';
 import { NoticeService } from './notices/notice.service.js';
+import { ObligationService } from './obligations/obligation.service.js';
 import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { PrintedReceiptController } from './receipts/printed-receipt.controller.js';
@@ -65,13 +75,14 @@ export class AppModule {
       ],
       controllers: [
         CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
-        WatchController, JointController, RulesController,
+        WatchController, JointController, RulesController, CoverageController, ZeroReportController, BulletinController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, SignInService, CatalogueService, SubjectService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
-        WatchRound, WatchService, JointService, RulesService, ...RESOLVERS,
+        WatchRound, WatchService, JointService, RulesService, CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService,
+        BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,
       ],
     };
   }
