@@ -2,6 +2,7 @@ import { readArguments } from './arguments.js';
 import type { Command, CommandContext } from './command.js';
 import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
+import { coverage } from './commands/coverage.js';
 import { measures } from './commands/measures.js';
 import { recall } from './commands/recall.js';
 import { replay } from './commands/replay.js';
@@ -16,7 +17,7 @@ import { watch } from './commands/watch.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, rules, catalogue, index: searchIndex };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, coverage, rules, catalogue, index: searchIndex };
 
 function usage(): string {
   return [
