@@ -10,8 +10,22 @@ export interface ExpectedCell {
   readonly due: ReportingDue;
 }
 
+/** Months that are asked for again and again: those of a trend. */
+const KEPT = 40;
+const known = new WeakMap<Catalogue, Map<string, readonly ExpectedCell[]>>();
+
 /** All that is expected in a month, by the rules of the catalogue and what of them is in force on the day; sealed categories never. */
-export function expectedCells(catalogue: Catalogue, { month, asOf }: { readonly month: Month; readonly asOf: Day }): readonly ExpectedCell[] {
+export function expectedCells(catalogue: Catalogue, asked: { readonly month: Month; readonly asOf: Day }): readonly ExpectedCell[] {
+  const ofCatalogue = known.get(catalogue) ?? new Map<string, readonly ExpectedCell[]>();
+  known.set(catalogue, ofCatalogue);
+  const key = `${asked.month} ${asked.asOf}`;
+  const cells = ofCatalogue.get(key) ?? workOut(catalogue, asked);
+  if (!ofCatalogue.has(key) && ofCatalogue.size >= KEPT) ofCatalogue.clear();
+  ofCatalogue.set(key, cells);
+  return cells;
+}
+
+function workOut(catalogue: Catalogue, { month, asOf }: { readonly month: Month; readonly asOf: Day }): readonly ExpectedCell[] {
   return [...catalogue.categories.values()].flatMap((category) => {
     if (category.sealed || notCollected(category, asOf)) return [];
     const { assessed, due } = dueOf(catalogue, category, month);
