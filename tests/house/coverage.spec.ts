@@ -99,3 +99,60 @@ test('for people it says what came and what did not; a month without a hyphen is
   expect(stdout).toContain('应报而没有收到的');
   expect((await platform.credit(['coverage', '--month', '202611'])).status).toBe(2);
 });
+
+describe('the month is closed in December', () => {
+  const BULLETIN = `numbers { id value sql } measures { id percent sql } departments { id numbers { id value sql } measures { id percent sql } } differences { department name was now }`;
+  interface Line {
+    readonly id: string;
+    readonly value?: number | null;
+    readonly percent?: string | null;
+    readonly sql: string;
+  }
+  interface Bulletin {
+    readonly numbers: readonly Line[];
+    readonly measures: readonly Line[];
+    readonly departments: readonly { readonly numbers: readonly Line[]; readonly measures: readonly Line[] }[];
+    readonly differences: readonly object[];
+  }
+  let december: RunningPlatform;
+
+  beforeAll(async () => {
+    december = await startPlatform({ today: '2026-12-01', over: platform });
+  }, 60_000);
+  afterAll(() => december.stop());
+
+  const asked = async (query: string): Promise<Bulletin> => {
+    const { data, errors } = await december.graphql(query, {}, december.token());
+    expect(errors).toBeUndefined();
+    return Object(Object.values(Object(data))[0]);
+  };
+
+  test('the closed matrix is that of November, and every number of the bulletin comes again by its SQL', async () => {
+    const { document } = await december.creditJson(['coverage', '--month', '2026-11']);
+    const counts = (from: readonly Cell[]): readonly unknown[] => from.map(({ department, category, state, dataRows, late }) => [department, category, state, dataRows, late]);
+    expect(counts(document['cells'] as readonly Cell[])).toEqual(counts(cells));
+    const bulletin = await asked(`mutation { closeMonth(month: "2026-11", operator: "王主任") { ... on BulletinFile { ${BULLETIN} } ... on BulletinRefusal { reason } } }`);
+    const pool = openPool(platform.database.appUrl, { max: 1 });
+    try {
+      for (const { id, sql, value, percent } of [bulletin, ...bulletin.departments].flatMap(({ numbers, measures }) => [...numbers, ...measures])) {
+        const { rows } = await pool.query<{ count: unknown }>(sql);
+        expect([id, sql, String(rows[0]?.count ?? null)]).toEqual([id, sql, String(value === undefined ? percent : value)]);
+      }
+    } finally {
+      await pool.end();
+    }
+  }, 120_000);
+
+  test('corrections that come in December leave it as it was, and are shown beside it', async () => {
+    const pool = openPool(platform.database.ownerUrl, { max: 1 });
+    await pool.query(
+      `insert into credit.record_revision
+       select v.subject_id, v.category, v.key_hash, (v.seq + 1)::smallint, 'withdraw', v.revision, v.content_hash, v.keyed_by_subject, v.document_no, v.decided_on, v.valid_from, v.valid_until,
+              v.indefinite, v.organ_name, v.source_organ, '2026-12-01', now(), v.submission_id, v.row, '原决定已撤销', v.fields, v.personal
+         from credit.record_revision v where v.category = 'rural-honour' order by v.subject_id, v.key_hash limit 1`,
+    ).finally(() => pool.end());
+    const before = await asked(`{ bulletin(month: "2026-11") { ... on BulletinFile { numbers { id value sql } differences { department name was now } } } }`);
+    const withdrawn = before.numbers.find(({ id }) => id === 'withdrawn')?.value ?? 0;
+    expect(before.differences).toEqual([{ department: null, name: '后来撤销的记录', was: withdrawn, now: withdrawn + 1 }]);
+  });
+});
