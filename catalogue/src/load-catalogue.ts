@@ -31,6 +31,7 @@ import { entryFields, readLists } from './reading/lists.js';
 import { readMeasures } from './reading/measures.js';
 import { checkObligations, readPolicyIds } from './reading/obligations.js';
 import { readPublicationLaw } from './reading/publication.js';
+import { readRoles } from './reading/roles.js';
 import { readSectors } from './reading/sectors.js';
 
 /** The data that comes with the platform. */
@@ -173,6 +174,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),
     disclosure: readDisclosure(files.get('disclosure-matrix.yaml'), known),
+    access: readRoles(files.get('roles.yaml'), known),
     prohibitedFields,
     sealedBases,
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
