@@ -1,40 +1,90 @@
-import { Injectable, UnauthorizedException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { ACTS, actorOf, actsForAnyOrgan, ANONYMOUS, ANY_ORGAN, mayAct, tidyIdentifier, type Act, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
+import { AccessRefused } from './access-refused.js';
 import { bearerToken } from './bearer.js';
+import { toRefusal } from './refusal-words.js';
+import { isSigned } from './client-tokens.js';
+import type { SignInRequest } from './request.js';
+import { SessionService } from './session.service.js';
+import { SignInIssuer } from './sign-in-issuer.js';
 
-/** A request as far as sign-in looks at it. */
-export interface SignInRequest {
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-}
+export type { SignInRequest } from './request.js';
 
-const NEEDED = '请先登录或出示凭证（Authorization: Bearer …）';
-
-/** Who calls. Until sign-in by OpenID Connect comes, the operator's credential is the only one. */
+/** Who calls, and whether they may. */
 @Injectable()
 export class SignInService {
-  /** A request is asked for its holder by its guard and again by what it reaches. */
-  private readonly known = new WeakMap<SignInRequest, Promise<string | undefined>>();
+  /** A request is asked for its caller by what guards it and again by what it reaches. */
+  private readonly known = new WeakMap<SignInRequest, Promise<Caller>>();
 
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly sessions: SessionService,
+    private readonly issuer: SignInIssuer,
+  ) {}
 
-  /** Name of the credential; undefined for anybody without a valid one. */
-  findHolder(request: SignInRequest): Promise<string | undefined> {
+  /** Who calls; anonymous for anybody without a valid credential. */
+  getCaller(request: SignInRequest): Promise<Caller> {
     const known = this.known.get(request);
     if (known) return known;
+    const caller = this.findCaller(request);
+    this.known.set(request, caller);
+    return caller;
+  }
+
+  /** Throws `AccessRefused` where the caller may not, for this organ. */
+  check(caller: Caller, act: Act, organ?: string | null): void {
+    const { access: law } = this.platform.catalogue;
+    const decision = mayAct(caller, act, { law, moment: this.platform.now(), ...(organ === undefined ? {} : { organ }) });
+    if (!decision.allowed) throw new AccessRefused(toRefusal(decision, this.platform.catalogue));
+  }
+
+  /** True where the caller may, for this organ. */
+  may(caller: Caller, act: Act, organ?: string | null): boolean {
+    return mayAct(caller, act, { law: this.platform.catalogue.access, moment: this.platform.now(), ...(organ === undefined ? {} : { organ }) }).allowed;
+  }
+
+  /**
+   * The fields of a request with who acts: a person for the own organ and in the own name, whatever the request says of an operator;
+   * a program as it says. Throws `AccessRefused` where the organ is not theirs.
+   */
+  inNameOf(caller: Caller, act: Act, fields: object): object {
+    const given: { readonly organ?: unknown; readonly operator?: unknown } = fields;
+    const named = textOf(given.organ);
+    const { organ, operator } = actorOf(caller, { organ: named === null ? null : tidyIdentifier(named), operator: textOf(given.operator) });
+    this.check(caller, act, organ);
+    return { ...fields, ...(organ === null ? {} : { organ }), ...(caller.kind === 'client' ? {} : { operator }) };
+  }
+
+  /** The organ that is named, else the caller's own; null where neither is. Throws `AccessRefused` where it is not theirs. */
+  organFor(caller: Caller, act: Act, named: string | null): string | null {
+    const { organ } = actorOf(caller, { organ: named, operator: null });
+    this.check(caller, act, organ);
+    return organ;
+  }
+
+  /** To which organ a page is narrowed: as asked, else to the caller's own; null: to none, for those who may see all. */
+  pageOf(caller: Caller, act: Act, named: string | null): string | null {
+    return named === null && this.seesAll(caller, act) ? null : this.organFor(caller, act, named);
+  }
+
+  /** True for those who do this for every organ. */
+  seesAll(caller: Caller, act: Act): boolean {
+    return actsForAnyOrgan(caller, act, this.platform.catalogue.access);
+  }
+
+  /** A credential in the header counts, not a cookie beside it. */
+  private async findCaller(request: SignInRequest): Promise<Caller> {
     const token = bearerToken(request.headers['authorization']);
-    const holder = token === undefined ? Promise.resolve(undefined) : this.platform.store.credentials.findHolder(token);
-    this.known.set(request, holder);
-    return holder;
+    if (token === undefined) return this.sessions.findCaller(request);
+    if (isSigned(token)) return (await this.issuer.of(request).tokens.find(token, this.platform.now())) ?? ANONYMOUS;
+    // The operator's credential opens everything: it belongs to the server's shell, and no browser is to hold it.
+    if (request.headers['sec-fetch-site'] !== undefined || request.headers['cookie'] !== undefined) return ANONYMOUS;
+    const holder = await this.platform.store.credentials.findHolder(token);
+    return holder === undefined ? ANONYMOUS : { kind: 'client', name: holder, organ: null, scopes: [...ACTS, ANY_ORGAN] };
   }
+}
 
-  /** Throws 401 without a valid credential. */
-  async getHolder(request: SignInRequest): Promise<string> {
-    const holder = await this.findHolder(request);
-    if (holder === undefined) throw new UnauthorizedException(NEEDED);
-    return holder;
-  }
-
-  get needed(): string {
-    return NEEDED;
-  }
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }

@@ -6,7 +6,7 @@ import { unheldUscc } from '../testing/codes-mother.js';
 import { takeIn } from '../testing/register-mother.js';
 import { penaltyRow } from '../testing/rows-mother.js';
 import { approveCatalogue } from '../testing/approvals-mother.js';
-import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
+import { PRODUCTION, startGateway, type RunningGateway } from '../testing/running-gateway.js';
 import { LARGEST_FILE } from './arrival.js';
 import { SubmissionService } from './submission.service.js';
 
@@ -103,7 +103,7 @@ describe('a request that is not right is refused with what would be', () => {
 test('an earlier day of receipt is taken for trying out, and refused in production', async () => {
   expect((await post({ ...FIELDS, received: '2026-03-01' })).body).toMatchObject({ receivedOn: '2026-03-01', receipt: expect.stringContaining('S-20260301-') });
   const approvals = approveCatalogue(gateway.dataDir);
-  const production = await startGateway(await createTestDatabase(), { NODE_ENV: 'production', CREDIT_TODAY: '', CREDIT_CATALOGUE_APPROVALS: approvals });
+  const production = await startGateway(await createTestDatabase(), { ...PRODUCTION, CREDIT_CATALOGUE_APPROVALS: approvals });
   try {
     const { status, body } = await post({ ...FIELDS, received: '2026-03-01' }, { to: production });
     expect({ status, message: body.error.message }).toEqual({ status: 400, message: expect.stringContaining('生产环境不接受 received') });
@@ -115,7 +115,7 @@ test('an earlier day of receipt is taken for trying out, and refused in producti
 
 test('in production no gateway starts on a catalogue that two posts have not approved', async () => {
   const database = await createTestDatabase();
-  await expect(startGateway(database, { NODE_ENV: 'production', CREDIT_TODAY: '' })).rejects.toThrow('没有对 deadlines.yaml 的批准');
+  await expect(startGateway(database, PRODUCTION)).rejects.toThrow('没有对 deadlines.yaml 的批准');
   await database.drop();
 }, 60_000);
 
