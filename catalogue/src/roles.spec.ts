@@ -1,5 +1,5 @@
 import { actsForAnyOrgan, ANY_ORGAN, mayAct, separationBroken, type Act, type Caller, type Officer, type Role } from '@credit/domain';
-import { loadCatalogue } from './load-catalogue.js';
+import { CATALOGUE_DATA, loadCatalogue, loadKeptCatalogue, readCatalogueTexts, tryCatalogue } from './load-catalogue.js';
 
 const { access: law } = loadCatalogue();
 const MARKET = '11430422MBX001011P';
@@ -109,4 +109,14 @@ describe('nobody holds together', () => {
 
 test('every refusal says by which rule, in words and with a source', () => {
   for (const { text, basis } of law.rules.values()) expect([text.length > 0, basis.length > 0]).toEqual([true, true]);
+});
+
+test('who may do what is no part of the rules’ version: answers of before can be worked out again', () => {
+  const texts = readCatalogueTexts(CATALOGUE_DATA, { overrides: null, approvals: null, mustBeApproved: false });
+  const { version } = loadCatalogue();
+  const roles = texts.files.get('roles.yaml') ?? '';
+  const stricter = new Map([...texts.files, ['roles.yaml', roles.replace('idle_minutes: 30', 'idle_minutes: 20')] as const]);
+  expect(tryCatalogue({ ...texts, files: stricter }).catalogue).toMatchObject({ version, access: { session: { idleMinutes: 20 } } });
+  const before = new Map([...texts.files].filter(([name]) => name !== 'roles.yaml'));
+  expect(loadKeptCatalogue({ ...texts, files: before }).version).toBe(version);
 });

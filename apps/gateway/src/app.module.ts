@@ -31,6 +31,7 @@ import { ReplayService } from './replay/replay.service.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RulesService } from './rules/rules.service.js';
 import { SearchService } from './search/search.service.js';
+import { AccessService } from './sign-in/access.service.js';
 import { ArrivalService } from './sign-in/arrival.service.js';
 import { DemandInterceptor } from './sign-in/demand.interceptor.js';
 import { DepartureService } from './sign-in/departure.service.js';
@@ -78,7 +79,7 @@ export class AppModule {
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, SubjectService, LookService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, SubjectService, LookService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
         WatchRound, WatchService, JointService, RulesService, MeService, AccountService, ...RESOLVERS,
       ],

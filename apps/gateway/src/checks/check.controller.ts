@@ -3,7 +3,7 @@ import { credentialOf, type Caller } from '@credit/domain';
 import { canonicalBytes } from '@credit/receipts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CalledBy, Demands } from '../sign-in/demands.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { readMultipart } from '../submissions/multipart.js';
 import { toCheckRequest, type CheckRequest } from './check-request.js';
 import { forgetListFile } from './list-file.js';
@@ -16,7 +16,7 @@ export class CheckController {
   constructor(
     private readonly checks: CheckService,
     private readonly lists: AskedListService,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   /** A list as file (multipart: scenario, purpose, file), or `{scenario, purpose, subjects: [{name, code}]}` or `{…, text}` as JSON. */
@@ -35,7 +35,7 @@ export class CheckController {
 
   /** The request in the caller's name. Throws where it lacks something, or is for an organ that is not theirs. */
   private async askedBy(caller: Caller, fields: object): Promise<CheckRequest> {
-    const request = toCheckRequest(this.signIn.inNameOf(caller, 'check', fields));
+    const request = toCheckRequest(this.access.inNameOf(caller, 'check', fields));
     if ('problems' in request) throw new BadRequestException(request.problems.join('；'));
     return request;
   }

@@ -3,7 +3,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { credentialOf, type Caller } from '@credit/domain';
 import { AccessRefused } from '../sign-in/access-refused.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { AskedListService } from './asked-list.service.js';
 import { toCheckRequest } from './check-request.js';
 import type { CheckRow as AnsweredRow } from './check-row.js';
@@ -15,7 +15,7 @@ export class CheckResolver {
   constructor(
     private readonly checks: CheckService,
     private readonly lists: AskedListService,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   @Demands('check', 'answer')
@@ -24,7 +24,7 @@ export class CheckResolver {
     @Args('input', { type: () => CheckInput }) input: CheckInput,
     @CalledBy() caller: Caller,
   ): Promise<Check | CheckRefusal> {
-    const asked = toCheckRequest(this.signIn.inNameOf(caller, 'check', input));
+    const asked = toCheckRequest(this.access.inNameOf(caller, 'check', input));
     if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
     try {
       const rows: CheckRow[] = [];

@@ -5,7 +5,7 @@ import { credentialOf, organOf, type Caller } from '@credit/domain';
 import { afterAct } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
 import { ownOnly } from '../sign-in/not-yours.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 import type { ActRequest, TasksRequest } from './task-request.js';
 import { stateOn, toTaskView, type TaskFile, type TaskView } from './task-view.js';
 
@@ -14,14 +14,14 @@ import { stateOn, toTaskView, type TaskFile, type TaskView } from './task-view.j
 export class JointService {
   constructor(
     private readonly platform: Platform,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   /** Of the organ that is asked for; of the caller's own where none is, of all for those who may see all. */
   async page({ organ: named, state, overdue, code, after }: TasksRequest, { first, caller }: { readonly first: number; readonly caller: Caller }): Promise<{ readonly tasks: readonly TaskView[]; readonly hasNextPage: boolean }> {
     const { store, catalogue } = this.platform;
     const today = this.platform.today();
-    const organ = this.signIn.pageOf(caller, 'look-at-measures', named);
+    const organ = this.access.pageOf(caller, 'look-at-measures', named);
     const departments = organ === null ? null : (catalogue.organs.get(organ)?.succeeds ?? []);
     const found = await store.measureTasks.page({ departments, state, dueBefore: overdue ? today : null, code, after, limit: first + 1 });
     await writeAudit(store.pool, { action: 'measure.tasks', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
@@ -36,7 +36,7 @@ export class JointService {
 
   /** The fields of an act with who does it: a person by the session, a program as it says. */
   inNameOf(caller: Caller, fields: object): object {
-    return this.signIn.inNameOf(caller, 'answer-measures', fields);
+    return this.access.inNameOf(caller, 'answer-measures', fields);
   }
 
   /** What a department did. Refused where it is not its task, or not the turn of this act. */
@@ -74,7 +74,7 @@ export class JointService {
 
   /** A task is for the organs of its department; the joint-meeting office sees all. */
   private isFor({ department }: StoredTask, caller: Caller): boolean {
-    if (this.signIn.seesAll(caller, 'look-at-measures')) return true;
+    if (this.access.seesAll(caller, 'look-at-measures')) return true;
     return organsOf(this.platform.catalogue, department).some(({ uscc }) => uscc === organOf(caller));
   }
 

@@ -4,7 +4,7 @@ import { actorOf, basisInForce, credentialOf, tidyIdentifier, type Caller, type 
 import { fieldWords } from '../disclosure/field-words.js';
 import { Platform } from '../platform/platform.js';
 import { ownOnly } from '../sign-in/not-yours.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
 
 /** Rows that wait for a person: shown with what the file says and whom it could be about, decided, taken back. */
@@ -12,7 +12,7 @@ import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, Quar
 export class QuarantineService {
   constructor(
     private readonly platform: Platform,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   async page(query: {
@@ -22,7 +22,7 @@ export class QuarantineService {
     readonly after: string | null;
   }, caller: Caller): Promise<QuarantineConnection> {
     const wanted = query.first;
-    const organ = this.signIn.pageOf(caller, 'look-at-quarantine', null);
+    const organ = this.access.pageOf(caller, 'look-at-quarantine', null);
     const entries = await this.platform.store.quarantine.page({ ...query, organ, after: Number(query.after ?? 0) || 0, limit: wanted + 1 });
     const shown = entries.slice(0, wanted);
     return {
@@ -80,7 +80,7 @@ export class QuarantineService {
   /** The category of an entry of the caller's own organ. */
   private async categoryOfEntry(entryId: number, caller: Caller): Promise<RecordCategory | undefined> {
     const entry = Number.isInteger(entryId) ? await this.platform.store.quarantine.find(entryId) : undefined;
-    return entry && this.signIn.may(caller, 'decide-quarantine', entry.organ) ? this.categoryOf(entry) : undefined;
+    return entry && this.access.may(caller, 'decide-quarantine', entry.organ) ? this.categoryOf(entry) : undefined;
   }
 
   /** The category under which the row would be stored: of a person in a mixed file the item's twin. */

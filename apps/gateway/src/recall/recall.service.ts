@@ -4,7 +4,7 @@ import { credentialOf, isRealDay, isUscc, tidyIdentifier, type Caller } from '@c
 import { SCENARIOS } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
 import { ACT_WORDS } from '../receipts/act-words.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 import type { TouchedReceipt, TouchedReceiptConnection } from './recall.types.js';
 
 /** Whose receipts are asked for, and from which page on. */
@@ -21,14 +21,14 @@ export interface RecallQuery {
 export class RecallService {
   constructor(
     private readonly platform: Platform,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   async page({ organ: given, since, first, after: cursor }: RecallQuery, caller: Caller): Promise<TouchedReceiptConnection> {
     const named = given === null || given.trim() === '' ? null : tidyIdentifier(given);
     if (named !== null && !isUscc(named)) throw new BadRequestException(`核查单位代码 ${named} 不是有效的统一社会信用代码`);
     if (since !== null && !isRealDay(since)) throw new BadRequestException(`since 应为日历上有的日期 YYYY-MM-DD，现在是 ${since}`);
-    const organ = this.signIn.organFor(caller, 'look-at-receipt', named);
+    const organ = this.access.organFor(caller, 'look-at-receipt', named);
     const after = cursor === null ? null : readCursor(cursor);
     const { store, catalogue } = this.platform;
     // Whatever the law of today searches: receipts of earlier days rest on what theirs did. None rests on a registration.

@@ -2,10 +2,9 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { findReceipt, laterChanges, writeAudit, type CheckReceipt, type LaterChange } from '@credit/db';
 import { credentialOf, type Caller } from '@credit/domain';
 import { readReceiptFile, verifyReceipt, verifyReceiptFile, writeReceiptFile, type PublishedKey, type ReceiptFinding } from '@credit/receipts';
-import { readCheckDocument } from '../checks/check-document.js';
 import { Platform } from '../platform/platform.js';
 import { noReceipt } from '../sign-in/not-yours.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { readPublishedKeys } from './published-keys.js';
 import { NO_SUCH_RECEIPT, toReceiptProof, type ChangeView, type KeptCopy, type ReceiptProof } from './receipt-proof.js';
 
@@ -14,14 +13,14 @@ import { NO_SUCH_RECEIPT, toReceiptProof, type ChangeView, type KeptCopy, type R
 export class ReceiptService {
   constructor(
     private readonly platform: Platform,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   /** A receipt by its number, of the caller's own organ. Each look is written down. */
   async look(number: string, caller: Caller): Promise<CheckReceipt> {
     const { pool } = this.platform.store;
     const found = await findReceipt(pool, number);
-    const receipt = found && this.signIn.may(caller, 'look-at-receipt', readCheckDocument(found.document).asked.by.organ) ? found : undefined;
+    const receipt = found && this.access.may(caller, 'look-at-receipt', found.organ) ? found : undefined;
     await writeAudit(pool, { action: 'receipt.look', operator: credentialOf(caller), organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
     if (!receipt) throw new NotFoundException(noReceipt(number, caller));
     return receipt;

@@ -1,5 +1,5 @@
 import { ACTS, ANY_ORGAN, isUscc, tidyIdentifier, type Client, type Moment, type Scope } from '@credit/domain';
-import type { createRemoteJWKSet } from 'jose';
+import type { createRemoteJWKSet, FetchImplementation } from 'jose';
 import type { OidcClient } from './oidc-client.js';
 
 const SCOPES: readonly Scope[] = [...ACTS, ANY_ORGAN];
@@ -11,7 +11,7 @@ export class ClientTokens {
 
   constructor(
     private readonly oidc: OidcClient,
-    private readonly reach?: typeof fetch,
+    private readonly reach?: FetchImplementation,
   ) {}
 
   /** Undefined for a token that proves nothing. Throws where the sign-in service's keys cannot be had. */

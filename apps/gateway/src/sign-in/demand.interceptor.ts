@@ -2,6 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { catchError, of, throwError, type Observable } from 'rxjs';
 import { AccessRefused } from './access-refused.js';
+import { AccessService } from './access.service.js';
 import { DEMAND, type Demand } from './demand.js';
 import { toAnswer } from './refusal.types.js';
 import { admitted, requestOf } from './request.js';
@@ -12,6 +13,7 @@ import { SignInService } from './sign-in.service.js';
 export class DemandInterceptor implements NestInterceptor {
   constructor(
     private readonly signIn: SignInService,
+    private readonly access: AccessService,
     private readonly reflector: Reflector,
   ) {}
 
@@ -21,7 +23,7 @@ export class DemandInterceptor implements NestInterceptor {
     const request = requestOf(context);
     try {
       const caller = await this.signIn.getCaller(request);
-      this.signIn.check(caller, demand.act);
+      this.access.check(caller, demand.act);
       admitted(request, caller);
     } catch (error) {
       return refuse(error);

@@ -1,4 +1,4 @@
-import type { Configuration } from 'openid-client';
+import type { Configuration, CustomFetch } from 'openid-client';
 import type { OidcSettings } from './oidc-settings.js';
 
 /** What is said of somebody who has come back from the sign-in service: its ID token, proved. */
@@ -24,7 +24,7 @@ export class OidcClient {
   constructor(
     readonly settings: OidcSettings,
     /** How the issuer is reached; undefined: as its addresses say. */
-    private readonly reach?: typeof fetch,
+    private readonly reach?: CustomFetch,
   ) {}
 
   async depart(redirectUri: string, { secondFactor }: { readonly secondFactor: boolean }): Promise<Departure> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Platform } from '../platform/platform.js';
 import { ClientTokens } from './client-tokens.js';
-import { DEMO_CLIENT, DEMO_PATH, reachDemoIssuer } from './demo-issuer/demo-client.js';
+import { DEMO_CLIENT, DEMO_PATH, reachDemoIssuer, type DemoReach } from './demo-issuer/demo-client.js';
 import { OidcClient } from './oidc-client.js';
 import { toSettings } from './oidc-settings.js';
 import { originOf } from './origin.js';
@@ -45,6 +45,6 @@ export class SignInIssuer {
   }
 }
 
-function issuerOf(oidc: OidcClient, reach?: typeof fetch): Issuer {
+function issuerOf(oidc: OidcClient, reach?: DemoReach): Issuer {
   return { oidc, tokens: new ClientTokens(oidc, reach) };
 }

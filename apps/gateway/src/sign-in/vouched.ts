@@ -11,7 +11,7 @@ export function vouchedIn(claims: Claims, { issuer, claims: names, roleNames }: 
   if (subject === null) throw new Error('the ID token names nobody');
   const organ = tidyIdentifier(textOf(claims[names.organ]) ?? '');
   const number = tidyIdentifier(textOf(claims[names.identityNumber]) ?? '');
-  const roles = textsOf(claims[names.roles]).flatMap((name): readonly Role[] => roleNames.get(name) ?? []);
+  const roles = textsOf(claims[names.roles]).flatMap((name): Role | readonly Role[] => roleNames.get(name) ?? []);
   return {
     issuer,
     subject,

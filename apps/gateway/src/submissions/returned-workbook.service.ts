@@ -3,7 +3,7 @@ import { writeAudit, type Submission } from '@credit/db';
 import { credentialOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { noReceipt } from '../sign-in/not-yours.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 
 /** The sender's own file with the bad cells marked, or that it is still being made. */
 export type ReturnedFile = { readonly state: 'waiting'; readonly message: string } | { readonly state: 'ready'; readonly name: string; readonly bytes: Buffer };
@@ -13,14 +13,14 @@ export type ReturnedFile = { readonly state: 'waiting'; readonly message: string
 export class ReturnedWorkbookService {
   constructor(
     private readonly platform: Platform,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   /** Throws 404 for an unknown receipt, 409 with the reason where there can be no workbook. Each handing out is logged. */
   async fetch(receipt: string, caller: Caller): Promise<ReturnedFile> {
     const { store, queue, files } = this.platform;
     const submission = await store.submissions.find(receipt);
-    if (!submission || !this.signIn.may(caller, 'look-at-submission', submission.organ)) throw new NotFoundException(noReceipt(receipt, caller));
+    if (!submission || !this.access.may(caller, 'look-at-submission', submission.organ)) throw new NotFoundException(noReceipt(receipt, caller));
     switch (submission.state) {
       case 'queued':
       case 'working':

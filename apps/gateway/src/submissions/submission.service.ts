@@ -4,7 +4,7 @@ import { CommitUnknown, readReport, type ArrivedFile, type Submission, type Subm
 import { isRealDay, type Caller, type Refusal } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { noReceipt } from '../sign-in/not-yours.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { keepArrival, LARGEST_FILE, type Arrival } from './arrival.js';
 import type { SubmissionRequest } from './submission-request.js';
 
@@ -13,12 +13,12 @@ import type { SubmissionRequest } from './submission-request.js';
 export class SubmissionService {
   constructor(
     private readonly platform: Platform,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   /** Throws where the caller may not send for the organ that the request names. */
   async receive(request: SubmissionRequest, { name, arrival }: { readonly name: string; readonly arrival: Arrival }, caller: Caller): Promise<Submission> {
-    this.signIn.check(caller, 'submit', request.organ);
+    this.access.check(caller, 'submit', request.organ);
     const { catalogue } = this.platform;
     if (!catalogue.categories.has(request.item)) {
       throw new BadRequestException(`目录中没有信息类别“${request.item}”；可用的类别见信用信息目录`);
@@ -61,14 +61,14 @@ export class SubmissionService {
   async report(receipt: string, caller: Caller): Promise<SubmissionReport & { readonly processedRows: number }> {
     const { store } = this.platform;
     const submission = await store.submissions.find(receipt);
-    if (!submission || !this.signIn.may(caller, 'look-at-submission', submission.organ)) throw new NotFoundException(noReceipt(receipt, caller));
+    if (!submission || !this.access.may(caller, 'look-at-submission', submission.organ)) throw new NotFoundException(noReceipt(receipt, caller));
     return { ...(await readReport(store.pool, submission)), processedRows: submission.processedRows };
   }
 
   /** How far a submission is; undefined when no receipt that the caller may see has the number. */
   async find(receipt: string, caller: Caller): Promise<(Submission & { readonly dataRows: number | null }) | undefined> {
     const found = await this.platform.store.submissions.find(receipt);
-    return found && this.signIn.may(caller, 'look-at-submission', found.organ) ? { ...found, dataRows: found.state === 'done' ? dataRowsOf(found.counts) : null } : undefined;
+    return found && this.access.may(caller, 'look-at-submission', found.organ) ? { ...found, dataRows: found.state === 'done' ? dataRowsOf(found.counts) : null } : undefined;
   }
 
   private receivedOn(given: string | undefined): string {

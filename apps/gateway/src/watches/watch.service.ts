@@ -5,7 +5,7 @@ import { credentialOf, deadlineEnd, type Caller, type Day } from '@credit/domain
 import { readCheckDocument, type KeptCheckDocument } from '../checks/check-document.js';
 import { Platform } from '../platform/platform.js';
 import { noReceipt, ownOnly } from '../sign-in/not-yours.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { toldInRow } from './told-in-row.js';
 import type { WatchEndRequest, WatchRequest } from './watch-request.js';
 import { WatchRound } from './watch-round.js';
@@ -40,19 +40,19 @@ export class WatchService {
   constructor(
     private readonly platform: Platform,
     private readonly round: WatchRound,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
   /** The fields of a request with who asks: a person by the session, a program as it says. */
   inNameOf(caller: Caller, fields: object): object {
-    return this.signIn.inNameOf(caller, 'watch', fields);
+    return this.access.inNameOf(caller, 'watch', fields);
   }
 
   /** Begins a watch from a receipt, and tells at once what has changed since it was given. */
   async begin(request: WatchRequest, caller: Caller): Promise<WatchFile> {
     const receipt = await findReceipt(this.platform.store.pool, request.receipt);
-    const document = receipt && readCheckDocument(receipt.document);
-    if (!document || !this.signIn.may(caller, 'look-at-receipt', document.asked.by.organ)) throw new NotFoundException(`${noReceipt(request.receipt, caller)}；监测从一份核查回执开始，请先核查`);
+    if (!receipt || !this.access.may(caller, 'look-at-receipt', receipt.organ)) throw new NotFoundException(`${noReceipt(request.receipt, caller)}；监测从一份核查回执开始，请先核查`);
+    const document = readCheckDocument(receipt.document);
     const organ = request.organ ?? document.asked.by.organ;
     if (organ === null) throw new BadRequestException('请写明监测单位的统一社会信用代码 organ（回执上没有写明核查单位）');
     const begunOn = this.platform.today();
@@ -60,9 +60,9 @@ export class WatchService {
     const subjects = subjectsOf(document, request.codes);
     const { scenario, asked } = document;
     const watch = await this.platform.store.watches.begin({
-      receipt: document.number, scenario, organ, operator: request.operator, purpose: asked.purpose, project: asked.project, begunOn, until: request.until, subjects,
+      receipt: receipt.number, scenario, organ, operator: request.operator, purpose: asked.purpose, project: asked.project, begunOn, until: request.until, subjects,
     });
-    await this.audit('watch.begin', { watch, operator: request.operator, holder: credentialOf(caller), detail: { receipt: document.number, until: watch.until, subjects: subjects.length } });
+    await this.audit('watch.begin', { watch, operator: request.operator, holder: credentialOf(caller), detail: { receipt: receipt.number, until: watch.until, subjects: subjects.length } });
     return this.lookNow(watch.number, caller);
   }
 
@@ -91,7 +91,7 @@ export class WatchService {
   }
 
   async page({ organ: named, first, after }: PageAsked, caller: Caller): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
-    const organ = this.signIn.pageOf(caller, 'watch', named);
+    const organ = this.access.pageOf(caller, 'watch', named);
     const found = await this.platform.store.watches.page({ organ, after, limit: first + 1 });
     await writeAudit(this.platform.store.pool, { action: 'watch.list', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { after, found: Math.min(found.length, first) } });
     return { watches: found.slice(0, first).map((watch) => this.toView(watch)), hasNextPage: found.length > first };
@@ -99,7 +99,7 @@ export class WatchService {
 
   /** What watches told, the earliest first, after the event named. */
   async events({ organ: named, first, after }: PageAsked, caller: Caller): Promise<{ readonly events: readonly WatchEvent[]; readonly hasNextPage: boolean }> {
-    const organ = this.signIn.pageOf(caller, 'watch', named);
+    const organ = this.access.pageOf(caller, 'watch', named);
     const from = Number(after ?? 0);
     if (!Number.isSafeInteger(from) || from < 0) throw new BadRequestException('after 应为上一页最后一项变动的编号');
     const found = await watchEvents(this.platform.store.pool, { watch: null, organ, after: from, limit: first + 1 });
@@ -115,7 +115,7 @@ export class WatchService {
 
   private async find(number: string, caller: Caller): Promise<Watch> {
     const watch = await this.platform.store.watches.find(number);
-    if (!watch || !this.signIn.may(caller, 'watch', watch.organ)) throw new NotFoundException(`没有监测 ${number}${ownOnly(caller)}`);
+    if (!watch || !this.access.may(caller, 'watch', watch.organ)) throw new NotFoundException(`没有监测 ${number}${ownOnly(caller)}`);
     return watch;
   }
 

@@ -34,9 +34,9 @@ export function mayAct(caller: Caller, act: Act, asked: ActAsked): AccessDecisio
       return clientMay(caller, act, asked);
     case 'citizen':
     case 'representative':
-      return firstRefusal(rolesMay([caller.kind], act, { ...asked, organ: undefined, own: null }), secondFactor(caller, act, asked));
+      return firstRefusal(rolesMay([caller.kind], act, { law: asked.law, organ: undefined, own: null }), secondFactor(caller, act, asked));
     case 'officer':
-      return firstRefusal(rolesMay(caller.roles, act, { ...asked, own: caller.organ }), secondFactor(caller, act, asked));
+      return firstRefusal(rolesMay(caller.roles, act, { law: asked.law, organ: asked.organ, own: caller.organ }), secondFactor(caller, act, asked));
   }
 }
 
