@@ -52,3 +52,9 @@ export type { SearchStore, SubjectVersion, WrittenDocument } from './finding/sea
 export type { PostgresEngine } from './finding/postgres-engine.js';
 export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/listed-subjects.js';
 export { todayOf } from './today.js';
+export { Accounts } from './accounts/accounts.js';
+export type * from './accounts/account.js';
+export { RoleRefused } from './accounts/role-refused.js';
+export { Sessions } from './sessions/sessions.js';
+export type * from './sessions/session.js';
+export { ATTEMPT_MS, SignInAttempts, type SignInAttempt } from './sessions/sign-in-attempts.js';

@@ -4,6 +4,7 @@ import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@cre
 import { isRealDay } from '@credit/domain';
 import { ALGORITHMS, type Algorithm } from '@credit/receipts';
 import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
+import { readOidcSettings, type OidcSettings } from './sign-in/oidc-settings.js';
 
 /** Settings of the gateway, from the environment; read once at start. */
 export interface GatewayConfig {
@@ -22,6 +23,8 @@ export interface GatewayConfig {
   readonly receiptAlgorithm: Algorithm;
   /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
   readonly publicUrl: string | null;
+  /** The sign-in service (OIDC_ISSUER …); null: the demo issuer, never in production. */
+  readonly oidc: OidcSettings | null;
   /** Folder of the catalogue's data. */
   readonly catalogueDir: string;
   /** Folder of the built site. */
@@ -48,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     today: today === '' ? null : today,
     catalogue: catalogueSettings(env),
     receiptAlgorithm,
+    oidc: readOidcSettings(env, production),
     publicUrl: publicUrlOf(env['CREDIT_PUBLIC_URL'] || ''),
     elasticsearch: elasticsearchSettings(env),
     catalogueDir: catalogueFolder(env),

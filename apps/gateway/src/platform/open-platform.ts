@@ -33,6 +33,7 @@ export async function openPlatform(config: GatewayConfig, log: (line: string) =>
     signer,
     receipts: new ReceiptBook(store.pool),
     today: () => todayOf(config),
+    now: () => Date.now(),
     close: async () => {
       await finding.close();
       await queue.stop({ graceful: false });
