@@ -72,3 +72,4 @@ export { EXAMPLE_MARK } from './templates/example-row.js';
 export { rowShape } from './rows/row-shape.js';
 export { workingDaysBetween, type WorkingDays } from './days/working-days-between.js';
 export { addWorkingDays } from './days/add-working-days.js';
+export { actionWord, AUDIT_ACTIONS, FILE_LOOKS, type AuditAction } from './audit/audit-action.js';

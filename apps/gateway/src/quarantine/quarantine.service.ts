@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decideEntry, undoDecision, writeAudit, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
-import { basisInForce, tidyIdentifier, type RecordCategory } from '@credit/domain';
+import { decideEntry, undoDecision, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
+import { basisInForce, tidyIdentifier, type AuditAction, type RecordCategory } from '@credit/domain';
 import { fieldWords } from '../disclosure/field-words.js';
 import { Platform } from '../platform/platform.js';
 import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
@@ -52,10 +52,10 @@ export class QuarantineService {
 
   private async answer(
     outcome: StoredEntry | DecisionRefusal,
-    act: { readonly action: string; readonly operator: string; readonly holder: string },
+    act: { readonly action: AuditAction; readonly operator: string; readonly holder: string },
   ): Promise<QuarantineEntry | QuarantineRefusal> {
     if ('refused' in outcome) return { code: outcome.refused, message: outcome.message };
-    await writeAudit(this.platform.store.pool, {
+    await this.platform.audit.write({
       action: act.action,
       operator: act.operator,
       organ: null,

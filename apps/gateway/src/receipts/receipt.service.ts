@@ -1,5 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { findReceipt, laterChanges, writeAudit, type CheckReceipt, type LaterChange } from '@credit/db';
+import { findReceipt, laterChanges, type CheckReceipt, type LaterChange } from '@credit/db';
 import { readReceiptFile, verifyReceipt, verifyReceiptFile, writeReceiptFile, type PublishedKey, type ReceiptFinding } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
 import { readPublishedKeys } from './published-keys.js';
@@ -14,7 +14,7 @@ export class ReceiptService {
   async look(number: string, holder: string): Promise<CheckReceipt> {
     const { pool } = this.platform.store;
     const receipt = await findReceipt(pool, number);
-    await writeAudit(pool, { action: 'receipt.look', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
+    await this.platform.audit.write({ action: 'receipt.look', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
     if (!receipt) throw new NotFoundException(`没有回执号 ${number}`);
     return receipt;
   }
