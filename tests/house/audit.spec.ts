@@ -2,6 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPool, type Pool } from '@credit/db';
+import { identityNumber } from '../files/codes-mother.js';
 import { startPlatform, type RunningPlatform } from './running-platform.js';
 
 const MARKET = '11430422MBX001011P';
@@ -58,7 +59,7 @@ describe('credit audit verify', () => {
 });
 
 describe('credit keys', () => {
-  const person = '430422189001010013';
+  const person = identityNumber('18900101');
   const self = () => platform.creditJson(['subject', '-', '--viewer', 'self'], person);
 
   test('rotate while the platform runs: what was sealed before is read as ever, then the old key goes', async () => {

@@ -31,7 +31,7 @@ export async function verifyAudit({ pool, key, folder, isGenuine }: AuditVerific
   const erased = await erasedThrough(pool, key);
   const witness = new WitnessedHeads(readWitness(folder), { faults, isGenuine });
   const sum = { events: 0, batches: 0, erased: 0 };
-  let head = NO_HEAD;
+  let head: Buffer = NO_HEAD;
   let next = 1;
   for await (const page of batchPages(pool)) {
     for (const batch of page) {
