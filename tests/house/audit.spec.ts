@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPool, type Pool } from '@credit/db';
 import { identityNumber } from '../files/codes-mother.js';
+import { ORGANS } from '../files/county.js';
+import { textFile } from '../files/file-mother.js';
+import { penalties, personal } from '../files/penalty-mother.js';
 import { startPlatform, type RunningPlatform } from './running-platform.js';
 
 const MARKET = '11430422MBX001011P';
 const FIRM = '91430422MAX000015J';
 const REGISTRATION = `统一社会信用代码,名称,市场主体类型,成立日期,经营状态\n${FIRM},衡南县测试甲商贸有限公司,企业,2020-01-02,存续\n`;
-const PENALTY = '自然人姓名,证件号码,行政处罚决定文书号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额,处罚决定日期,处罚机关,处罚机关统一社会信用代码';
 
 let platform: RunningPlatform;
 let owner: Pool;
@@ -64,8 +66,8 @@ describe('credit keys', () => {
 
   test('rotate while the platform runs: what was sealed before is read as ever, then the old key goes', async () => {
     const file = join(platform.dataDir, 'penalty.csv');
-    writeFileSync(file, `${PENALTY}\n测试某,${person},南测罚〔2026〕1号,违法,某事,《样例法》第一条,罚款,罚款一千元,0.1,2026-10-20,衡南县市场监督管理局,${MARKET}\n`);
-    const sent = await platform.creditJson(['submit', file, '--item', 'administrative-penalty', '--organ', MARKET]);
+    writeFileSync(file, textFile(penalties([personal(1, person)])));
+    const sent = await platform.creditJson(['submit', file, '--item', 'administrative-penalty', '--organ', ORGANS.housing]);
     expect(sent.document['counts']).toMatchObject({ rejected: 0 });
     const before = await self();
     expect(await platform.creditJson(['keys', 'retire'], '', settings())).toMatchObject({ status: 0, document: { retired: [] } });
@@ -73,7 +75,7 @@ describe('credit keys', () => {
     expect(await self()).toEqual(before);
     expect(await platform.creditJson(['keys', 'retire'], '', settings())).toMatchObject({ status: 0, document: { retired: [1] } });
     expect(await self()).toEqual(before);
-    expect(await platform.creditJson(['submit', file, '--item', 'administrative-penalty', '--organ', MARKET])).toMatchObject({ document: { counts: { duplicate: 1 } } });
+    expect(await platform.creditJson(['submit', file, '--item', 'administrative-penalty', '--organ', ORGANS.housing])).toMatchObject({ document: { counts: { duplicate: 1 } } });
     expect(await verify()).toMatchObject({ status: 0 });
   }, 120_000);
 
