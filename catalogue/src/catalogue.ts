@@ -1,5 +1,5 @@
 import type {
-  CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
+  AccessLaw, CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
   WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
@@ -36,6 +36,8 @@ export interface Catalogue {
   readonly workingCalendar: WorkingCalendar;
   readonly publicationLaw: PublicationLaw;
   readonly disclosure: DisclosureMatrix;
+  /** Who may do what. */
+  readonly access: AccessLaw;
   readonly prohibitedFields: readonly ProhibitedField[];
   readonly sealedBases: readonly SealedBasis[];
   readonly townships: readonly Township[];

@@ -3,6 +3,8 @@ import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { Growth1700000000011 } from './migrations/0011-growth.js';
+import { OwnOrgan1700000000012 } from './migrations/0012-own-organ.js';
+import { AccountsAndSessions1700000000013 } from './migrations/0013-accounts-and-sessions.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
 import { Search1700000000005 } from './migrations/0005-search.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
@@ -26,6 +28,8 @@ export function openOwner(ownerUrl: string): DataSource {
       JointMeasures1700000000009,
       Tallies1700000000010,
       Growth1700000000011,
+      OwnOrgan1700000000012,
+      AccountsAndSessions1700000000013,
       AuditChain1700000000016,
       Retention1700000000017,
     ],

@@ -68,3 +68,9 @@ export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/
 export { todayOf } from './today.js';
 export { exclusively } from './locks.js';
 export { archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, type Outdated } from './retention/outdated.js';
+export { Accounts } from './accounts/accounts.js';
+export type * from './accounts/account.js';
+export { RoleRefused } from './accounts/role-refused.js';
+export { Sessions } from './sessions/sessions.js';
+export type * from './sessions/session.js';
+export { ATTEMPT_MS, SignInAttempts, type SignInAttempt } from './sessions/sign-in-attempts.js';

@@ -5,6 +5,7 @@ import { vaultSettings, type VaultSettings } from '@credit/db';
 import { isRealDay } from '@credit/domain';
 import { ALGORITHMS, type Algorithm } from '@credit/receipts';
 import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
+import { readOidcSettings, type OidcSettings } from './sign-in/oidc-settings.js';
 
 /** Settings of the gateway, from the environment; read once at start. */
 export interface GatewayConfig {
@@ -25,6 +26,8 @@ export interface GatewayConfig {
   readonly receiptAlgorithm: Algorithm;
   /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
   readonly publicUrl: string | null;
+  /** The sign-in service (OIDC_ISSUER …); null: the demo issuer, never in production. */
+  readonly oidc: OidcSettings | null;
   /** Folder of the catalogue's data. */
   readonly catalogueDir: string;
   /** Folder of the built site. */
@@ -52,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     catalogue: catalogueSettings(env),
     vault: vaultSettings(env),
     receiptAlgorithm,
+    oidc: readOidcSettings(env, production),
     publicUrl: publicUrlOf(env['CREDIT_PUBLIC_URL'] || ''),
     elasticsearch: elasticsearchSettings(env),
     catalogueDir: catalogueFolder(env),

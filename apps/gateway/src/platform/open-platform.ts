@@ -35,6 +35,7 @@ export async function openPlatform(config: GatewayConfig, log: (line: string) =>
     receipts: new ReceiptBook(store.pool, trail),
     audit: new AuditLog(store.pool, trail),
     today: () => todayOf(config),
+    now: () => Date.now(),
     close: async () => {
       await finding.close();
       await queue.stop({ graceful: false });
