@@ -1,4 +1,5 @@
 export type * from './catalogue.js';
+export type * from './group-expansion.js';
 export type * from './obligation-clause.js';
 export {
   loadCatalogue, loadKeptCatalogue, readCatalogueTexts, checkCatalogue, tryCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings, type CatalogueTexts,

@@ -1,7 +1,8 @@
-import type { Department, GroupExpansion } from '../catalogue.js';
+import type { Department } from '../catalogue.js';
 import { byId } from '../checking/by-id.js';
 import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
+import type { GroupExpansion } from '../group-expansion.js';
 import { CATEGORY_KINDS } from './category-kinds.js';
 
 /** Whom the policy's collective names mean (organs.yaml, expansions). Only a group of departments is expanded, and only to single ones. */

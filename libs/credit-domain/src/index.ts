@@ -78,3 +78,12 @@ export { addTallies, dataRows, NOTHING_SENT, onTime, type SenderTally } from './
 export { coverageState, type CoverageState } from './reporting/coverage-state.js';
 export { rateOf, type Rate } from './reporting/rate.js';
 export { FIGURE_IDS, measureRate, type FigureId, type Figures, type QualityMeasure } from './reporting/quality-measure.js';
+export { actionWord, AUDIT_ACTIONS, FILE_LOOKS, type AuditAction } from './audit/audit-action.js';
+export type * from './access/access-law.js';
+export { ACCESS_RULES } from './access/access-law.js';
+export { ACTS, ANY_ORGAN, type Act, type Scope } from './access/act.js';
+export { actorOf, type Actor } from './access/actor.js';
+export { ANONYMOUS, credentialOf, operatorOf, organOf, type Caller, type Citizen, type Client, type Moment, type Officer, type Representative, type SignedIn } from './access/caller.js';
+export { actsForAnyOrgan, mayAct, type AccessDecision, type AccessRefusal, type ActAsked } from './access/may-act.js';
+export { OFFICERS_ROLES, ROLES, type Role } from './access/role.js';
+export { separationBroken } from './access/separated-roles.js';

@@ -1,11 +1,9 @@
-import { Controller, Get, NotFoundException, Param, Req, Res, UseGuards } from '@nestjs/common';
-import { isMonth } from '@credit/domain';
+import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
+import { credentialOf, isMonth, type Caller } from '@credit/domain';
 import { writeReceiptFile } from '@credit/receipts';
-import { writeAudit } from '@credit/db';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Platform } from '../platform/platform.js';
-import { CredentialGuard } from '../sign-in/credential.guard.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { bulletinBook } from './bulletin-book.js';
 import { BulletinDifferencesService } from './bulletin-differences.service.js';
 import { bulletinDocx } from './bulletin-docx.js';
@@ -22,23 +20,21 @@ const FORMATS = {
 
 /** Bulletins as files: on paper, to be edited, for table programs, and signed. */
 @Controller('api/bulletins')
-@UseGuards(CredentialGuard)
+@Demands('look-at-bulletin')
 export class BulletinController {
   constructor(
     private readonly bulletins: BulletinService,
     private readonly differences: BulletinDifferencesService,
-    private readonly signIn: SignInService,
     private readonly platform: Platform,
   ) {}
 
   /** `2026-10.pdf`, `.docx`, `.xlsx`; `.json` is the signed file of a closed month. */
   @Get(':file')
-  async file(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async file(@Param('file') file: string, @Res() reply: FastifyReply, @CalledBy() caller: Caller): Promise<void> {
     const [month = '', format = ''] = file.split('.');
     if (!isMonth(month) || !isFormat(format) || file !== `${month}.${format}`) throw new NotFoundException('通报在 /api/bulletins/年-月.pdf（或 docx、xlsx、json）');
-    const holder = await this.signIn.getHolder(request);
     const body = format === 'json' ? await this.signed(month) : await this.written(month, format);
-    await writeAudit(this.platform.store.pool, { action: 'bulletin.file', operator: holder, organ: null, purpose: null, subjectId: null, detail: { month, format } });
+    await this.platform.audit.write({ action: 'bulletin.file', operator: credentialOf(caller), organ: null, purpose: null, subjectId: null, detail: { month, format } });
     const disposition = `attachment; filename="bulletin-${file}"; filename*=UTF-8''${encodeURIComponent(`情况通报_${file}`)}`;
     await reply.type(FORMATS[format]).header('content-disposition', disposition).header('cache-control', 'no-store').send(body);
   }

@@ -1,11 +1,12 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
-import { numberSql, spotTallies, workOutNumber, writeAudit, type ClosedMonth } from '@credit/db';
-import { isUscc, lastDayOf, tidyIdentifier, type Month } from '@credit/domain';
+import { numberSql, spotTallies, workOutNumber, type ClosedMonth } from '@credit/db';
+import { credentialOf, isUscc, lastDayOf, operatorOf, tidyIdentifier, type Caller, type Month } from '@credit/domain';
 import { canonicalBytes } from '@credit/receipts';
 import { givenText } from '../asked/given-text.js';
 import { toAskedMonth, type AskedMonth } from '../coverage/coverage-request.js';
 import { CoverageService } from '../coverage/coverage.service.js';
 import { Platform } from '../platform/platform.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { dueOfMonth, judgedCategories, toBulletinContent } from './bulletin-content.js';
 import { readBulletinDocument, toBulletinDocument, type BulletinContent } from './bulletin-document.js';
 
@@ -24,6 +25,7 @@ export class BulletinService {
   constructor(
     private readonly platform: Platform,
     private readonly coverage: CoverageService,
+    private readonly access: AccessService,
   ) {}
 
   async find(given: string | null): Promise<Bulletin> {
@@ -33,9 +35,10 @@ export class BulletinService {
   }
 
   /** Signs a month's bulletin and keeps it for good. Refused before the month is over, and while files of it wait. */
-  async close(given: string, operatorGiven: unknown, holder: string): Promise<Bulletin> {
+  async close(given: string, operatorGiven: string | null, caller: Caller): Promise<Bulletin> {
     const { store, catalogue, signer } = this.platform;
-    const [today, operator] = [this.platform.today(), givenText(operatorGiven, LONGEST)];
+    const [today, holder] = [this.platform.today(), credentialOf(caller)];
+    const operator = caller.kind === 'client' ? givenText(operatorGiven, LONGEST) : operatorOf(caller);
     const asked = toAskedMonth(given, today);
     const { month } = asked;
     if (operator === null) throw new BadRequestException('请写明经办人 operator');
@@ -47,14 +50,15 @@ export class BulletinService {
     const document = canonicalBytes(toBulletinDocument(await this.draft(asked), { closedOn: today, operator, signer }));
     const sealed = { ...signer.seal(document), key: signer.published.id };
     if (!(await store.closedMonths.close({ month, closedOn: today, operator, holder, ...sealed }, dueOfMonth(catalogue, cells)))) throw new ConflictException(`${month} 已经关账`);
-    await writeAudit(store.pool, { action: 'bulletin.close', operator, organ: null, purpose: null, subjectId: null, detail: { month, digest: sealed.digest, holder } });
+    await this.platform.audit.write({ action: 'bulletin.close', operator, organ: null, purpose: null, subjectId: null, detail: { month, digest: sealed.digest, holder } });
     return this.find(month);
   }
 
   /** A department's comment on a draft; a signed bulletin takes none. */
-  async comment(fields: object, holder: string): Promise<Bulletin> {
+  async comment(fields: object, caller: Caller): Promise<Bulletin> {
     const { store, catalogue } = this.platform;
-    const given: Readonly<Record<string, unknown>> = { ...fields };
+    const given: Readonly<Record<string, unknown>> = { ...this.access.inNameOf(caller, 'answer-office', fields) };
+    const holder = credentialOf(caller);
     const [organ, said, operator] = [tidyIdentifier(givenText(given['organ'], LONGEST) ?? ''), givenText(given['said'], LONGEST), givenText(given['operator'], LONGEST)];
     const { month } = toAskedMonth(givenText(given['month'], LONGEST), this.platform.today());
     if (!isUscc(organ) || !catalogue.organs.has(organ)) throw new BadRequestException('请写明提出意见的单位 organ，应为目录中的报送单位');
@@ -62,7 +66,7 @@ export class BulletinService {
     if (operator === null) throw new BadRequestException('请写明经办人 operator');
     if (await store.closedMonths.find(month)) throw new ConflictException(`${month} 的通报已经定稿，意见请写在下一期`);
     await store.closedMonths.comment(month, { organ, said, saidOn: this.platform.today(), operator, holder });
-    await writeAudit(store.pool, { action: 'bulletin.comment', operator, organ, purpose: null, subjectId: null, detail: { month, holder } });
+    await this.platform.audit.write({ action: 'bulletin.comment', operator, organ, purpose: null, subjectId: null, detail: { month, holder } });
     return this.find(month);
   }
 

@@ -1,7 +1,7 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { MeasureValue } from '../coverage/coverage.types.js';
 import { Day } from '../disclosure/day.scalar.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 
 @ObjectType({ description: '通报中的一个数，和重新得出它的 SQL' })
 export class BulletinNumberLine {
@@ -117,16 +117,16 @@ export class BulletinRefusal {
 export class BulletinCommentInput {
   @Field(() => String)
   month!: string;
-  @Field(() => String, { description: '提出意见的单位' })
-  organ!: string;
+  @Field(() => String, { nullable: true, description: '提出意见的单位；不写的为本单位' })
+  organ?: string | null;
   @Field(() => String)
   said!: string;
-  @Field(() => String)
-  operator!: string;
+  @Field(() => String, { nullable: true, description: '经办人；登录的人以会话为准，写了不算' })
+  operator?: string | null;
 }
 
 export const BulletinAnswer = createUnionType({
   name: 'BulletinAnswer',
-  types: () => [BulletinFile, BulletinRefusal, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('numbers' in answer ? BulletinFile : 'reason' in answer ? BulletinRefusal : CredentialNeeded),
+  types: () => [BulletinFile, BulletinRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('numbers' in answer ? BulletinFile : BulletinRefusal),
 });

@@ -2,7 +2,7 @@ import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { RowCode, RowOutcome } from '@credit/domain';
 import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo } from '../disclosure/record.types.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 import { CoverageCell } from './coverage.types.js';
 
 @ObjectType({ description: '一格里的一份报送' })
@@ -83,12 +83,12 @@ export class CoverageRowPage {
 
 export const CoverageCellAnswer = createUnionType({
   name: 'CoverageCellAnswer',
-  types: () => [CoverageCellPage, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('cell' in answer ? CoverageCellPage : CredentialNeeded),
+  types: () => [CoverageCellPage, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? CoverageCellPage,
 });
 
 export const CoverageRowsAnswer = createUnionType({
   name: 'CoverageRowsAnswer',
-  types: () => [CoverageRowPage, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('rows' in answer ? CoverageRowPage : CredentialNeeded),
+  types: () => [CoverageRowPage, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? CoverageRowPage,
 });

@@ -1,19 +1,15 @@
 import { BadRequestException } from '@nestjs/common';
-import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
-import type { RowOutcome } from '@credit/domain';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import type { Caller, RowOutcome } from '@credit/domain';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { CoverageCellAnswer, CoverageCellPage, CoverageRowPage, CoverageRowsAnswer } from './coverage-cell.types.js';
 import { CoverageService } from './coverage.service.js';
 import { CoverageMatrix, type CoverageCell } from './coverage.types.js';
 
 @Resolver()
 export class CoverageResolver {
-  constructor(
-    private readonly coverage: CoverageService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly coverage: CoverageService) {}
 
   @Query(() => CoverageMatrix, { name: 'coverage', description: '覆盖矩阵：领域 × 部门 × 类别；不写月份的为本月' })
   async matrix(
@@ -26,6 +22,7 @@ export class CoverageResolver {
     return { ...matrix, cells: matrix.cells.filter(isAsked) };
   }
 
+  @Demands('look-at-submission', 'answer')
   @Query(() => CoverageCellAnswer, { description: '覆盖矩阵的一格和它所含的报送（须凭证）' })
   async coverageCell(
     @Args('month', { type: () => String, nullable: true }) month: string | null,
@@ -33,24 +30,21 @@ export class CoverageResolver {
     @Args('category', { type: () => String }) category: string,
     @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context('request') request: SignInRequest,
-  ): Promise<CoverageCellPage | CredentialNeeded> {
-    const holder = await this.signIn.findHolder(request);
-    if (holder === undefined) return { message: this.signIn.needed };
-    return this.coverage.cell({ month: month ?? null, department, category, first: pageSize(first), after: after ?? null }, holder);
+    @CalledBy() caller: Caller,
+  ): Promise<CoverageCellPage> {
+    return this.coverage.cell({ month: month ?? null, department, category, first: pageSize(first), after: after ?? null }, caller);
   }
 
+  @Demands('look-at-submission', 'answer')
   @Query(() => CoverageRowsAnswer, { description: '一份报送的各行和结果（须凭证）' })
   async coverageRows(
     @Args('receipt', { type: () => String }) receipt: string,
     @Args('outcome', { type: () => String, nullable: true }) outcome: string | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context('request') request: SignInRequest,
-  ): Promise<CoverageRowPage | CredentialNeeded> {
-    const holder = await this.signIn.findHolder(request);
-    if (holder === undefined) return { message: this.signIn.needed };
-    return this.coverage.rows({ receipt, outcome: toOutcome(outcome ?? null), first: pageSize(first), after: after ?? null }, holder);
+    @CalledBy() caller: Caller,
+  ): Promise<CoverageRowPage> {
+    return this.coverage.rows({ receipt, outcome: toOutcome(outcome ?? null), first: pageSize(first), after: after ?? null }, caller);
   }
 }
 

@@ -1,7 +1,9 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { lastSent, sentFiles, sentRows, spotTallies, talliesOfMonth, writeAudit, zeroReportsOf, type SentFile } from '@credit/db';
-import { NOTHING_SENT, type RowOutcome } from '@credit/domain';
+import { lastSent, sentFiles, sentRows, spotTallies, talliesOfMonth, zeroReportsOf, type SentFile } from '@credit/db';
+import { credentialOf, NOTHING_SENT, type Caller, type RowOutcome } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
+import { AccessService } from '../sign-in/access.service.js';
+import { noReceipt } from '../sign-in/not-yours.js';
 import type { CoverageCellPage, CoverageFile, CoverageRowPage } from './coverage-cell.types.js';
 import { coverageMatrix, type MatrixCell } from './coverage-matrix.js';
 import { toAskedMonth, type AskedMonth } from './coverage-request.js';
@@ -21,7 +23,10 @@ export interface CellRequest {
 /** 覆盖矩阵: who reports what, how late, how well. */
 @Injectable()
 export class CoverageService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
 
   /** The matrix of a month; the present one where none is given. */
   async matrix(given: string | null): Promise<CoverageMatrix> {
@@ -39,14 +44,15 @@ export class CoverageService {
     return coverageMatrix(catalogue, { month, asOf }, { tallies, zeroReports });
   }
 
-  /** One cell with the files that it is made of. */
-  async cell({ month: given, department, category, first, after }: CellRequest, holder: string): Promise<CoverageCellPage> {
+  /** One cell with the files that it is made of; departments open their own. */
+  async cell({ month: given, department, category, first, after }: CellRequest, caller: Caller): Promise<CoverageCellPage> {
     const { catalogue, store } = this.platform;
     const asked = toAskedMonth(given, this.platform.today());
     const cell = (await this.cells(asked)).find((each) => each.department === department && each.category === category) ?? this.emptyCell({ department, category, ...asked });
     const organ = cell.organ ?? department;
+    this.access.check(caller, 'look-at-submission', organ);
     const found = await sentFiles(store.pool, { organ, item: category, month: asked.month, after: readNumber(after), limit: first + 1 });
-    await writeAudit(store.pool, { action: 'coverage.cell', operator: holder, organ, purpose: null, subjectId: null, detail: { month: asked.month, category, files: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'coverage.cell', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { month: asked.month, category, files: Math.min(found.length, first) } });
     const known = await lastSent(store.pool, [{ organ, item: category }], asked.month);
     const files = found.slice(0, first);
     return {
@@ -56,12 +62,13 @@ export class CoverageService {
   }
 
   /** Rows of one file, as its sender's report has them, without what was found in the cells. */
-  async rows(asked: { readonly receipt: string; readonly outcome: RowOutcome | null; readonly first: number; readonly after: string | null }, holder: string): Promise<CoverageRowPage> {
+  async rows(asked: { readonly receipt: string; readonly outcome: RowOutcome | null; readonly first: number; readonly after: string | null }, caller: Caller): Promise<CoverageRowPage> {
     const { store } = this.platform;
     const { receipt, outcome, first } = asked;
-    if (!(await store.submissions.find(receipt))) throw new BadRequestException(`没有回执号 ${receipt}`);
+    const submission = await store.submissions.find(receipt);
+    if (!submission || !this.access.may(caller, 'look-at-submission', submission.organ)) throw new BadRequestException(noReceipt(receipt, caller));
     const found = await sentRows(store.pool, { receipt, outcome, after: readNumber(asked.after), limit: first + 1 });
-    await writeAudit(store.pool, { action: 'coverage.rows', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt, outcome, rows: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'coverage.rows', operator: credentialOf(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt, outcome, rows: Math.min(found.length, first) } });
     const rows = found.slice(0, first);
     return { receipt, rows, pageInfo: { endCursor: String(rows.at(-1)?.row ?? '') || null, hasNextPage: found.length > first } };
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
-import { reportedDocuments, writeAudit, type SpotCheck, type SpotCheckHead } from '@credit/db';
-import { documentNoForMatching, isMonth } from '@credit/domain';
+import { reportedDocuments, type SpotCheck, type SpotCheckHead } from '@credit/db';
+import { credentialOf, documentNoForMatching, isMonth, operatorOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { drawCases } from './draw-cases.js';
 import { toDrawRequest, toJudgeRequest } from './spot-check-request.js';
@@ -13,33 +13,35 @@ export class SpotCheckService {
   constructor(private readonly platform: Platform) {}
 
   /** Draws cases of the department's list and keeps the draw. */
-  async draw(fields: object, holder: string): Promise<SpotCheckFile> {
+  async draw(fields: object, caller: Caller): Promise<SpotCheckFile> {
     const { catalogue, store } = this.platform;
-    const { organ, category, from, until, cases, size, operator } = toDrawRequest(fields);
+    const { organ, category, from, until, cases, size, operator } = toDrawRequest(byWhom(caller, fields));
+    const holder = credentialOf(caller);
     if (!catalogue.organs.has(organ)) throw new BadRequestException(`代码 ${organ} 不是目录中的报送单位`);
     if (catalogue.categories.get(category)?.form == null) throw new BadRequestException(`没有由部门报送的信息类别 ${category}`);
     const seed = randomBytes(16).toString('hex');
     const number = await store.spotChecks.keep({
       organ, item: category, from, until, drawnOn: this.platform.today(), population: cases.length, seed, operator, holder, documents: drawCases(cases, { size, seed }),
     });
-    await writeAudit(store.pool, { action: 'spot-check.draw', operator, organ, purpose: null, subjectId: null, detail: { number, category, population: cases.length, size, holder } });
-    return this.open(number, holder);
+    await this.platform.audit.write({ action: 'spot-check.draw', operator, organ, purpose: null, subjectId: null, detail: { number, category, population: cases.length, size, holder } });
+    return this.open(number, caller);
   }
 
   /** What somebody found; said again, the last counts. */
-  async judge(number: string, fields: object, holder: string): Promise<SpotCheckFile> {
+  async judge(number: string, fields: object, caller: Caller): Promise<SpotCheckFile> {
     const { store } = this.platform;
-    const { seq, result, note, operator } = toJudgeRequest(fields);
+    const { seq, result, note, operator } = toJudgeRequest(byWhom(caller, fields));
+    const holder = credentialOf(caller);
     if (!(await store.spotChecks.judge({ number, seq }, { result, note, on: this.platform.today(), operator, holder }))) throw new NotFoundException(`没有抽查 ${number} 的第 ${seq} 卷`);
-    await writeAudit(store.pool, { action: 'spot-check.judge', operator, organ: null, purpose: null, subjectId: null, detail: { number, case: seq, result, holder } });
-    return this.open(number, holder);
+    await this.platform.audit.write({ action: 'spot-check.judge', operator, organ: null, purpose: null, subjectId: null, detail: { number, case: seq, result, holder } });
+    return this.open(number, caller);
   }
 
-  async open(number: string, holder: string): Promise<SpotCheckFile> {
+  async open(number: string, caller: Caller): Promise<SpotCheckFile> {
     const { store } = this.platform;
     const found = await store.spotChecks.find(number);
     if (!found) throw new NotFoundException(`没有抽查 ${number}`);
-    await writeAudit(store.pool, { action: 'spot-check.look', operator: holder, organ: found.organ, purpose: null, subjectId: null, detail: { number } });
+    await this.platform.audit.write({ action: 'spot-check.look', operator: credentialOf(caller), organ: found.organ, purpose: null, subjectId: null, detail: { number } });
     const reported = await this.reportedOf(found);
     return {
       ...this.toView(found),
@@ -66,4 +68,9 @@ export class SpotCheckService {
     const { catalogue } = this.platform;
     return { number, organ, organName: catalogue.organs.get(organ)?.name ?? organ, category: item, categoryName: catalogue.categories.get(item)?.name ?? item, from, until, drawnOn, population, seed, operator };
   }
+}
+
+/** A person acts in the own name, whatever the request says of an operator. */
+function byWhom(caller: Caller, fields: object): object {
+  return caller.kind === 'client' ? fields : { ...fields, operator: operatorOf(caller) };
 }

@@ -2,7 +2,7 @@ import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/grap
 import type { SpotResult } from '@credit/db';
 import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo } from '../disclosure/record.types.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 
 @ObjectType({ description: '抽查：从部门案卷目录中随机抽取' })
 export class SpotCheckView {
@@ -82,8 +82,8 @@ export class DrawSpotCheckInput {
   cases!: readonly string[];
   @Field(() => Int, { description: '抽取几卷' })
   size!: number;
-  @Field(() => String)
-  operator!: string;
+  @Field(() => String, { nullable: true, description: '经办人；登录的人以会话为准，写了不算' })
+  operator?: string | null;
 }
 
 @InputType()
@@ -95,19 +95,19 @@ export class JudgeSpotCheckInput {
   @Field(() => String, { description: 'reported、late、differs、not-reported、no-duty' })
   result!: string;
   @Field(() => String, { nullable: true })
-  note!: string | null;
-  @Field(() => String)
-  operator!: string;
+  note?: string | null;
+  @Field(() => String, { nullable: true, description: '经办人；登录的人以会话为准，写了不算' })
+  operator?: string | null;
 }
 
 export const SpotCheckAnswer = createUnionType({
   name: 'SpotCheckAnswer',
-  types: () => [SpotCheckFile, SpotCheckRefusal, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('cases' in answer ? SpotCheckFile : 'reason' in answer ? SpotCheckRefusal : CredentialNeeded),
+  types: () => [SpotCheckFile, SpotCheckRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('cases' in answer ? SpotCheckFile : SpotCheckRefusal),
 });
 
 export const SpotChecksAnswer = createUnionType({
   name: 'SpotChecksAnswer',
-  types: () => [SpotCheckConnection, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('nodes' in answer ? SpotCheckConnection : CredentialNeeded),
+  types: () => [SpotCheckConnection, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? SpotCheckConnection,
 });

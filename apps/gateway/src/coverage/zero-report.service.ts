@@ -1,9 +1,10 @@
 import { BadRequestException, ConflictException, Injectable, UnprocessableEntityException } from '@nestjs/common';
 import { expectedSenders } from '@credit/catalogue';
-import { keepZeroReport, writeAudit, type ZeroReport } from '@credit/db';
-import { isUscc, monthOf, notCollected, tidyIdentifier } from '@credit/domain';
+import { keepZeroReport, type ZeroReport } from '@credit/db';
+import { credentialOf, isUscc, monthOf, notCollected, tidyIdentifier, type Caller } from '@credit/domain';
 import { givenText } from '../asked/given-text.js';
 import { Platform } from '../platform/platform.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { CoverageService } from './coverage.service.js';
 import { dueOf } from './expected-cells.js';
 
@@ -15,12 +16,14 @@ export class ZeroReportService {
   constructor(
     private readonly platform: Platform,
     private readonly coverage: CoverageService,
+    private readonly access: AccessService,
   ) {}
 
-  /** `{organ, category, operator}`. Refused where nobody asks for it, and where records came this month. */
-  async say(fields: object, holder: string): Promise<ZeroReport> {
+  /** `{organ?, category, operator?}`. Refused where nobody asks for it, and where records came this month. */
+  async say(fields: object, caller: Caller): Promise<ZeroReport> {
     const { catalogue, store } = this.platform;
-    const given: Readonly<Record<string, unknown>> = { ...fields };
+    const given: Readonly<Record<string, unknown>> = { ...this.access.inNameOf(caller, 'answer-office', fields) };
+    const holder = credentialOf(caller);
     const [organ, item, operator] = [tidyIdentifier(givenText(given['organ'], LONGEST) ?? ''), givenText(given['category'], LONGEST) ?? '', givenText(given['operator'], LONGEST)];
     if (!isUscc(organ)) throw new BadRequestException('请写明报送单位的统一社会信用代码 organ');
     if (operator === null) throw new BadRequestException('请写明经办人 operator');
@@ -36,7 +39,7 @@ export class ZeroReportService {
     const cell = (await this.coverage.cells({ month, asOf: today })).find((each) => each.department === organ && each.category === item);
     if (cell?.state === 'reported' || cell?.state === 'waiting') throw new ConflictException(`${name}这个月已经报送了“${category.name}”的文件，不能再说没有`);
     const said = await keepZeroReport(store.pool, { organ, item, month, saidOn: today, operator, holder });
-    await writeAudit(store.pool, { action: 'coverage.zero-report', operator, organ, purpose: null, subjectId: null, detail: { category: item, month, holder } });
+    await this.platform.audit.write({ action: 'coverage.zero-report', operator, organ, purpose: null, subjectId: null, detail: { category: item, month, holder } });
     return said;
   }
 }

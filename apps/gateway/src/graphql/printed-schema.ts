@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
+import { AccountResolver } from '../accounts/account.resolver.js';
 import { BulletinResolver } from '../bulletins/bulletin.resolver.js';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
@@ -10,6 +11,7 @@ import { SpotCheckResolver } from '../coverage/spot-check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
 import { JointResolver } from '../joint/joint.resolver.js';
 import { ListResolver } from '../lists/list.resolver.js';
+import { MeResolver } from '../me/me.resolver.js';
 import { NoticeResolver } from '../notices/notice.resolver.js';
 import { ObligationResolver } from '../obligations/obligation.resolver.js';
 import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
@@ -24,7 +26,8 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
-  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, ObligationResolver,
+  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, AccountResolver, CoverageResolver, CoverageTrendResolver,
+  SpotCheckResolver, BulletinResolver, ObligationResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

@@ -32,6 +32,7 @@ async function asked(query: string, variables: object = {}, token?: string): Pro
   return Object.values(Object(data))[0];
 }
 const list = async (filter: string, more = ''): Promise<Listed> => Object(await asked(`{ obligations(filter: {${filter}}, first: 100${more}) { nodes { id leads { id organ } participants { id } seenRecords { category lastReceived } state } total pageInfo { endCursor hasNextPage } } }`));
+const report = async (input: object): Promise<unknown> => asked(`mutation ($input: ObligationReportInput!) { reportOnObligation(input: $input) { ${FILE} } }`, { input: { clause, operator: '李经办', ...input } }, gateway.token);
 const act = async (input: object): Promise<unknown> => asked(`mutation ($input: ObligationActInput!) { actOnObligation(input: $input) { ${FILE} } }`, { input: { clause, operator: '李经办', ...input } }, gateway.token);
 
 test('all 388 clauses of the policy are there, page by page, in its order', async () => {
@@ -70,7 +71,7 @@ test('the office sets a last day, reminds and confirms; the department reports; 
   await act({ act: 'set-due', dueOn: '2026-11-01' });
   expect(await act({ act: 'remind', said: '请于本周内填报' })).toMatchObject({ obligation: { id: clause, state: 'open', dueOn: '2026-11-01', overdue: true, reminders: 1 } });
   expect((await list('overdue: true')).nodes.map(({ id }) => id)).toEqual([clause]);
-  expect(await act({ act: 'report', organ: MARKET, said: '已建立信用档案', evidence: '南市监〔2026〕9号' })).toMatchObject({ obligation: { state: 'reported', overdue: true } });
+  expect(await report({ organ: MARKET, said: '已建立信用档案', evidence: '南市监〔2026〕9号' })).toMatchObject({ obligation: { state: 'reported', overdue: true } });
   expect(await act({ act: 'confirm' })).toMatchObject({
     obligation: { state: 'done', overdue: false },
     acts: [{ act: 'set-due' }, { act: 'remind' }, { act: 'report', said: '已建立信用档案', evidence: '南市监〔2026〕9号' }, { act: 'confirm' }],
@@ -80,13 +81,17 @@ test('the office sets a last day, reminds and confirms; the department reports; 
 
 test.each([
   [{ act: 'confirm' }, '不能这样办理'],
-  [{ act: 'report', organ: MARKET }, 'said'],
-  [{ act: 'report', organ: '11430422MBX0010545', said: '甲' }, '不是条款'],
+  [{ act: 'report' }, '由责任单位办理'],
   [{ act: 'applaud' }, 'act 应为'],
   [{ act: 'set-due' }, 'dueOn'],
   [{ act: 'remind', clause: '9.9-z' }, '没有任务条款'],
 ])('%j is refused with a reason', async (input, words) => {
   expect(await act(input)).toEqual({ __typename: 'ObligationRefusal', reason: expect.stringContaining(words) });
+});
+
+test('only those who are responsible report, and say what they did', async () => {
+  expect(await report({ organ: '11430422MBX0010545', said: '甲' })).toEqual({ __typename: 'ObligationRefusal', reason: expect.stringContaining('不是条款') });
+  expect(await report({ organ: MARKET, said: ' ' })).toEqual({ __typename: 'ObligationRefusal', reason: expect.stringContaining('said') });
 });
 
 test('acts need a credential', async () => {

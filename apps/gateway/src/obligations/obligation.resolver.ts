@@ -1,19 +1,17 @@
 import { HttpException } from '@nestjs/common';
-import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Caller } from '@credit/domain';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { AccessRefused } from '../sign-in/access-refused.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { ObligationService } from './obligation.service.js';
-import { ObligationActInput, ObligationAnswer, ObligationConnection, ObligationFile, ObligationFilter, ObligationRefusal } from './obligation.types.js';
+import { ObligationActInput, ObligationAnswer, ObligationConnection, ObligationFile, ObligationFilter, ObligationRefusal, ObligationReportInput } from './obligation.types.js';
 
-type Answer = ObligationFile | ObligationRefusal | CredentialNeeded;
+type Answer = ObligationFile | ObligationRefusal;
 
 @Resolver()
 export class ObligationResolver {
-  constructor(
-    private readonly all: ObligationService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly all: ObligationService) {}
 
   @Query(() => ObligationConnection, { description: '任务条款，按政策文件的顺序：谁负责、平台看得到什么、办到哪一步' })
   obligations(
@@ -24,25 +22,31 @@ export class ObligationResolver {
     return this.all.page(filter ?? {}, { first: pageSize(first), after: after ?? null });
   }
 
+  @Demands('look-at-bulletin', 'answer')
   @Query(() => ObligationAnswer, { description: '一项任务条款和历次办理（须凭证）' })
-  obligation(@Args('id', { type: () => String }) id: string, @Context('request') request: SignInRequest): Promise<Answer> {
-    return this.answer(request, () => this.all.open(id));
+  obligation(@Args('id', { type: () => String }) id: string): Promise<Answer> {
+    return answered(() => this.all.open(id));
   }
 
-  @Mutation(() => ObligationAnswer, { description: '定期限、填报、催办、认可、退回（须凭证）' })
-  actOnObligation(@Args('input', { type: () => ObligationActInput }) input: ObligationActInput, @Context('request') request: SignInRequest): Promise<Answer> {
-    return this.answer(request, (holder) => this.all.act(input, holder));
+  @Demands('oversee', 'answer')
+  @Mutation(() => ObligationAnswer, { description: '联席会议办公室定期限、催办、认可、退回（须凭证）' })
+  actOnObligation(@Args('input', { type: () => ObligationActInput }) input: ObligationActInput, @CalledBy() caller: Caller): Promise<Answer> {
+    return answered(() => this.all.act(input, caller));
   }
 
-  /** Expected refusals are answers, not errors. */
-  private async answer(request: SignInRequest, work: (holder: string) => Promise<ObligationFile>): Promise<Answer> {
-    const holder = await this.signIn.findHolder(request);
-    if (holder === undefined) return { message: this.signIn.needed };
-    try {
-      return await work(holder);
-    } catch (error) {
-      if (error instanceof HttpException) return { reason: error.message };
-      throw error;
-    }
+  @Demands('answer-office', 'answer')
+  @Mutation(() => ObligationAnswer, { description: '责任单位填报办理情况（须凭证）' })
+  reportOnObligation(@Args('input', { type: () => ObligationReportInput }) input: ObligationReportInput, @CalledBy() caller: Caller): Promise<Answer> {
+    return answered(() => this.all.report(input, caller));
+  }
+}
+
+/** Expected refusals are answers, not errors. */
+async function answered(work: () => Promise<ObligationFile>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof HttpException && !(error instanceof AccessRefused)) return { reason: error.message };
+    throw error;
   }
 }

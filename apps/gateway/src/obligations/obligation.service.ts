@@ -1,18 +1,23 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
 import { organsOf, type ObligationClause } from '@credit/catalogue';
-import { lastReceived, writeAudit } from '@credit/db';
+import { lastReceived } from '@credit/db';
+import { credentialOf, operatorOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { afterObligationAct } from './after-obligation-act.js';
-import { toObligationAct } from './obligation-request.js';
+import { toObligationAct, type ObligationActRequest } from './obligation-request.js';
 import { toObligation } from './obligation-view.js';
-import type { Obligation, ObligationActInput, ObligationConnection, ObligationFile, ObligationFilter } from './obligation.types.js';
+import type { Obligation, ObligationActInput, ObligationConnection, ObligationFile, ObligationFilter, ObligationReportInput } from './obligation.types.js';
 
 const STATES: readonly string[] = ['open', 'reported', 'done', 'returned'];
 
 /** 任务条款: what the county's policy asks, and what has become of it. */
 @Injectable()
 export class ObligationService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
 
   /** In the order of the policy. */
   async page(filter: ObligationFilter, { first, after }: { readonly first: number; readonly after: string | null }): Promise<ObligationConnection> {
@@ -33,18 +38,27 @@ export class ObligationService {
     return { obligation, acts: await this.platform.store.obligationActs.of(id) };
   }
 
-  /** A department's report, or what the office does about it. */
-  async act(input: ObligationActInput, holder: string): Promise<ObligationFile> {
+  /** What the office does about a clause. */
+  async act(input: ObligationActInput, caller: Caller): Promise<ObligationFile> {
+    if (input.act === 'report') throw new BadRequestException('填报由责任单位办理（reportOnObligation）');
+    return this.append(input.clause, toObligationAct(caller.kind === 'client' ? input : { ...input, operator: operatorOf(caller) }), caller);
+  }
+
+  /** A department's report of what it did, for the own organ. */
+  async report(input: ObligationReportInput, caller: Caller): Promise<ObligationFile> {
+    return this.append(input.clause, toObligationAct({ ...this.access.inNameOf(caller, 'answer-office', input), act: 'report' }), caller);
+  }
+
+  private async append(id: string, { act, organ, said, evidence, dueOn, operator }: ObligationActRequest, caller: Caller): Promise<ObligationFile> {
     const { store, catalogue } = this.platform;
-    const clause = this.getClause(input.clause);
-    const { act, organ, said, evidence, dueOn, operator } = toObligationAct(input);
+    const [clause, holder] = [this.getClause(id), credentialOf(caller)];
     const standing = (await store.obligationActs.standings()).get(clause.id);
     const state = afterObligationAct(standing?.state ?? 'open', act);
     if (state === undefined) throw new ConflictException(`条款 ${clause.id} 现在的状态是 ${standing?.state ?? 'open'}，不能这样办理`);
     if (act === 'report' && !this.isResponsible(clause, organ)) throw new UnprocessableEntityException(`${catalogue.organs.get(organ ?? '')?.name ?? organ ?? ''}不是条款 ${clause.id} 的责任单位`);
     const done = { seq: (standing?.seq ?? 0) + 1, act, state, dueOn: dueOn ?? standing?.dueOn ?? null, organ, said, evidence, on: this.platform.today(), operator };
     if (!(await store.obligationActs.append(clause.id, done, holder))) throw new ConflictException(`条款 ${clause.id} 刚刚有了变化，请重新打开看过再办理`);
-    await writeAudit(store.pool, { action: `obligation.${act}`, operator, organ, purpose: null, subjectId: null, detail: { clause: clause.id, holder } });
+    await this.platform.audit.write({ action: `obligation.${act}`, operator, organ, purpose: null, subjectId: null, detail: { clause: clause.id, holder } });
     return this.open(clause.id);
   }
 

@@ -2,7 +2,7 @@ import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/grap
 import type { ObligationActKind, ObligationState } from '@credit/db';
 import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo } from '../disclosure/record.types.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 
 @ObjectType({ description: '责任单位，今天的名称' })
 export class ObligationUnit {
@@ -136,18 +136,28 @@ export class ObligationFilter {
 export class ObligationActInput {
   @Field(() => String, { description: '条款编号' })
   clause!: string;
-  @Field(() => String, { description: 'set-due、report、remind、confirm、return' })
+  @Field(() => String, { description: 'set-due、remind、confirm、return' })
   act!: string;
-  @Field(() => String, { nullable: true, description: '填报单位的统一社会信用代码' })
-  organ?: string | null;
-  @Field(() => String, { nullable: true, description: '做了什么；催办、退回的理由' })
+  @Field(() => String, { nullable: true, description: '催办、退回的理由' })
   said?: string | null;
-  @Field(() => String, { nullable: true })
-  evidence?: string | null;
   @Field(() => Day, { nullable: true })
   dueOn?: string | null;
-  @Field(() => String)
-  operator!: string;
+  @Field(() => String, { nullable: true, description: '经办人；登录的人以会话为准，写了不算' })
+  operator?: string | null;
+}
+
+@InputType()
+export class ObligationReportInput {
+  @Field(() => String, { description: '条款编号' })
+  clause!: string;
+  @Field(() => String, { nullable: true, description: '填报单位的统一社会信用代码；不写的为本单位' })
+  organ?: string | null;
+  @Field(() => String, { description: '做了什么' })
+  said!: string;
+  @Field(() => String, { nullable: true, description: '佐证材料的文号或者地址' })
+  evidence?: string | null;
+  @Field(() => String, { nullable: true, description: '经办人；登录的人以会话为准，写了不算' })
+  operator?: string | null;
 }
 
 @ObjectType({ description: '不能这样办理，为什么' })
@@ -158,6 +168,6 @@ export class ObligationRefusal {
 
 export const ObligationAnswer = createUnionType({
   name: 'ObligationAnswer',
-  types: () => [ObligationFile, ObligationRefusal, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('acts' in answer ? ObligationFile : 'reason' in answer ? ObligationRefusal : CredentialNeeded),
+  types: () => [ObligationFile, ObligationRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('acts' in answer ? ObligationFile : ObligationRefusal),
 });

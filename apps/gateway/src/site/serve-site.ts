@@ -31,5 +31,5 @@ export async function serveSite(fastify: FastifyInstance, siteDir: string): Prom
 
 /** Pages of the site are told by the site itself; the API's paths are not pages. */
 export function isPagePath(path: string): boolean {
-  return !/^\/(api|graphql|health|metrics|assets)(\/|$|\?)/.test(path) && !/\.\w{1,5}(\?|$)/.test(path);
+  return !/^\/(api|graphql|health|metrics|assets|demo-issuer)(\/|$|\?)/.test(path) && !/\.\w{1,5}(\?|$)/.test(path);
 }
