@@ -87,6 +87,19 @@ describe('the security administrator', () => {
     expect(await change(name, role)).toEqual({ __typename: 'RoleRefusal', reason: expect.stringContaining(why) });
   });
 
+  test('closes an account, whose sessions are over at once, and opens it again; not the own one', async () => {
+    const CLOSE = 'mutation ($input: CloseAccountInput!) { closeAccount(input: $input) { __typename ... on Account { closed } ... on RoleRefusal { reason } } }';
+    const browser = await signedIn('clerk-market');
+    const account = await idOf('演示经办甲');
+    const me = async (): Promise<unknown> => Object((await browser.graphql('{ me { name } }')).data).me;
+    expect(await answerOf(security, CLOSE, { input: { account, close: true, reason: '离职' } })).toEqual({ __typename: 'Account', closed: true });
+    expect(await me()).toBeNull();
+    expect(await new TestBrowser(gateway.url).signIn('clerk-market')).toBe('/sign-in/refused?why=closed');
+    expect(await answerOf(security, CLOSE, { input: { account, close: false, reason: '误停' } })).toEqual({ __typename: 'Account', closed: false });
+    expect(await me()).toEqual({ name: '演示经办甲' });
+    expect(await answerOf(security, CLOSE, { input: { account: await idOf('演示安全管理'), close: true, reason: '测' } })).toMatchObject({ __typename: 'RoleRefusal' });
+  });
+
   test('moves an officer to another organ, who may nothing there until given roles anew', async () => {
     const MOVE = 'mutation ($input: MoveAccountInput!) { moveAccount(input: $input) { __typename ... on Account { organ roles } } }';
     const account = await idOf('演示经办甲');

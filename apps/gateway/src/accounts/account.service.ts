@@ -36,6 +36,14 @@ export class AccountService {
     return this.decide(caller, { action: 'account.move', account: account.id, role: null, reason }, (by, why) => this.platform.store.accounts.move(account.id, { organ, by, reason: why }));
   }
 
+  /** Closes an account, or opens it again. */
+  async close({ account: id, close, reason }: { readonly account: string; readonly close: boolean; readonly reason: string }, caller: Caller): Promise<Account | RoleRefusal> {
+    const account = await this.find(id);
+    if (!account) return { reason: `没有工作人员的账号 ${id}` };
+    if (caller.kind === 'officer' && caller.account === account.id) return { reason: '不能停用自己的账号' };
+    return this.decide(caller, { action: close ? 'account.close' : 'account.open', account: account.id, role: null, reason }, () => this.platform.store.accounts.close(account.id, close));
+  }
+
   private async decide(
     caller: Caller,
     { action, account, role, reason: given }: { readonly action: string; readonly account: number; readonly role: Role | null; readonly reason: string },
