@@ -15,8 +15,9 @@ export class AccountResolver {
     @Args('organ', { type: () => String, nullable: true }) organ: string | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @CalledBy() caller: Caller,
   ): Promise<AccountConnection> {
-    return this.accounts.page({ organ: organ == null ? null : tidyIdentifier(organ), first: pageSize(first), after: after ?? null });
+    return this.accounts.page({ organ: organ == null ? null : tidyIdentifier(organ), first: pageSize(first), after: after ?? null }, caller);
   }
 
   @Demands('manage-accounts', 'answer')

@@ -1,4 +1,3 @@
-import { writeAudit } from '@credit/db';
 import type { Platform } from '../platform/platform.js';
 
 /** Somebody signed in or out, or came back from the sign-in service and was refused. */
@@ -11,6 +10,7 @@ export interface SignInTrace {
 }
 
 /** Who came and went is written down (GB/T 22239-2019 8.1.4.3). */
-export async function logSignIn({ store }: Pick<Platform, 'store'>, { action, account, organ, detail }: SignInTrace): Promise<void> {
-  await writeAudit(store.pool, { action, operator: account === null ? 'anonymous' : `account:${account}`, organ, purpose: null, subjectId: null, detail });
+export async function logSignIn({ audit }: Pick<Platform, 'audit'>, { action, account, organ, detail }: SignInTrace): Promise<void> {
+  const credential = account === null ? null : `account:${account}`;
+  await audit.write({ action, operator: credential ?? 'anonymous', account: credential, organ, purpose: null, subjectId: null, result: action === 'sign-in.refuse' ? 'refused' : 'done', detail });
 }

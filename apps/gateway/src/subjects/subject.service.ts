@@ -1,5 +1,5 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
+import { recordsOfSubject, type StoredProfile } from '@credit/db';
 import { isMinorsRecord, readIdentifier, type CreditRecord as StoredRecord, type CreditSubject, type Day, type Viewer } from '@credit/domain';
 import { toProfileView } from '../disclosure/profile-view.js';
 import { seeRecord } from '../disclosure/seen-record.js';
@@ -90,7 +90,7 @@ export class SubjectService {
   /** Every look at what is not public, also one that found nobody; the number looked for is not written down. */
   private async logLook(subject: CreditSubject | null, { viewer, holder, asOf }: SubjectQuestion): Promise<void> {
     const officer = viewer.kind === 'organ' ? viewer : null;
-    await writeAudit(this.platform.store.pool, {
+    await this.platform.audit.write({
       action: 'subject.look',
       operator: officer?.operator ?? holder ?? '',
       organ: officer?.organ ?? null,
