@@ -26,6 +26,7 @@ import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
 import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
+import { readRetention } from './reading/retention.js';
 import { checkJointMeeting } from './reading/joint-meeting.js';
 import { checkLexicon } from './reading/lexicon.js';
 import { checkFieldValues } from './reading/list-entries.js';
@@ -186,6 +187,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     access: readRoles(files.get(ACCESS), known),
     prohibitedFields,
     sealedBases,
+    retention: readRetention(files.get('retention.yaml'), { instruments, deadlines }),
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
     words: readCategoryWords({ categories: files.get('record-categories.yaml'), sectors: files.get('sectors.yaml') }),
   };

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Authorisations1700000000014 } from './migrations/0014-authorisations.js';
+import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { Growth1700000000011 } from './migrations/0011-growth.js';
@@ -12,6 +13,7 @@ import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
 import { Tallies1700000000010 } from './migrations/0010-tallies.js';
+import { Retention1700000000017 } from './migrations/0017-retention.js';
 import { ReturnedWorkbooks1700000000002 } from './migrations/0002-returned-workbooks.js';
 
 /** The schema's owner: runs migrations; the application never uses it. */
@@ -30,6 +32,8 @@ export function openOwner(ownerUrl: string): DataSource {
       OwnOrgan1700000000012,
       AccountsAndSessions1700000000013,
       Authorisations1700000000014,
+      AuditChain1700000000016,
+      Retention1700000000017,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

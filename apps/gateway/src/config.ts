@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
+import { vaultSettings, type VaultSettings } from '@credit/db';
 import { isRealDay } from '@credit/domain';
 import { ALGORITHMS, type Algorithm } from '@credit/receipts';
 import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
@@ -19,6 +20,8 @@ export interface GatewayConfig {
   readonly catalogue: CatalogueSettings;
   /** Where subjects are found by Elasticsearch (ELASTICSEARCH_URL, ELASTICSEARCH_INDEX); null: Postgres finds. */
   readonly elasticsearch: ElasticsearchSettings | null;
+  /** How personal data and received files are sealed (CREDIT_VAULT_…). */
+  readonly vault: VaultSettings;
   /** How receipts of checks are signed (CREDIT_RECEIPT_ALGORITHM): Ed25519, or SM2 with SM3. */
   readonly receiptAlgorithm: Algorithm;
   /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
@@ -50,6 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     production,
     today: today === '' ? null : today,
     catalogue: catalogueSettings(env),
+    vault: vaultSettings(env),
     receiptAlgorithm,
     oidc: readOidcSettings(env, production),
     publicUrl: publicUrlOf(env['CREDIT_PUBLIC_URL'] || ''),

@@ -37,6 +37,20 @@ export const POLICY_FAULTS: readonly PlantedFault[] = [
     message: /id fingerprints 重复/,
   },
   {
+    says: 'a pattern that takes for prohibited what is not',
+    file: 'prohibited-fields.yaml',
+    find: "no: ['血型试剂未经注册'",
+    plant: "no: ['血型：A型'",
+    message: /误认了这一句/,
+  },
+  {
+    says: 'a pattern that does not know what it is for',
+    file: 'prohibited-fields.yaml',
+    find: "yes: ['血型：A型'",
+    plant: "yes: ['血型'",
+    message: /认不出这一句/,
+  },
+  {
     says: 'a number where text belongs',
     file: 'prohibited-fields.yaml',
     find: 'name: 婚育,',

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import DataLoader from 'dataloader';
 import type { Moment } from '@credit/domain';
 import type { Pool } from '../connection.js';
-import { credentialHash, type Vault } from '../vault/vault.js';
+import { credentialHash } from '../vault/digests.js';
+import type { Vault } from '../vault/vault.js';
 import type { Session, SessionBegun, SessionClock } from './session.js';
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,7 @@
 import type { Moment } from '@credit/domain';
 import type { Pool } from '../connection.js';
-import { credentialHash, sameDigest, type Vault } from '../vault/vault.js';
+import { credentialHash, sameDigest } from '../vault/digests.js';
+import type { Vault } from '../vault/vault.js';
 
 /** A sign-in that went to the sign-in service and has not come back. */
 export interface SignInAttempt {

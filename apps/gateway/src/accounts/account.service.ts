@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RoleRefused, writeAudit, type Account as StoredAccount } from '@credit/db';
-import { credentialOf, isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, type Caller, type Role } from '@credit/domain';
+import { RoleRefused, type Account as StoredAccount } from '@credit/db';
+import { credentialOf, isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, type AuditAction, type Caller, type Role } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import type { Account, AccountConnection, RoleRefusal } from './account.types.js';
 
@@ -38,13 +38,13 @@ export class AccountService {
 
   private async decide(
     caller: Caller,
-    { action, account, role, reason: given }: { readonly action: string; readonly account: number; readonly role: Role | null; readonly reason: string },
+    { action, account, role, reason: given }: { readonly action: AuditAction; readonly account: number; readonly role: Role | null; readonly reason: string },
     work: (by: number, reason: string) => Promise<StoredAccount | undefined>,
   ): Promise<Account | RoleRefusal> {
     const reason = withoutIdentityNumbers(given.trim());
     if (reason === '') return { reason: '请写明理由' };
     if (caller.kind !== 'officer') return { reason: '由安全管理员本人办理' };
-    const log = (done: boolean): Promise<void> => writeAudit(this.platform.store.pool, { action, operator: credentialOf(caller), organ: caller.organ, purpose: reason, subjectId: null, detail: { account, role, done } });
+    const log = (done: boolean): Promise<void> => this.platform.audit.write({ action, operator: credentialOf(caller), organ: caller.organ, purpose: reason, subjectId: null, detail: { account, role, done } });
     try {
       const changed = await work(caller.account, reason);
       await log(true);

@@ -123,8 +123,8 @@ test('the subject reads who looked and why, and every look is in the log, the re
   const { data } = await gateway.graphql(`query ($code: String) { authorisations(code: $code, first: 1) { nodes { ${FIELDS} } pageInfo { hasNextPage } } }`, { code: PERSON.code }, gateway.token);
   expect(Object(data).authorisations).toMatchObject({ nodes: [{ number, state: 'USED', uses: [{ operator: 'operator' }] }], pageInfo: { hasNextPage: true } });
   expect((await gateway.auditLog()).slice(before)).toMatchObject([
-    { action: 'subject.look', purpose: '申请贷款', detail: { viewer: 'authorised', authorisation: number, found: true } },
-    { action: 'subject.look', detail: { authorisation: number, refused: 'authorisation-needed' } },
+    { action: 'subject.look', purpose: '申请贷款', object: number, result: 'done', detail: { viewer: 'authorised', found: true } },
+    { action: 'subject.look', object: number, result: 'refused', detail: { refused: 'authorisation-needed' } },
   ]);
 });
 

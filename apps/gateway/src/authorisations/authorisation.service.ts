@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorisationState, writeAudit, type Grantee, type StoredAuthorisation } from '@credit/db';
+import { authorisationState, type Grantee, type StoredAuthorisation } from '@credit/db';
 import { credentialOf, operatorOf, organOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { refused, toOrder } from './authorisation-order.js';
@@ -77,9 +77,9 @@ export class AuthorisationService {
     };
   }
 
-  private async log(action: string, caller: Caller, about: { readonly subjectId: number; readonly number: string }): Promise<void> {
-    await writeAudit(this.platform.store.pool, {
-      action, operator: operatorOf(caller), organ: organOf(caller), purpose: null, subjectId: about.subjectId, detail: { authorisation: about.number, holder: credentialOf(caller) },
+  private async log(action: 'authorisation.give' | 'authorisation.revoke', caller: Caller, about: { readonly subjectId: number; readonly number: string }): Promise<void> {
+    await this.platform.audit.write({
+      action, operator: operatorOf(caller), organ: organOf(caller), purpose: null, subjectId: about.subjectId, account: credentialOf(caller), object: about.number, detail: {},
     });
   }
 }

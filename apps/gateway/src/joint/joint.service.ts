@@ -1,6 +1,6 @@
 import { ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
 import { organsOf, taskDue } from '@credit/catalogue';
-import { writeAudit, type StoredTask } from '@credit/db';
+import type { StoredTask } from '@credit/db';
 import { credentialOf, organOf, type Caller } from '@credit/domain';
 import { afterAct } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
@@ -24,13 +24,13 @@ export class JointService {
     const organ = this.access.pageOf(caller, 'look-at-measures', named);
     const departments = organ === null ? null : (catalogue.organs.get(organ)?.succeeds ?? []);
     const found = await store.measureTasks.page({ departments, state, dueBefore: overdue ? today : null, code, after, limit: first + 1 });
-    await writeAudit(store.pool, { action: 'measure.tasks', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'measure.tasks', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
     return { tasks: found.slice(0, first).map((task) => this.toView(task)), hasNextPage: found.length > first };
   }
 
   async open(id: string, caller: Caller): Promise<TaskFile> {
     const task = await this.find(id, caller);
-    await writeAudit(this.platform.store.pool, { action: 'measure.look', operator: credentialOf(caller), organ: null, purpose: null, subjectId: task.subject.id, detail: { task: task.id } });
+    await this.platform.audit.write({ action: 'measure.look', operator: credentialOf(caller), organ: null, purpose: null, subjectId: task.subject.id, detail: { task: task.id } });
     return this.fileOf(task);
   }
 
@@ -52,7 +52,7 @@ export class JointService {
     if (on > today || on < task.notifiedOn) throw new UnprocessableEntityException(`执行日期 ${on} 应在推送之日 ${task.notifiedOn} 和今天 ${today} 之间`);
     const done = { task: task.id, seen: task.seq, act, state, due: taskDue(catalogue, state, on), on, organ, operator, detail: { ...detail, holder } };
     if (!(await store.measureTasks.append(done))) throw new ConflictException(`任务 ${id} 刚刚有了变化，请重新打开看过再办理`);
-    await writeAudit(store.pool, { action: `measure.${act}`, operator, organ, purpose: null, subjectId: task.subject.id, detail: { task: task.id, holder } });
+    await this.platform.audit.write({ action: `measure.${act}`, operator, organ, purpose: null, subjectId: task.subject.id, detail: { task: task.id, holder } });
     return this.fileOf(await this.find(id, caller));
   }
 

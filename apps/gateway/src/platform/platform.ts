@@ -1,5 +1,5 @@
 import type { Catalogue } from '@credit/catalogue';
-import type { Queue, ReceiptBook, ReceivedFiles, Store } from '@credit/db';
+import type { AuditLog, Queue, ReceiptBook, ReceivedFiles, Store } from '@credit/db';
 import type { Day, Moment } from '@credit/domain';
 import type { ReceiptSigner } from '@credit/receipts';
 import type { SubjectSearch } from '@credit/search';
@@ -21,6 +21,8 @@ export abstract class Platform {
   abstract readonly signer: ReceiptSigner;
   /** … and keeps them for good. */
   abstract readonly receipts: ReceiptBook;
+  /** Writes down every look at what is not public, and every act. */
+  abstract readonly audit: AuditLog;
   /** Today in Asia/Shanghai, or the day that CREDIT_TODAY sets. */
   abstract today(): Day;
   /** Now, by which sessions last. */

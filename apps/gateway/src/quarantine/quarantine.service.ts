@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decideEntry, undoDecision, writeAudit, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
-import { actorOf, basisInForce, credentialOf, tidyIdentifier, type Caller, type RecordCategory } from '@credit/domain';
+import { decideEntry, undoDecision, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
+import { actorOf, basisInForce, credentialOf, tidyIdentifier, type AuditAction, type Caller, type RecordCategory } from '@credit/domain';
 import { fieldWords } from '../disclosure/field-words.js';
 import { Platform } from '../platform/platform.js';
 import { ownOnly } from '../sign-in/not-yours.js';
@@ -63,10 +63,10 @@ export class QuarantineService {
 
   private async answer(
     outcome: StoredEntry | DecisionRefusal,
-    act: { readonly action: string; readonly operator: string; readonly holder: string },
+    act: { readonly action: AuditAction; readonly operator: string; readonly holder: string },
   ): Promise<QuarantineEntry | QuarantineRefusal> {
     if ('refused' in outcome) return { code: outcome.refused, message: outcome.message };
-    await writeAudit(this.platform.store.pool, {
+    await this.platform.audit.write({
       action: act.action,
       operator: act.operator,
       organ: null,

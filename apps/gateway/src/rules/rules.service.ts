@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, UnprocessableEntityException } from '@nestjs/common';
 import { APPROVALS, readCatalogueTexts, tryCatalogue, type Catalogue, type CatalogueFault, type CatalogueTexts } from '@credit/catalogue';
-import { listedRecords, subjectsById, subjectsWithRecords, writeAudit } from '@credit/db';
+import { listedRecords, subjectsById, subjectsWithRecords } from '@credit/db';
 import { credentialOf, type Caller, type Day } from '@credit/domain';
 import { measureDifferences, searchedCategories, type Scenario } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
@@ -59,7 +59,7 @@ export class RulesService {
       overrides: request.overrides === undefined ? texts.overrides : request.overrides,
     });
     const names = files.map(([name]) => name).sort();
-    await writeAudit(this.platform.store.pool, {
+    await this.platform.audit.write({
       action: 'rules.try', operator: credentialOf(caller), organ: null, purpose: null, subjectId: null,
       detail: { day, scenario: request.scenario, files: names.join(' '), tried: tried?.version ?? null, faults: faults.length },
     });

@@ -1,5 +1,4 @@
 import { ForbiddenException, Injectable } from '@nestjs/common';
-import { writeAudit } from '@credit/db';
 import { toViewer, type CreditSubject, type Day, type OwnRule, type Viewer } from '@credit/domain';
 import { reasonOf } from '../disclosure/reason-of.js';
 import { Platform } from '../platform/platform.js';
@@ -46,15 +45,18 @@ export class AdmissionService {
   private async log(subject: CreditSubject | null, { capacity, holder }: Look, { action, asOf, rule }: LookedFor & { readonly rule: string | null }): Promise<void> {
     const officer = capacity.as === 'organ' || capacity.as === 'procurement' ? capacity : null;
     const authorisation = capacity.as === 'authorised' || capacity.as === 'procurement' ? (capacity.authorisation ?? null) : null;
-    await writeAudit(this.platform.store.pool, {
+    await this.platform.audit.write({
       action,
       operator: officer?.operator ?? holder,
       organ: officer?.organ ?? null,
       purpose: officer?.purpose ?? authorisation?.purpose ?? null,
       subjectId: subject?.id ?? null,
+      account: holder,
+      role: capacity.as,
+      object: authorisation?.number ?? null,
+      result: rule === null ? 'done' : 'refused',
       detail: {
         viewer: capacity.as, holder, asOf, found: subject !== null,
-        ...(authorisation && { authorisation: authorisation.number }),
         ...(capacity.as === 'procurement' && { project: capacity.project }),
         ...(rule !== null && { refused: rule }),
       },

@@ -1,5 +1,5 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
-import { writeAudit, type Submission } from '@credit/db';
+import type { Submission } from '@credit/db';
 import { credentialOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { noReceipt } from '../sign-in/not-yours.js';
@@ -39,7 +39,7 @@ export class ReturnedWorkbookService {
         throw new ConflictException(workbook.problem);
       case 'ready': {
         const bytes = await files.read(workbook.storedName);
-        await writeAudit(store.pool, { action: 'submission.return', operator: credentialOf(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt } });
+        await this.platform.audit.write({ action: 'submission.return', operator: credentialOf(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt } });
         return { state: 'ready', name: returnedName(submission.fileName), bytes };
       }
     }
