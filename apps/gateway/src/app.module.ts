@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { AuthorisationService } from './authorisations/authorisation.service.js';
 import { AccountService } from './accounts/account.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { CheckController } from './checks/check.controller.js';
@@ -39,6 +40,7 @@ import { SessionService } from './sign-in/session.service.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInIssuer } from './sign-in/sign-in-issuer.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { AdmissionService } from './subjects/admission.service.js';
 import { LookService } from './subjects/look.service.js';
 import { SubjectService } from './subjects/subject.service.js';
 import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
@@ -79,7 +81,7 @@ export class AppModule {
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, SubjectService, LookService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
         WatchRound, WatchService, JointService, RulesService, MeService, AccountService, ...RESOLVERS,
       ],

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
+import { AuthorisationResolver } from '../authorisations/authorisation.resolver.js';
 import { AccountResolver } from '../accounts/account.resolver.js';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
@@ -22,6 +23,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
   ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, AccountResolver,
+  AuthorisationResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

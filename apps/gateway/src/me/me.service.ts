@@ -31,7 +31,7 @@ export class MeService {
   /** The files of the person, or of the organisations that they represent, as the subject itself sees them. Each look is written down. */
   async files(caller: Caller, asOf: Day | null): Promise<MyFiles> {
     const ids = subjectsOf(caller);
-    const found = await Promise.all(ids.map((own) => this.subjects.profile({ code: '', own, asOf, viewer: { kind: 'self' }, holder: credentialOf(caller) })));
+    const found = await Promise.all(ids.map((own) => this.subjects.profile({ code: '', own, asOf, look: { caller, capacity: { as: 'self' }, holder: credentialOf(caller) } })));
     const files = found.flatMap((answer) => ('found' in answer ? [] : [answer]));
     return { files, notOnRegister: Math.max(0, (ids.length === 0 ? 1 : ids.length) - files.length) };
   }

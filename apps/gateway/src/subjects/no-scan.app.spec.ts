@@ -113,6 +113,11 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
     () => `{ subject(code: "${FIRM.code}") { ... on Subject { code records { id } } } }`,
     () => `{ subject(code: "${FIRM.code}", asOf: "2026-06-10") { ... on Subject { code records { id } } } }`,
   ],
+  hiddenRecords: [() => `{ hiddenRecords(code: "${FIRM.code}", viewer: {kind: ORGAN, organ: "${ORGAN}", operator: "测", purpose: "测"}) { __typename } }`],
+  giveAuthorisation: [() => `mutation { giveAuthorisation(input: {code: "${FIRM.code}", granteeKind: ORGANISATION, grantee: "${ORGAN}", purpose: "测"}) { ... on Authorisation { number } } }`],
+  revokeAuthorisation: [() => `mutation { revokeAuthorisation(number: "A-20250101-000100", code: "${FIRM.code}") { __typename } }`],
+  authorisations: [() => `{ authorisations(code: "${FIRM.code}", first: 5) { nodes { number uses { at } } } }`, () => `{ authorisations(code: "${FIRM.code}", after: "A-20990101-000001") { nodes { number } } }`],
+  receivedAuthorisations: [() => '{ receivedAuthorisations(by: ORGANISATION, first: 5) { nodes { number } } }', () => '{ receivedAuthorisations(by: ACCOUNT) { nodes { number } } }'],
   searchSubjects: [
     () => '{ searchSubjects(text: "衡南县云集镇测试食品有限公司") { total edges { node { code } } } }',
     () => '{ searchSubjects(text: "测") { total } two: searchSubjects(text: "测算") { total } form: searchSubjects(text: "公司") { total } }',

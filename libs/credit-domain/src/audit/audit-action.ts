@@ -13,6 +13,9 @@ const act = (word: string): ActionWords => ({ word, opensFile: false });
  */
 export const AUDIT_ACTIONS = {
   'subject.look': look('查看信用档案'),
+  'subject.why-hidden': look('问为什么没有展示'),
+  'authorisation.give': act('授权他人查看'),
+  'authorisation.revoke': act('撤回授权'),
   check: act('核查'),
   'receipt.look': act('查看核查回执'),
   'receipt.print': act('打印核查回执'),
