@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RoleRefused, type Account as StoredAccount } from '@credit/db';
-import { credentialOf, isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, type AuditAction, type Caller, type Role } from '@credit/domain';
+import { isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, writtenBy, type AuditAction, type Caller, type Role } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import type { Account, AccountConnection, RoleRefusal } from './account.types.js';
 
@@ -44,7 +44,7 @@ export class AccountService {
     const reason = withoutIdentityNumbers(given.trim());
     if (reason === '') return { reason: '请写明理由' };
     if (caller.kind !== 'officer') return { reason: '由安全管理员本人办理' };
-    const log = (done: boolean): Promise<void> => this.platform.audit.write({ action, operator: credentialOf(caller), organ: caller.organ, purpose: reason, subjectId: null, detail: { account, role, done } });
+    const log = (done: boolean): Promise<void> => this.platform.audit.write({ action, ...writtenBy(caller), organ: caller.organ, purpose: reason, subjectId: null, detail: { account, role, done } });
     try {
       const changed = await work(caller.account, reason);
       await log(true);

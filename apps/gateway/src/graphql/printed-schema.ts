@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
 import { AccountResolver } from '../accounts/account.resolver.js';
+import { LooksResolver } from '../audit/looks.resolver.js';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
@@ -21,7 +22,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
-  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, AccountResolver,
+  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

@@ -1,5 +1,5 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { credentialOf, isUscc, readIdentifier, tidyIdentifier, type Act, type Caller, type Viewer } from '@credit/domain';
+import { isUscc, readIdentifier, tidyIdentifier, writtenBy, type Act, type Caller, type Viewer } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
@@ -9,6 +9,8 @@ import type { ViewerInput } from './subject.types.js';
 export interface Look {
   readonly viewer: Viewer;
   readonly holder: string;
+  /** In which capacity the caller has signed in. */
+  readonly role: string | null;
 }
 
 /** Whether somebody may look at what is not public of a subject. */
@@ -24,14 +26,14 @@ export class LookService {
   async lookOf(input: ViewerInput, code: string, request: SignInRequest): Promise<Look> {
     const caller = await this.signIn.getCaller(request);
     const act: Act = this.isPersons(code) ? 'look-at-person' : 'look-at-subject';
-    const holder = credentialOf(caller);
+    const { account: holder, role } = writtenBy(caller);
     this.access.check(caller, act);
     if (input.kind === 'self') {
       // The subject itself signs in and asks for `me`; only the operator, whom it asks at the window, looks in its place.
       if (!this.access.seesAll(caller, act) || caller.kind !== 'client') throw new BadRequestException('查看自己的档案请登录后打开“我的信用档案”（me）');
-      return { viewer: { kind: 'self' }, holder };
+      return { viewer: { kind: 'self' }, holder, role };
     }
-    return { viewer: this.officer(caller, act, input), holder };
+    return { viewer: this.officer(caller, act, input), holder, role };
   }
 
   private officer(caller: Caller, act: Act, input: ViewerInput): Viewer {

@@ -14,6 +14,8 @@ export interface SubjectQuestion {
   readonly viewer: Viewer;
   /** Credential under which a viewer other than the public looks. */
   readonly holder: string | null;
+  /** … and in which capacity. */
+  readonly role?: string | null;
 }
 
 /** A subject's profile: who it is, and what of its records the viewer may see. */
@@ -88,10 +90,12 @@ export class SubjectService {
   }
 
   /** Every look at what is not public, also one that found nobody; the number looked for is not written down. */
-  private async logLook(subject: CreditSubject | null, { viewer, holder, asOf }: SubjectQuestion): Promise<void> {
+  private async logLook(subject: CreditSubject | null, { viewer, holder, role = null, asOf }: SubjectQuestion): Promise<void> {
     const officer = viewer.kind === 'organ' ? viewer : null;
     await this.platform.audit.write({
       action: 'subject.look',
+      account: holder,
+      role,
       operator: officer?.operator ?? holder ?? '',
       organ: officer?.organ ?? null,
       purpose: officer?.purpose ?? null,
