@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RoleRefused, type Account as StoredAccount } from '@credit/db';
-import { credentialOf, isUscc, operatorOf, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, type AuditAction, type Caller, type Role } from '@credit/domain';
+import { isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, writtenBy, type AuditAction, type Caller, type Role } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import type { Account, AccountConnection, RoleRefusal } from './account.types.js';
 
@@ -12,7 +12,7 @@ export class AccountService {
   async page({ organ, first, after }: { readonly organ: string | null; readonly first: number; readonly after: string | null }, caller: Caller): Promise<AccountConnection> {
     const found = await this.platform.store.accounts.page({ organ, after: Number(after ?? 0) || 0, limit: first + 1 });
     const nodes = found.slice(0, first).map(toView);
-    await this.platform.audit.write({ action: 'account.list', operator: operatorOf(caller), account: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { after, found: nodes.length } });
+    await this.platform.audit.write({ action: 'account.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { after, found: nodes.length } });
     return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: found.length > first } };
   }
 
@@ -54,7 +54,7 @@ export class AccountService {
     if (reason === '') return { reason: '请写明理由' };
     if (caller.kind !== 'officer') return { reason: '由安全管理员本人办理' };
     const log = (done: boolean): Promise<void> => this.platform.audit.write({
-      action, operator: caller.name, account: credentialOf(caller), role: caller.roles.join(' '), organ: caller.organ, purpose: reason, subjectId: null, object: `account:${account}`, result: done ? 'done' : 'refused', detail: { role },
+      action, ...writtenBy(caller), organ: caller.organ, purpose: reason, subjectId: null, object: `account:${account}`, result: done ? 'done' : 'refused', detail: { role },
     });
     try {
       const changed = await work(caller.account, reason);
