@@ -1,6 +1,6 @@
 import type {
   AccessLaw, CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, QualityMeasure, RecordCategory, RecordForm,
-  SubjectType, WorkingCalendar,
+  SubjectType, ThirdPersonWords, WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
 import type { GroupExpansion } from './group-expansion.js';
@@ -40,6 +40,9 @@ export interface Catalogue {
   readonly workingCalendar: WorkingCalendar;
   readonly publicationLaw: PublicationLaw;
   readonly disclosure: DisclosureMatrix;
+  readonly authorisationTerms: AuthorisationTerms;
+  /** Words by which persons are found in what records say. */
+  readonly thirdPersons: ThirdPersonWords;
   /** Who may do what. */
   readonly access: AccessLaw;
   readonly prohibitedFields: readonly ProhibitedField[];
@@ -50,6 +53,15 @@ export interface Catalogue {
   /** 合规率、及时率……: what bulletins tell of departments. */
   readonly qualityMeasures: readonly QualityMeasure[];
   readonly words: CategoryWords;
+}
+
+/** What holds of an authorisation that a subject gives: days count from the day it is given, that day included. */
+export interface AuthorisationTerms {
+  readonly defaultDays: number;
+  readonly longestDays: number;
+  /** Whether it is good for one look only unless it says otherwise. */
+  readonly oneTime: boolean;
+  readonly basis: readonly { readonly instrument: string; readonly article: string | null }[];
 }
 
 /** What the policy calls the kinds of categories, whom they are about and who may look. */

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { Authorisations1700000000014 } from './migrations/0014-authorisations.js';
 import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
 import { ClosingAndClauses1700000000022 } from './migrations/0022-closing-and-clauses.js';
 import { Coverage1700000000020 } from './migrations/0020-coverage.js';
@@ -33,6 +34,7 @@ export function openOwner(ownerUrl: string): DataSource {
       Growth1700000000011,
       OwnOrgan1700000000012,
       AccountsAndSessions1700000000013,
+      Authorisations1700000000014,
       AuditChain1700000000016,
       Retention1700000000017,
       Coverage1700000000020,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClosedMonths } from './coverage/closed-months.js';
 import { SpotChecks } from './coverage/spot-checks.js';
+import { Authorisations } from './authorisations/authorisations.js';
 import { Accounts } from './accounts/accounts.js';
 import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
@@ -37,6 +38,7 @@ export interface Store {
   readonly profiles: ProfileReader;
   readonly measureTasks: MeasureTasks;
   readonly measureRound: MeasureRound;
+  readonly authorisations: Authorisations;
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
   readonly spotChecks: SpotChecks;
@@ -77,6 +79,7 @@ export function openStore(options: StoreOptions): Store {
     profiles: new ProfileReader(pool, options.vault),
     measureTasks: new MeasureTasks(pool),
     measureRound: new MeasureRound(pool),
+    authorisations: new Authorisations(pool),
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
     spotChecks: new SpotChecks(pool),
