@@ -80,6 +80,12 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', 'typeorm', 'pg', 'pg-*'] }] },
   },
   {
+    // No request goes to an address that a caller gave: the servers make none of their own.
+    files: ['apps/gateway/src/**/*.ts', 'apps/ingest/src/**/*.ts', 'db/src/**/*.ts', 'catalogue/src/**/*.ts', 'libs/reading/src/**/*.ts', 'libs/receipts/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'] },
+  },
+  {
     files: ['**/*.spec.ts'],
     rules: { '@typescript-eslint/no-explicit-any': 'error', 'max-lines': 'off', '@nx/enforce-module-boundaries': 'off' },
   },

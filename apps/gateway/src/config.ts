@@ -4,6 +4,8 @@ import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@cre
 import { isRealDay } from '@credit/domain';
 import { ALGORITHMS, type Algorithm } from '@credit/receipts';
 import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
+import { readTrustedProxies } from './http/trusted-proxies.js';
+import { readLimits, type Limits } from './limits/limit-settings.js';
 
 /** Settings of the gateway, from the environment; read once at start. */
 export interface GatewayConfig {
@@ -22,6 +24,10 @@ export interface GatewayConfig {
   readonly receiptAlgorithm: Algorithm;
   /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
   readonly publicUrl: string | null;
+  /** How much a caller may ask (CREDIT_LIMITS). */
+  readonly limits: Limits;
+  /** Whose word on a caller's address and on https is taken (CREDIT_TRUSTED_PROXIES); nobody's unless they are named. */
+  readonly trustedProxies: readonly string[];
   /** Folder of the catalogue's data. */
   readonly catalogueDir: string;
   /** Folder of the built site. */
@@ -50,6 +56,8 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     receiptAlgorithm,
     publicUrl: publicUrlOf(env['CREDIT_PUBLIC_URL'] || ''),
     elasticsearch: elasticsearchSettings(env),
+    limits: readLimits(env['CREDIT_LIMITS'] ?? ''),
+    trustedProxies: readTrustedProxies(env['CREDIT_TRUSTED_PROXIES'] ?? ''),
     catalogueDir: catalogueFolder(env),
     siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };

@@ -21,7 +21,7 @@ function apply(...lines: readonly string[]): { readonly content: unknown; readon
   const faults: CatalogueFault[] = [];
   const law = new YamlFile('law.yaml', DEADLINES, faults);
   const own = new YamlFile('overrides', `overrides:\n${lines.map((line) => `  - {${line}}\n`).join('')}`, faults);
-  const applied = applyOverrides(own, [law], new Set(['legal', 'meeting']));
+  const applied = applyOverrides(own, [law], { roles: new Set(['legal', 'meeting']) });
   return { content: law.content, applied, law, faults: faults.map(({ file, line, message }) => `${file}:${line} ${message}`) };
 }
 

@@ -1,5 +1,6 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import { boundedWords } from './bounded-words.js';
 import { passingWords } from './passing-words.js';
 
 const CODES: Readonly<Record<number, string>> = { 400: 'BAD_REQUEST', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' };
@@ -23,10 +24,10 @@ function plainError(error: GraphQLError): GraphQLError {
   const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null };
   if (cause instanceof HttpException) {
     const code = CODES[cause.getStatus()] ?? 'REFUSED';
-    return new GraphQLError(cause.message, { ...where, extensions: { code } });
+    return new GraphQLError(boundedWords(cause.message), { ...where, extensions: { code } });
   }
   if (!cause || cause instanceof GraphQLError || isFaultOfRequest(cause)) {
-    return new GraphQLError(error.message, { ...where, extensions: { code: 'BAD_REQUEST' } });
+    return new GraphQLError(boundedWords(error.message), { ...where, extensions: { code: 'BAD_REQUEST' } });
   }
   logger.error(cause.stack ?? cause.message);
   const passing = passingWords(cause);

@@ -2,6 +2,7 @@ import { BadRequestException } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { isUscc, tidyIdentifier, type Viewer } from '@credit/domain';
 import { Day } from '../disclosure/day.scalar.js';
+import { LimitsService } from '../limits/limits.service.js';
 import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
 import { SubjectService } from './subject.service.js';
 import { Subject, SubjectAnswer, SubjectNotFound, ViewerInput } from './subject.types.js';
@@ -11,6 +12,7 @@ export class SubjectResolver {
   constructor(
     private readonly subjects: SubjectService,
     private readonly signIn: SignInService,
+    private readonly limits: LimitsService,
   ) {}
 
   @Query(() => SubjectAnswer, { description: '信用主体及其记录' })
@@ -21,7 +23,9 @@ export class SubjectResolver {
     @Context('request') request: SignInRequest,
   ): Promise<Subject | SubjectNotFound> {
     const holder = viewer ? await this.signIn.getHolder(request) : null;
-    return this.subjects.profile({ code, asOf: asOf ?? null, viewer: toViewer(viewer), holder });
+    const answer = await this.subjects.profile({ code, asOf: asOf ?? null, viewer: toViewer(viewer), holder });
+    this.limits.note(request, 'code', !('found' in answer));
+    return answer;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { attachment } from '../http/attachment.js';
 import { CredentialGuard } from '../sign-in/credential.guard.js';
 import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
 import { ReturnedWorkbookService } from './returned-workbook.service.js';
@@ -24,7 +25,6 @@ export class ReturnedWorkbookController {
       await reply.status(202).header('retry-after', String(ASK_AGAIN_SECONDS)).send({ receipt, state: file.state, message: file.message });
       return;
     }
-    const disposition = `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-    await reply.status(200).header('content-type', WORKBOOK).header('content-disposition', disposition).send(file.bytes);
+    await reply.status(200).header('content-type', WORKBOOK).header('content-disposition', attachment(file.name, 'workbook.xlsx')).send(file.bytes);
   }
 }
