@@ -33,7 +33,10 @@ export async function createApp(platform: Platform): Promise<NestFastifyApplicat
   measureRequests(fastify, app.get(RequestMetrics));
   protect(fastify, { config, limits: app.get(LimitsService) });
   await serveSite(fastify, config.siteDir);
-  app.useGlobalFilters(new PlainErrorFilter(isPagePath));
+  const filter = new PlainErrorFilter(isPagePath);
+  // Routes keep the handler that stands when they are made.
+  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
+  app.useGlobalFilters(filter);
   await app.init();
   await fastify.ready();
   return app;

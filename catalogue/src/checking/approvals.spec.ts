@@ -49,7 +49,7 @@ test('one person in two posts has approved once; two persons have approved twice
 });
 
 test('the day an approval needs is never left out, and it says nothing that is not understood', () => {
-  expect(find({ approved: "[{role: legal}, {role: meeting, on: '2026-12-02'}]" }).faults).toEqual(['approvals.yaml:4 应为文字']);
+  expect(find({ approved: "[{role: legal}, {role: meeting, on: '2026-12-02'}]" }).faults).toEqual(['approvals.yaml:4 缺少 on', 'approvals.yaml:4 应为文字']);
   expect(find({ approved: "[{role: legal, on: '2026-12-01', until: '2027-01-01'}, {role: meeting, on: '2026-12-02'}]" }).faults).toEqual([expect.stringContaining('until')]);
 });
 

@@ -52,5 +52,5 @@ function readLimit(value: string, part: string): Limit {
 }
 
 function isName(name: string): name is keyof Limits {
-  return name in DEFAULT_LIMITS;
+  return Object.hasOwn(DEFAULT_LIMITS, name);
 }

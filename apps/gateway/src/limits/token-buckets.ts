@@ -49,11 +49,11 @@ export class TokenBuckets {
     return Math.min(this.limit.most, bucket.left + ((now - bucket.at) / MS) * (this.limit.most / this.limit.seconds));
   }
 
-  /** Uses up `weight`, also where there is less; true where that begins the caller's pause. */
+  /** Uses up `weight`, also where there is less; true where less than one is left and the caller's pause begins. */
   spend(caller: string, weight: number, now: number): boolean {
     const left = Math.max(0, this.left(caller, now) - weight);
     const before = this.buckets.get(caller)?.pausedUntil ?? 0;
-    const begins = left === 0 && before <= now && (this.limit.pauseSeconds ?? 0) > 0;
+    const begins = left < 1 && before <= now && (this.limit.pauseSeconds ?? 0) > 0;
     this.buckets.delete(caller);
     this.buckets.set(caller, { left, at: now, pausedUntil: begins ? now + (this.limit.pauseSeconds ?? 0) * MS : before });
     if (this.buckets.size > this.mostCallers) this.forgetOldest();
