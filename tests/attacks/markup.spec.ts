@@ -31,9 +31,9 @@ beforeAll(async () => {
   browser = await launchBrowser();
 }, 240_000);
 afterAll(async () => {
-  await browser.close();
   await county.stop();
   rmSync(folder, { recursive: true });
+  await browser.close();
 });
 
 /** Opens a path with every trap set: what runs, what the page's policy had to stop, what complains. */

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { PlainErrorFilter } from './errors/plain-error.filter.js';
+import { tellEarlyFaults } from './errors/tell-early-faults.js';
 import { guardQuestions } from './graphql/guard-questions.js';
 import { TrustedQuestions } from './graphql/trusted-questions.js';
 import { measureRequests } from './health/measure-requests.js';
@@ -34,8 +35,7 @@ export async function createApp(platform: Platform): Promise<NestFastifyApplicat
   protect(fastify, { config, limits: app.get(LimitsService) });
   await serveSite(fastify, config.siteDir);
   const filter = new PlainErrorFilter(isPagePath);
-  // Routes keep the handler that stands when they are made.
-  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
+  tellEarlyFaults(fastify, filter);
   app.useGlobalFilters(filter);
   await app.init();
   await fastify.ready();
