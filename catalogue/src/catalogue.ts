@@ -1,5 +1,5 @@
 import type {
-  CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
+  AccessLaw, CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
   WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
@@ -27,6 +27,8 @@ export interface Catalogue {
   /** Chinese names by id: kinds of decision, effects of measures, and roles that enforce them (beside departments). */
   readonly measureWords: MeasureWords;
   readonly deadlines: ReadonlyMap<string, Deadline>;
+  /** What is kept for how long, and what becomes of it then. */
+  readonly retention: readonly RetentionRule[];
   /** How often a category is reported, by its id; of those that departments send. */
   readonly frequencies: ReadonlyMap<string, Frequency>;
   /** Where a category comes from, by category id. */
@@ -34,6 +36,8 @@ export interface Catalogue {
   readonly workingCalendar: WorkingCalendar;
   readonly publicationLaw: PublicationLaw;
   readonly disclosure: DisclosureMatrix;
+  /** Who may do what. */
+  readonly access: AccessLaw;
   readonly prohibitedFields: readonly ProhibitedField[];
   readonly sealedBases: readonly SealedBasis[];
   readonly townships: readonly Township[];
@@ -118,6 +122,23 @@ export interface LegalInstrument {
   readonly status: InstrumentStatus;
 }
 
+/** What is kept that is not kept for ever. */
+export type HeldKind = 'audit-event' | 'check-receipt' | 'received-file' | 'personal-part';
+
+/** How long something is kept, and what becomes of it then. */
+export interface RetentionRule {
+  readonly id: string;
+  readonly holds: HeldKind;
+  readonly what: string;
+  /** The longest of the deadlines that the rule names, in months. */
+  readonly months: number;
+  /** Categories of these kinds; none: the rule is not about records. */
+  readonly kinds: readonly CategoryKind[];
+  /** Erased; moved to where only the owner of the database reads; or only told of, for a person to decide. */
+  readonly does: 'erase' | 'archive' | 'tell';
+  readonly basis: readonly { readonly instrument: string; readonly article: string | null }[];
+}
+
 /** A kind of personal data that is never taken in (征信业管理条例第十四条 …): headings that name it. */
 export interface ProhibitedField {
   readonly id: string;
@@ -126,7 +147,17 @@ export interface ProhibitedField {
   readonly headings: readonly string[];
   /** … unless it contains one of these (病假审批 …). */
   readonly except: readonly string[];
+  /** What says it within a personal record. */
+  readonly contents: readonly ProhibitedContent[];
   readonly basis: readonly { readonly instrument: string; readonly article: string | null }[];
+}
+
+/** How a cell says personal data that is never taken in. */
+export interface ProhibitedContent {
+  /** Stands in every text that says it. */
+  readonly mark: string;
+  /** Regular expression over the text in its normal form (NFKC) without blanks. */
+  readonly says: string;
 }
 
 /** A law whose decisions are sealed: a row that cites it refuses the whole file. */

@@ -1,7 +1,10 @@
 import { DataSource } from 'typeorm';
+import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { Growth1700000000011 } from './migrations/0011-growth.js';
+import { OwnOrgan1700000000012 } from './migrations/0012-own-organ.js';
+import { AccountsAndSessions1700000000013 } from './migrations/0013-accounts-and-sessions.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
 import { Search1700000000005 } from './migrations/0005-search.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
@@ -9,6 +12,7 @@ import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
 import { Tallies1700000000010 } from './migrations/0010-tallies.js';
+import { Retention1700000000017 } from './migrations/0017-retention.js';
 import { ReturnedWorkbooks1700000000002 } from './migrations/0002-returned-workbooks.js';
 
 /** The schema's owner: runs migrations; the application never uses it. */
@@ -24,6 +28,10 @@ export function openOwner(ownerUrl: string): DataSource {
       JointMeasures1700000000009,
       Tallies1700000000010,
       Growth1700000000011,
+      OwnOrgan1700000000012,
+      AccountsAndSessions1700000000013,
+      AuditChain1700000000016,
+      Retention1700000000017,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

@@ -31,3 +31,10 @@ export async function withLock(
     client.release(broken);
   }
 }
+
+const BY_NAME = 48;
+
+/** Runs `work` unless another process is at what is called so. */
+export function exclusively(pool: Pool, name: string, work: () => Promise<void>): Promise<boolean> {
+  return withLock(pool, { space: BY_NAME, key: name }, work);
+}

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Accounts } from './accounts/accounts.js';
 import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
 import { PostgresEngine } from './finding/postgres-engine.js';
@@ -7,6 +8,8 @@ import { MeasureRound } from './joint/measure-round.js';
 import { MeasureTasks } from './joint/measure-tasks.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
+import { Sessions } from './sessions/sessions.js';
+import { SignInAttempts } from './sessions/sign-in-attempts.js';
 import { ProfileReader } from './subjects/profile-reader.js';
 import { Submissions } from './submissions/submissions.js';
 import type { Vault } from './vault/vault.js';
@@ -23,6 +26,9 @@ export interface Store {
   readonly returned: ReturnedWorkbooks;
   readonly quarantine: Quarantine;
   readonly credentials: Credentials;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly signInAttempts: SignInAttempts;
   readonly engine: PostgresEngine;
   readonly searchDocuments: SearchStore;
   readonly profiles: ProfileReader;
@@ -57,6 +63,9 @@ export function openStore(options: StoreOptions): Store {
     returned: new ReturnedWorkbooks(pool),
     quarantine: new Quarantine(pool, options.vault),
     credentials: new Credentials(pool),
+    accounts: new Accounts(pool, options.vault),
+    sessions: new Sessions(pool, options.vault),
+    signInAttempts: new SignInAttempts(pool, options.vault),
     engine: new PostgresEngine(pool),
     searchDocuments: new SearchStore(pool),
     profiles: new ProfileReader(pool, options.vault),

@@ -13,7 +13,7 @@ interface Service {
 
 const compose = parse(readFileSync('docker/compose.yml', 'utf8'), { merge: true }) as { readonly services: Readonly<Record<string, Service>> };
 const dockerfile = readFileSync('docker/Dockerfile', 'utf8');
-const apps = ['apps/gateway/src/config.ts', 'apps/ingest/src/config.ts', 'apps/ingest/src/operator.ts', 'libs/search-elasticsearch/src/settings.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
+const apps = ['apps/gateway/src/config.ts', 'apps/gateway/src/sign-in/oidc-settings.ts', 'apps/ingest/src/config.ts', 'apps/ingest/src/operator.ts', 'libs/search-elasticsearch/src/settings.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
 
 test('two gateways, two workers, stock PostgreSQL, Elasticsearch 8.19', () => {
   expect(compose.services['gateway']?.deploy?.replicas).toBe(2);
@@ -48,4 +48,15 @@ test('nothing runs as root and no secret has a default', () => {
 
 test('the lock holds no download addresses, and nothing names a registry or a machine', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved": "http');
+});
+
+test('Keycloak’s realm has our roles, our client with PKCE, and each scope that a program may be given', () => {
+  const realm = JSON.parse(readFileSync('docker/keycloak/realm.json', 'utf8'));
+  const law: { readonly roles: readonly { readonly id: string }[]; readonly acts: readonly { readonly id: string; readonly for_clients: boolean }[] } = Object(parse(readFileSync('catalogue/data/roles.yaml', 'utf8'), {}));
+  const named = (items: readonly { readonly name: string }[]): readonly string[] => items.map(({ name }) => name).sort();
+  expect(named(realm.roles.realm)).toEqual(law.roles.map(({ id }) => id).sort());
+  expect(named(realm.clientScopes)).toEqual([...law.acts.filter((act) => act.for_clients).map(({ id }) => id), 'credit', 'profile'].sort());
+  const [client] = realm.clients;
+  expect(client).toMatchObject({ clientId: compose.services['gateway']?.environment?.['OIDC_CLIENT_ID'], publicClient: false, secret: '${OIDC_CLIENT_SECRET}', attributes: { 'pkce.code.challenge.method': 'S256' } });
+  expect(client.directAccessGrantsEnabled || client.implicitFlowEnabled).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -43,13 +43,16 @@ export async function startPlatform(options: {
   readonly settings?: Readonly<Record<string, string>>;
   /** A database of the test's own, instead of a fresh one on the tests' server. */
   readonly database?: TestDatabase;
+  /** File to which gateway and workers print. */
+  readonly log?: string;
 }): Promise<RunningPlatform> {
   const { over } = options;
   const database = over?.database ?? options.database ?? (await createTestDatabase());
   const dataDir = over?.dataDir ?? mkdtempSync(join(tmpdir(), 'credit-house-'));
   const port = await freePort();
   const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, CREDIT_CATALOGUE: options.catalogue ?? '', NODE_ENV: 'test', CREDIT_LIMITS: 'off', ELASTICSEARCH_URL: '', ...options.settings };
-  const start = (script: string): ChildProcess => spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const log = options.log === undefined ? undefined : openSync(options.log, 'a');
+  const start = (script: string): ChildProcess => spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', log ?? 'ignore', log ?? 'inherit'] });
   const workers = Array.from({ length: options.workers ?? (over ? 0 : 1) }, () => start('apps/ingest/dist/main.js'));
   const gateway = start('apps/gateway/dist/main.js');
   const url = `http://127.0.0.1:${port}`;

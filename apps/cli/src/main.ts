@@ -1,11 +1,14 @@
 import { readArguments } from './arguments.js';
 import type { Command, CommandContext } from './command.js';
+import { audit } from './commands/audit.js';
 import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
+import { keys } from './commands/keys.js';
 import { measures } from './commands/measures.js';
 import { recall } from './commands/recall.js';
 import { replay } from './commands/replay.js';
 import { report } from './commands/report.js';
+import { retention } from './commands/retention.js';
 import { rules } from './commands/rules.js';
 import { searchIndex } from './commands/search-index.js';
 import { subject } from './commands/subject.js';
@@ -16,7 +19,7 @@ import { watch } from './commands/watch.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, rules, catalogue, index: searchIndex };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, rules, catalogue, index: searchIndex, audit, keys, retention };
 
 function usage(): string {
   return [

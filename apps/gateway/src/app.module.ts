@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { AccountService } from './accounts/account.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { CheckController } from './checks/check.controller.js';
 import { CheckService } from './checks/check.service.js';
@@ -17,6 +18,7 @@ import { JointController } from './joint/joint.controller.js';
 import { JointService } from './joint/joint.service.js';
 import { LimitsService } from './limits/limits.service.js';
 import { ListService } from './lists/list.service.js';
+import { MeService } from './me/me.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
@@ -31,7 +33,15 @@ import { ReplayService } from './replay/replay.service.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RulesService } from './rules/rules.service.js';
 import { SearchService } from './search/search.service.js';
+import { AccessService } from './sign-in/access.service.js';
+import { ArrivalService } from './sign-in/arrival.service.js';
+import { DemandInterceptor } from './sign-in/demand.interceptor.js';
+import { DepartureService } from './sign-in/departure.service.js';
+import { SessionService } from './sign-in/session.service.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInIssuer } from './sign-in/sign-in-issuer.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { LookService } from './subjects/look.service.js';
 import { SubjectService } from './subjects/subject.service.js';
 import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
 import { ReturnedWorkbookService } from './submissions/returned-workbook.service.js';
@@ -67,13 +77,13 @@ export class AppModule {
       ],
       controllers: [
         CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
-        WatchController, JointController, RulesController,
+        WatchController, JointController, RulesController, SignInController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, LimitsService, Day, SignInService, CatalogueService, SubjectService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, SubjectService, LookService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
-        WatchRound, WatchService, JointService, RulesService, ...RESOLVERS,
+        WatchRound, WatchService, JointService, RulesService, MeService, AccountService, ...RESOLVERS,
       ],
     };
   }

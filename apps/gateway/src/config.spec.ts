@@ -15,7 +15,7 @@ test('CREDIT_TODAY is a day of the calendar, and never set in production', () =>
   expect(readConfig({ ...URL_SET, CREDIT_TODAY: '2026-11-02' }).today).toBe('2026-11-02');
   expect(() => readConfig({ ...URL_SET, CREDIT_TODAY: '2026-02-29' })).toThrow('日历上有的日期');
   expect(() => readConfig({ ...URL_SET, CREDIT_TODAY: '2026-11-02', NODE_ENV: 'production' })).toThrow('生产环境不允许设置 CREDIT_TODAY');
-  expect(readConfig({ ...URL_SET, NODE_ENV: 'production' }).production).toBe(true);
+  expect(readConfig({ ...URL_SET, NODE_ENV: 'production', OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'credit', OIDC_CLIENT_SECRET: 'secret' }).production).toBe(true);
 });
 
 test.each(['65536', '-1', 'abc', '80.5'])('PORT %s is no port', (port) => {

@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
+import { vaultSettings, type VaultSettings } from '@credit/db';
 import { isRealDay } from '@credit/domain';
 import { ALGORITHMS, type Algorithm } from '@credit/receipts';
 import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
 import { readTrustedProxies } from './http/trusted-proxies.js';
 import { readLimits, type Limits } from './limits/limit-settings.js';
+import { readOidcSettings, type OidcSettings } from './sign-in/oidc-settings.js';
 
 /** Settings of the gateway, from the environment; read once at start. */
 export interface GatewayConfig {
@@ -20,6 +22,8 @@ export interface GatewayConfig {
   readonly catalogue: CatalogueSettings;
   /** Where subjects are found by Elasticsearch (ELASTICSEARCH_URL, ELASTICSEARCH_INDEX); null: Postgres finds. */
   readonly elasticsearch: ElasticsearchSettings | null;
+  /** How personal data and received files are sealed (CREDIT_VAULT_…). */
+  readonly vault: VaultSettings;
   /** How receipts of checks are signed (CREDIT_RECEIPT_ALGORITHM): Ed25519, or SM2 with SM3. */
   readonly receiptAlgorithm: Algorithm;
   /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
@@ -28,6 +32,8 @@ export interface GatewayConfig {
   readonly limits: Limits;
   /** Whose word on a caller's address and on https is taken (CREDIT_TRUSTED_PROXIES); nobody's unless they are named. */
   readonly trustedProxies: readonly string[];
+  /** The sign-in service (OIDC_ISSUER …); null: the demo issuer, never in production. */
+  readonly oidc: OidcSettings | null;
   /** Folder of the catalogue's data. */
   readonly catalogueDir: string;
   /** Folder of the built site. */
@@ -53,7 +59,9 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     production,
     today: today === '' ? null : today,
     catalogue: catalogueSettings(env),
+    vault: vaultSettings(env),
     receiptAlgorithm,
+    oidc: readOidcSettings(env, production),
     publicUrl: publicUrlOf(env['CREDIT_PUBLIC_URL'] || ''),
     elasticsearch: elasticsearchSettings(env),
     limits: readLimits(env['CREDIT_LIMITS'] ?? ''),

@@ -19,6 +19,8 @@ import { endSlowBodies, PATIENCE, serverPatience } from './http/slow-requests.js
 import { limitRequests } from './limits/limit-requests.js';
 import { LimitsService } from './limits/limits.service.js';
 import type { Platform } from './platform/platform.js';
+import { mountDemoIssuer } from './sign-in/demo-issuer/demo-route.js';
+import { sendNotedCookies } from './sign-in/sent-cookies.js';
 import { serveSite } from './site/serve-site.js';
 
 /** The gateway on its platform, ready to listen. */
@@ -33,6 +35,8 @@ export async function createApp(platform: Platform): Promise<NestFastifyApplicat
   await fastify.register(multipart, { limits: FORM_LIMITS });
   measureRequests(fastify, app.get(RequestMetrics));
   protect(fastify, { config, limits: app.get(LimitsService) });
+  sendNotedCookies(fastify);
+  if (config.oidc === null) mountDemoIssuer(fastify, config);
   await serveSite(fastify, config.siteDir);
   const filter = new PlainErrorFilter(isPagePath);
   tellEarlyFaults(fastify, filter);

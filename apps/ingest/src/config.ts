@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { catalogueFolder, catalogueSettings, type CatalogueSettings } from '@credit/catalogue';
+import { vaultSettings, type VaultSettings } from '@credit/db';
+import { ALGORITHMS, type Algorithm } from '@credit/receipts';
 import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
 
 /** Settings of the ingest app, from the environment; read once at start. */
@@ -14,6 +16,10 @@ export interface IngestConfig {
   readonly elasticsearch: ElasticsearchSettings | null;
   /** The installation's own values and approvals (CREDIT_CATALOGUE_OVERRIDES, CREDIT_CATALOGUE_APPROVALS). */
   readonly catalogue: CatalogueSettings;
+  /** How personal data and received files are sealed (CREDIT_VAULT_…). */
+  readonly vault: VaultSettings;
+  /** How the heads of the audit log are signed, as receipts are (CREDIT_RECEIPT_ALGORITHM). */
+  readonly receiptAlgorithm: Algorithm;
   /** Folder of the catalogue's data. */
   readonly catalogueDir: string;
 }
@@ -26,9 +32,11 @@ export function readConfig(env: NodeJS.ProcessEnv): IngestConfig {
   const today = env['CREDIT_TODAY'] ?? '';
   if (today !== '' && production) throw new Error('生产环境不允许设置 CREDIT_TODAY');
   if (today !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`CREDIT_TODAY 应为 YYYY-MM-DD，现在是 ${today}`);
+  const receiptAlgorithm = ALGORITHMS.find((each) => each === (env['CREDIT_RECEIPT_ALGORITHM'] || 'Ed25519'));
+  if (!receiptAlgorithm) throw new Error(`CREDIT_RECEIPT_ALGORITHM 应为 ${ALGORITHMS.join(' 或 ')}，现在是 ${env['CREDIT_RECEIPT_ALGORITHM'] ?? ''}`);
   return {
-    databaseUrl, dataDir: dataDirOf(env), production, today: today === '' ? null : today,
-    elasticsearch: elasticsearchSettings(env), catalogue: catalogueSettings(env), catalogueDir: catalogueFolder(env),
+    databaseUrl, receiptAlgorithm, dataDir: dataDirOf(env), production, today: today === '' ? null : today,
+    elasticsearch: elasticsearchSettings(env), catalogue: catalogueSettings(env), vault: vaultSettings(env), catalogueDir: catalogueFolder(env),
   };
 }
 

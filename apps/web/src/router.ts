@@ -15,6 +15,8 @@ export const router = createRouter({
     { path: '/lists', component: () => import('./pages/ListsPage.vue'), meta: { title: '名单' } },
     { path: '/lists/:id', component: () => import('./pages/ListPage.vue'), meta: { title: '名单' } },
     { path: '/catalogue', component: () => import('./pages/CataloguePage.vue'), meta: { title: '信用信息目录', eachQueryAPage: true } },
+    { path: '/me', component: () => import('./pages/MePage.vue'), meta: { title: '我的信用档案' } },
+    { path: '/sign-in/refused', component: () => import('./pages/SignInRefusedPage.vue'), meta: { title: '没有登录', eachQueryAPage: true } },
     { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: '没有这一页' } },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (isSamePage(to, from) ? false : { top: 0 }),

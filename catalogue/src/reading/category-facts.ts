@@ -3,6 +3,7 @@ import type { ProhibitedField, SealedBasis } from '../catalogue.js';
 import { byId } from '../checking/by-id.js';
 import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
+import { readProhibitedContents } from './prohibited-contents.js';
 import { readBasis } from './basis.js';
 
 /** Under which category a natural person in the same file is stored. */
@@ -48,12 +49,13 @@ export function readReportWithin(
 export function readProhibitedFields(file: YamlFile, instruments: Ids): readonly ProhibitedField[] {
   return [
     ...byId(DataNode.root(file).keys(['fields']).at('fields').items(), (node, id) => {
-      node.keys(['id', 'name', 'headings', 'except', 'confidence', 'basis']);
+      node.keys(['id', 'name', 'headings', 'except', 'confidence', 'basis'], ['contents']);
       return {
         id,
         name: node.at('name').text(),
         headings: node.at('headings').texts(),
         except: node.at('except').texts(),
+        contents: readProhibitedContents(node.at('contents')),
         basis: readBasis(node.at('basis'), instruments),
       };
     }).values(),

@@ -1,19 +1,19 @@
-import type { Queryable } from '../connection.js';
+import type { Pool } from '../connection.js';
+import type { AuditEvent } from './audit-event.js';
+import type { AuditTrail } from './audit-trail.js';
+import { eventsValue, insertEvents } from './insert-events.js';
 
-/** A look at what is not public, or an act. */
-export interface AuditEvent {
-  readonly action: string;
-  readonly operator: string;
-  readonly organ: string | null;
-  readonly purpose: string | null;
-  readonly subjectId: number | null;
-  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
-}
+/** The log of looks at what is not public and of acts. The application's role can neither change nor delete what is there. */
+export class AuditLog {
+  constructor(
+    private readonly pool: Pool,
+    private readonly trail: AuditTrail,
+  ) {}
 
-/** Appends to the log; the application's role can neither change nor delete what is there. */
-export async function writeAudit(db: Queryable, event: AuditEvent): Promise<void> {
-  await db.query(
-    'insert into credit.audit_event (action, operator, organ, purpose, subject_id, detail) values ($1, $2, $3, $4, $5, $6)',
-    [event.action, event.operator, event.organ, event.purpose, event.subjectId, JSON.stringify(event.detail)],
-  );
+  /** Resolves when the event is in the log for good. */
+  async write(event: AuditEvent): Promise<void> {
+    const sealed = this.trail.seal(event);
+    await this.pool.query({ name: 'write-audit', text: insertEvents('$1'), values: [eventsValue([sealed])] });
+    this.trail.committed([sealed]);
+  }
 }

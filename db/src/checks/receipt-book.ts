@@ -1,3 +1,6 @@
+import type { AuditEvent, SealedEvent } from '../audit/audit-event.js';
+import type { AuditTrail } from '../audit/audit-trail.js';
+import { eventsValue, insertEvents } from '../audit/insert-events.js';
 import { inTransaction, type Client, type Pool, type Queryable } from '../connection.js';
 import { Together } from '../together.js';
 
@@ -28,7 +31,7 @@ export interface ReceiptOrder {
   readonly rowCount: number;
   readonly restedOn: readonly RestedOn[];
   /** Who asked; the organ, where one is named, is told when a record that the receipt rests on changes. */
-  readonly audit: { readonly operator: string; readonly organ: string | null; readonly purpose: string; readonly detail: object };
+  readonly audit: Omit<AuditEvent, 'action' | 'object' | 'subjectId'>;
   /** Makes the signed document once its number and moment are known. */
   sign(number: string, at: string): Omit<CheckReceipt, 'checkedOn' | 'number'>;
   /** What is to be written with the receipt or not at all; such an order has its own transaction. */
@@ -46,11 +49,15 @@ const SHORT = 200;
 export class ReceiptBook {
   private readonly orders: Together<ReceiptOrder, CheckReceipt>;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, trail: AuditTrail) {
     this.orders = new Together({
       most: MOST_AT_ONCE,
       fits: (order, first) => order.checkedOn === first.checkedOn && isShared(order) && isShared(first),
-      answer: (orders) => inTransaction(pool, (client) => writeReceipts(client, orders)),
+      answer: async (orders) => {
+        const given = await inTransaction(pool, (client) => writeReceipts(client, orders, trail));
+        trail.committed(given.map(({ event }) => event));
+        return given.map(({ receipt }) => receipt);
+      },
     });
   }
 
@@ -67,9 +74,11 @@ function isShared({ rowCount, along }: ReceiptOrder): boolean {
 interface Given {
   readonly order: ReceiptOrder;
   readonly receipt: CheckReceipt;
+  /** Its trace in the audit log. */
+  readonly event: SealedEvent;
 }
 
-async function writeReceipts(client: Client, orders: readonly ReceiptOrder[]): Promise<readonly CheckReceipt[]> {
+async function writeReceipts(client: Client, orders: readonly ReceiptOrder[], trail: AuditTrail): Promise<readonly Given[]> {
   const [day = ''] = orders.map(({ checkedOn }) => checkedOn);
   const { rows } = await client.query<{ last: number; at: Date }>({
     name: 'receipt-numbers',
@@ -81,11 +90,12 @@ async function writeReceipts(client: Client, orders: readonly ReceiptOrder[]): P
   const { last = 0, at = new Date() } = rows[0] ?? {};
   const given = orders.map((order, i): Given => {
     const number = `C-${day.replaceAll('-', '')}-${String(last - orders.length + 1 + i).padStart(6, '0')}`;
-    return { order, receipt: { number, checkedOn: day, ...order.sign(number, at.toISOString()) } };
+    const event = trail.seal({ ...order.audit, action: 'check', subjectId: null, object: number, detail: { ...order.audit.detail, receipt: number } });
+    return { order, event, receipt: { number, checkedOn: day, ...order.sign(number, at.toISOString()) } };
   });
   await keepReceipts(client, given, { day, at });
   for (const { order, receipt } of given) await order.along?.(client, receipt.number);
-  return given.map(({ receipt }) => receipt);
+  return given;
 }
 
 /** Receipts, their traces in the audit log and the records that they rest on, in one statement. */
@@ -101,18 +111,17 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
                from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[])
                  as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ)
            ), looked as (
-             insert into credit.audit_event (action, operator, organ, purpose, detail)
-             select 'check', operator, organ, purpose, detail from unnest($12::text[], $13::text[], $14::text[], $15::jsonb[]) as w(operator, organ, purpose, detail)
+             ${insertEvents('$12')}
            )
            insert into credit.check_receipt_record (number, row, subject_id, category, key_hash, seq)
            select number, row, subject_id, category, decode(record, 'hex'), seq
-             from unnest($16::text[], $17::int[], $18::bigint[], $19::text[], $20::text[], $21::smallint[]) as w(number, row, subject_id, category, record, seq)
+             from unnest($14::text[], $15::int[], $16::bigint[], $17::text[], $18::text[], $19::smallint[]) as w(number, row, subject_id, category, record, seq)
            on conflict do nothing`,
     values: [
       // All documents as one value of bytes: as an array each would be written out as text and read again.
       day, at, inOne(of((_, { document }) => document)), of((_, { number }) => number), of(({ scenario }) => scenario), of(({ rowCount }) => rowCount), startsOf(sizes), sizes,
       of((_, { digest }) => digest), of((_, { signature }) => signature), of((_, { key }) => key),
-      of(({ audit }) => audit.operator), of(({ audit }) => audit.organ), of(({ audit }) => audit.purpose), of(({ audit }, { number }) => JSON.stringify({ ...audit.detail, receipt: number })),
+      eventsValue(given.map(({ event }) => event)), of(({ audit }) => audit.organ),
       rested.map(({ number }) => number), rested.map(({ row }) => row), rested.map(({ subjectId }) => subjectId), rested.map(({ category }) => category),
       rested.map(({ record }) => record), rested.map(({ seq }) => seq),
     ],

@@ -10,14 +10,19 @@ export interface LaterChange {
   readonly knownOn: string;
 }
 
-export async function findReceipt(db: Queryable, number: string): Promise<CheckReceipt | undefined> {
+/** A receipt as it is kept, with the organ for which it was asked; null where it names none. */
+export interface KeptReceipt extends CheckReceipt {
+  readonly organ: string | null;
+}
+
+export async function findReceipt(db: Queryable, number: string): Promise<KeptReceipt | undefined> {
   const { rows } = await db.query<ReceiptRow>({
     name: 'find-receipt',
-    text: 'select number, checked_on, document, digest, signature, key_id from credit.check_receipt where number = $1',
+    text: 'select number, checked_on, document, digest, signature, key_id, organ from credit.check_receipt where number = $1',
     values: [number],
   });
   const [row] = rows;
-  return row && { number: row.number, checkedOn: row.checked_on, document: row.document, digest: row.digest, signature: row.signature, key: row.key_id };
+  return row && { number: row.number, checkedOn: row.checked_on, document: row.document, digest: row.digest, signature: row.signature, key: row.key_id, organ: row.organ };
 }
 
 /** Later revisions of the records that a receipt rests on, in the order of its rows. */
@@ -43,4 +48,5 @@ interface ReceiptRow {
   readonly digest: string;
   readonly signature: string;
   readonly key_id: string;
+  readonly organ: string | null;
 }

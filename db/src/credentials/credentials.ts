@@ -1,5 +1,5 @@
 import type { Pool } from '../connection.js';
-import { credentialHash, sameDigest } from '../vault/vault.js';
+import { credentialHash, sameDigest } from '../vault/digests.js';
 
 /** Credentials of the platform's operator, kept as digests only. */
 export class Credentials {

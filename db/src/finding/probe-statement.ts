@@ -19,14 +19,19 @@ export function probeStatement(probes: readonly Probe[], filter: SearchFilter, t
   if (filter.township !== null) conditions.push(`d.township = ${param(filter.township)}`);
   if (filter.sector !== null) conditions.push(shown('@.sector == $asked', { asked: param(filter.sector), day }));
   if (filter.noticesSince !== null) conditions.push(shown('@.notice == true && @.decidedOn >= $asked', { asked: param(filter.noticesSince), day }));
-  const limit = param(take);
-  const arms = probes.map(({ all, any }, n) => {
+  const limits = new Map<number, string>();
+  const limitOf = (most: number): string => {
+    const limit = limits.get(most) ?? param(most);
+    limits.set(most, limit);
+    return limit;
+  };
+  const arms = probes.map(({ all, any, most = take }, n) => {
     const held = [...(all.length === 0 ? [] : [`d.terms @> ${param(all)}::text[]`]), ...(any.length === 0 ? [] : [`d.terms && ${param(any)}::text[]`])];
     // Of several rare terms the planner thinks as of something common: it shall not walk the codes for them.
     const fence = any.length === 0 ? '' : ' offset 0';
     return `(select ${n} as probe, f.code, f.kind, f.status, f.township, f.names::text from (
    select d.code, d.kind, d.status, d.township, d.names from credit.search_document d where ${[...held, ...conditions].join(' and ')}${fence}) f
-  order by f.code limit ${limit})`;
+  order by f.code limit ${limitOf(Math.min(most, take))})`;
   });
   return { text: arms.join('\nunion all\n'), values };
 }

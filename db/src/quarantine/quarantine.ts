@@ -39,13 +39,16 @@ select ${FIELDS}
   join credit.submission s on s.id = e.submission_id
  order by w.entry_id`;
 
+/** The same of one organ. */
+const PAGE_OF_ORGAN = PAGE.replace('where state = $2', 'where organ = $4 and state = $2');
+
 /** Entries of one submission are few: they are found first (offset 0), and then looked at for their state. */
 const PAGE_OF_SUBMISSION = `
 select ${FIELDS}
   from credit.submission s
  cross join lateral (select * from credit.quarantine_entry e where e.submission_id = s.id and e.id > $1 offset 0) e
   join credit.quarantine_state w on w.entry_id = e.id
- where w.state = $2 and s.receipt = $4
+ where w.state = $2 and s.receipt = $4 and e.organ = coalesce($5, e.organ)
  order by e.id limit $3`;
 
 /** Reads waiting rows. */
@@ -58,12 +61,12 @@ export class Quarantine {
   async page(query: {
     readonly state: QuarantineState;
     readonly receipt: string | null;
+    /** Whose rows; null: everybody's. */
+    readonly organ: string | null;
     readonly after: number;
     readonly limit: number;
   }): Promise<readonly QuarantineEntry[]> {
-    const { state, receipt, after, limit } = query;
-    const asked = receipt === null ? { text: PAGE, values: [after, state, limit] } : { text: PAGE_OF_SUBMISSION, values: [after, state, limit, receipt] };
-    const { rows } = await this.pool.query<EntryRow>(asked);
+    const { rows } = await this.pool.query<EntryRow>(pageAsked(query));
     return rows.map((row) => toEntry(row, this.vault));
   }
 
@@ -79,6 +82,11 @@ export class Quarantine {
     const [row] = rows;
     return row && toEntry(row, this.vault);
   }
+}
+
+function pageAsked({ state, receipt, organ, after, limit }: Parameters<Quarantine['page']>[0]): { readonly text: string; readonly values: unknown[] } {
+  if (receipt !== null) return { text: PAGE_OF_SUBMISSION, values: [after, state, limit, receipt, organ] };
+  return organ === null ? { text: PAGE, values: [after, state, limit] } : { text: PAGE_OF_ORGAN, values: [after, state, limit, organ] };
 }
 
 interface EntryRow {

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Vault } from '../vault/vault.js';
-import { openFrames, sealFrames } from './sealed-frames.js';
+import { FRAME_LENGTH, openFrames, sealFrames } from './sealed-frames.js';
 
 const ANOTHERS_AGE_MS = 24 * 60 * 60 * 1000;
 /** Names of this process's own working files. */
@@ -72,6 +72,41 @@ export class ReceivedFiles {
     } finally {
       await rm(path, { force: true });
       atWork.delete(name);
+    }
+  }
+
+  /** Names of all kept bytes. */
+  async names(): Promise<readonly string[]> {
+    return (await list(join(this.dataDir, 'received'))).filter((name) => name.endsWith('.sealed'));
+  }
+
+  /** Whether the present key and algorithm sealed them. */
+  async isSealedNow(storedName: string): Promise<boolean> {
+    const now = this.vault.head();
+    const file = await open(join(this.dataDir, 'received', storedName), 'r');
+    try {
+      const { buffer } = await file.read(Buffer.alloc(now.length), 0, now.length, FRAME_LENGTH);
+      return buffer.equals(now);
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Seals the same bytes anew, in place of the old ones at once; whoever reads these reads on. */
+  async reseal(storedName: string): Promise<void> {
+    const path = join(this.dataDir, 'received', storedName);
+    const unfinished = `${path}.part`;
+    const file = await open(unfinished, 'w', 0o600);
+    try {
+      await writeFile(file, sealFrames(this.frames(storedName), this.vault));
+      await file.sync();
+      await file.close();
+      // What was destroyed meanwhile stays so.
+      if (await this.has(storedName)) await rename(unfinished, path);
+      await syncFolder(join(this.dataDir, 'received'));
+    } finally {
+      await file.close();
+      await rm(unfinished, { force: true });
     }
   }
 

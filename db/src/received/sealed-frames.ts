@@ -2,7 +2,8 @@ import type { Vault } from '../vault/vault.js';
 
 /** Bytes of a file that are sealed together: what a worker holds in memory of a large file. */
 const FRAME = 1 << 20;
-const LENGTH = 4;
+/** Bytes before a frame that tell its length. */
+export const FRAME_LENGTH = 4;
 const HEAD = 5;
 
 /**
@@ -22,9 +23,9 @@ export async function* sealFrames(pieces: AsyncIterable<Buffer> | Iterable<Buffe
 function sealFrame(bytes: Buffer, { number, last }: { readonly number: number; readonly last: boolean }, vault: Vault): Buffer {
   const head = Buffer.alloc(HEAD);
   head.writeUInt32BE(number);
-  head[LENGTH] = last ? 1 : 0;
+  head[FRAME_LENGTH] = last ? 1 : 0;
   const sealed = vault.seal(Buffer.concat([head, bytes]));
-  const length = Buffer.alloc(LENGTH);
+  const length = Buffer.alloc(FRAME_LENGTH);
   length.writeUInt32BE(sealed.length);
   return Buffer.concat([length, sealed]);
 }
@@ -56,12 +57,12 @@ export async function* openFrames(pieces: AsyncIterable<Buffer>, vault: Vault): 
   for await (const piece of pieces) {
     rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     for (;;) {
-      const length = rest.length >= LENGTH ? LENGTH + rest.readUInt32BE() : Infinity;
+      const length = rest.length >= FRAME_LENGTH ? FRAME_LENGTH + rest.readUInt32BE() : Infinity;
       if (rest.length < length) break;
-      const opened = vault.open(rest.subarray(LENGTH, length));
+      const opened = vault.open(rest.subarray(FRAME_LENGTH, length));
       rest = rest.subarray(length);
       if (ended || opened.readUInt32BE() !== number) throw new Error('the frames of a sealed file are out of order');
-      ended = opened[LENGTH] === 1;
+      ended = opened[FRAME_LENGTH] === 1;
       number += 1;
       yield opened.subarray(HEAD);
     }

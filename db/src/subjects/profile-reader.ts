@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { CreditRecord, CreditSubject } from '@credit/domain';
+import type { CreditRecord, CreditSubject, IdentifierScheme } from '@credit/domain';
 import type { Queryable } from '../connection.js';
 import { foldRecords, RECORD_VALUES, toRecordRow, type RecordValues } from '../records/record-reader.js';
 import type { Vault } from '../vault/vault.js';
@@ -41,8 +41,18 @@ export class ProfileReader {
     return row && { subject: toSubject(row, this.vault), records: foldRecords((row.revisions ?? []).map((values) => toRecordRow(row.id, values))) };
   }
 
+  /** The profile of a subject that is known by its id alone; undefined on a day on which it was not known. */
+  async findOwn(subjectId: number, asOf: string): Promise<StoredProfile | undefined> {
+    const { rows } = await this.db.query<{ scheme: IdentifierScheme; value_key: string }>(
+      "select scheme, value_key from credit.subject_identifier where subject_id = $1 order by scheme = 'USCC' desc, scheme limit 1",
+      [subjectId],
+    );
+    const [row] = rows;
+    return row && this.find({ scheme: row.scheme, value: '', key: row.value_key, asOf });
+  }
+
   private async findRows(wanted: readonly WantedSubject[]): Promise<readonly (ProfileRow | undefined)[]> {
-    const asked = wanted.map(({ scheme, value, asOf }, n) => ({ n, scheme, key: identifierKey(scheme, value, this.vault), day: asOf }));
+    const asked = wanted.map(({ scheme, value, key, asOf }, n) => ({ n, scheme, key: key ?? identifierKey(scheme, value, this.vault), day: asOf }));
     const { rows } = await this.db.query<ProfileRow>({ name: 'find-profiles', text: FIND, values: [JSON.stringify(asked)] });
     const found = new Map(rows.map((row) => [row.n, row]));
     return wanted.map((_, n) => found.get(n));

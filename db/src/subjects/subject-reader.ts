@@ -20,6 +20,8 @@ export interface SubjectRow {
 export interface WantedSubject {
   readonly scheme: IdentifierScheme;
   readonly value: string;
+  /** As the number is kept, where it is known so. */
+  readonly key?: string;
   readonly asOf: string;
 }
 

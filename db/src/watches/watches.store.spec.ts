@@ -1,4 +1,8 @@
-import { createVault, openStore, ReceiptBook, writeLooks, type Store } from '@credit/db';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AuditTrail, createVault, openStore, ReceiptBook, writeLooks, type Store } from '@credit/db';
 import type { ToldListing } from '@credit/sanctions';
 import { createTestDatabase, type TestDatabase } from '../../../tests/postgres/test-database.js';
 
@@ -11,13 +15,17 @@ const LISTING: ToldListing = {
 let database: TestDatabase;
 let store: Store;
 let book: ReceiptBook;
+let folder: string;
+let trail: AuditTrail;
 let number: string;
 let subjectId: number;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   store = openStore({ url: database.appUrl, vault: createVault(Buffer.alloc(32, 1)) });
-  book = new ReceiptBook(store.pool);
+  folder = mkdtempSync(join(tmpdir(), 'credit-watches-'));
+  trail = new AuditTrail({ folder, key: randomBytes(32) });
+  book = new ReceiptBook(store.pool, trail);
   await store.pool.query(`insert into credit.receipt_key (id, algorithm, public_key) values ('key', 'Ed25519', 'PEM')`);
   const { rows } = await store.pool.query<{ id: number }>(
     `insert into credit.subject (kind, code, current_name, names_for_matching, known_on) values ('enterprise', 'CODE', '某公司', '{某公司}', '2026-01-05') returning id`);
@@ -29,6 +37,8 @@ beforeAll(async () => {
   number = watch.number;
 }, 60_000);
 afterAll(async () => {
+  await trail.close();
+  rmSync(folder, { recursive: true });
   await store.close();
   await database.drop();
 });

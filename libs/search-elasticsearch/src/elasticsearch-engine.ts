@@ -29,7 +29,7 @@ export class ElasticsearchEngine implements SearchEngine {
     const [mark, ...found] = await this.ask([MARK_SEARCH, ...probes.map((probe) => probeSearch(probe, filter, take))]);
     const followedTo = mark?.[0]?._version ?? 0;
     if (followedTo < wanted) throw new IndexBehind(`the index has followed to version ${followedTo}, wanted is ${wanted}`);
-    return found.map((hits) => hits.flatMap(({ _source }) => (_source ? [_source] : [])));
+    return found.map((hits) => hits.flatMap(({ _source }) => (_source ? [toCandidate(_source)] : [])));
   }
 
   /** Up to which version of the documents questions are answered. Throws as `find` does. */
@@ -46,6 +46,10 @@ export class ElasticsearchEngine implements SearchEngine {
     );
     return responses.map(hitsOf);
   }
+}
+
+function toCandidate({ code, kind, status, township, names }: KeptSource): Candidate {
+  return { code, kind, status, township, names };
 }
 
 function hitsOf<T>(answer: estypes.MsearchResponse<T>['responses'][number]): readonly estypes.SearchHit<T>[] {

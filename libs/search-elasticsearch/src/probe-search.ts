@@ -4,16 +4,13 @@ import { MARK } from './index-definition.js';
 
 type Query = estypes.QueryDslQueryContainer;
 
-/** What of a document is needed to order it among others and to show it. */
-const NEEDED = ['code', 'kind', 'status', 'township', 'names'];
-
 /** Asked together with the probes, so that what is found and how new it is are of one moment. */
 export const MARK_SEARCH: estypes.MsearchRequestItem = { query: { ids: { values: [MARK] } }, size: 1, version: true, _source: false };
 
-/** What is asked for one probe: nothing is scored, order is by code. */
-export function probeSearch({ all, any }: Probe, filter: SearchFilter, take: number): estypes.MsearchRequestItem {
+/** What is asked for one probe: nothing is scored, order is by code. The kept source comes as it lies there: picking fields out of it costs more than they weigh. */
+export function probeSearch({ all, any, most }: Probe, filter: SearchFilter, take: number): estypes.MsearchRequestItem {
   const held: readonly Query[] = [...all.map((term): Query => ({ term: { terms: term } })), ...(any.length === 0 ? [] : [{ terms: { terms: [...any] } }])];
-  return { query: { bool: { filter: [...held, ...conditions(filter)] } }, size: take, sort: ['code'], track_total_hits: false, _source: NEEDED };
+  return { query: { bool: { filter: [...held, ...conditions(filter)] } }, size: Math.min(most ?? take, take), sort: ['code'], track_total_hits: false };
 }
 
 function conditions({ kind, township, sector, noticesSince, day }: SearchFilter): readonly Query[] {

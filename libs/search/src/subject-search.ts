@@ -1,10 +1,10 @@
 import type { FoundPage, FoundSubject, SubjectQuery, SuggestQuery } from './asking/subject-query.js';
-import { planQuery } from './asking/plan-query.js';
+import { planQuery, type PlannedProbe, type QueryPlan } from './asking/plan-query.js';
 import { readCursor, writeCursor, type Place } from './asking/cursor.js';
-import type { SearchEngine } from './engine/search-engine.js';
+import type { SearchEngine, SearchFilter } from './engine/search-engine.js';
 import { nameWordsOf, type NameWords } from './names/name-words.js';
 import { withFilter } from './terms/filter-terms.js';
-import { rankCandidates, type RankedSubject } from './ranking/rank-candidates.js';
+import { rankCandidates, type Answer, type RankedSubject } from './ranking/rank-candidates.js';
 
 /** Answers are counted up to here; beyond, the page says that there are more. */
 export const TOTAL_CAP = 200;
@@ -27,8 +27,7 @@ export class SubjectSearch {
   async search(query: SubjectQuery): Promise<FoundPage> {
     const plan = planQuery(query.text, this.words);
     if (plan.probes.length === 0) return { subjects: [], endCursor: null, hasNextPage: false, total: 0, totalCapped: false };
-    const found = await this.engine.find(plan.probes.map((probe) => withFilter(probe, query)), query, TOTAL_CAP + 1);
-    const ranked = rankCandidates(plan, found);
+    const ranked = await this.rank(plan, query, TOTAL_CAP + 1);
     const matches = ranked.filter(({ matched }) => !matched.alike);
     const alike = ranked.filter(({ matched }) => matched.alike).slice(0, matches.length > 0 ? ALIKE_AFTER_MATCHES : MOST_ALIKE);
     const answers = [...matches, ...alike].slice(0, TOTAL_CAP);
@@ -48,8 +47,20 @@ export class SubjectSearch {
   async suggest({ text, first, day }: SuggestQuery): Promise<readonly FoundSubject[]> {
     const plan = planQuery(text, this.words);
     if (plan.probes.length === 0) return [];
-    const found = await this.engine.find(plan.probes, { kind: null, township: null, sector: null, noticesSince: null, day }, ENOUGH_TO_SUGGEST);
-    return rankCandidates(plan, found).filter(({ matched }) => !matched.alike).slice(0, first).map(toFound);
+    const ranked = await this.rank(plan, { kind: null, township: null, sector: null, noticesSince: null, day }, ENOUGH_TO_SUGGEST);
+    return ranked.filter(({ matched }) => !matched.alike).slice(0, first).map(toFound);
+  }
+
+  /** Other places and forms than the typed ones are only looked for where nothing is as typed. */
+  private async rank(plan: QueryPlan, filter: SearchFilter, take: number): Promise<readonly RankedSubject[]> {
+    const ask = async (probes: readonly PlannedProbe[]): Promise<readonly Answer[]> => {
+      const found = await this.engine.find(probes.map((probe) => withFilter(probe, filter)), filter, take);
+      return probes.map(({ by }, i) => ({ by, candidates: found[i] ?? [] }));
+    };
+    const answers = await ask(plan.probes);
+    const ranked = rankCandidates(plan.readings, answers);
+    if (plan.wide.length === 0 || ranked.some(({ matched }) => !matched.alike)) return ranked;
+    return rankCandidates(plan.readings, [...answers, ...(await ask(plan.wide))]);
   }
 }
 

@@ -1,7 +1,9 @@
 import { BadRequestException, HttpException } from '@nestjs/common';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { credentialOf, type Caller } from '@credit/domain';
+import { AccessRefused } from '../sign-in/access-refused.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { AskedListService } from './asked-list.service.js';
 import { toCheckRequest } from './check-request.js';
 import type { CheckRow as AnsweredRow } from './check-row.js';
@@ -13,24 +15,23 @@ export class CheckResolver {
   constructor(
     private readonly checks: CheckService,
     private readonly lists: AskedListService,
-    private readonly signIn: SignInService,
+    private readonly access: AccessService,
   ) {}
 
+  @Demands('check', 'answer')
   @Mutation(() => CheckAnswer, { description: '核查单位（须凭证）：列出事实和适用的规定，并出具签名的回执' })
   async checkSubjects(
     @Args('input', { type: () => CheckInput }) input: CheckInput,
-    @Context('request') request: SignInRequest,
-  ): Promise<Check | CheckRefusal | CredentialNeeded> {
-    const holder = await this.signIn.findHolder(request);
-    if (holder === undefined) return { message: this.signIn.needed };
-    const asked = toCheckRequest(input);
+    @CalledBy() caller: Caller,
+  ): Promise<Check | CheckRefusal> {
+    const asked = toCheckRequest(this.access.inNameOf(caller, 'check', input));
     if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
     try {
       const rows: CheckRow[] = [];
       const answer = await this.checks.check({
         list: this.lists.fromSubjects(input.subjects),
         request: asked,
-        credential: holder,
+        credential: credentialOf(caller),
         each: (answered) => rows.push(...answered.map(toRow)),
       });
       return { ...answer, rows };
@@ -59,7 +60,7 @@ function toRow(row: AnsweredRow): CheckRow {
 }
 
 function refusalOf(error: unknown): CheckRefusal | undefined {
-  const body = error instanceof HttpException ? error.getResponse() : undefined;
+  const body = error instanceof HttpException && !(error instanceof AccessRefused) ? error.getResponse() : undefined;
   if (typeof body !== 'object' || !('code' in body) || !('fix' in body) || !('message' in body)) return undefined;
   return { code: String(body.code), message: String(body.message), fix: String(body.fix) };
 }

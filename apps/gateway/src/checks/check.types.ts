@@ -1,6 +1,6 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 import { CheckedListing, CheckHonour, CheckMeasure, CheckNote, GreenChannel } from './checked-listing.types.js';
 
 @InputType({ description: '要核查的一个单位；代码为准，只有名称的不归到任何主体' })
@@ -137,6 +137,6 @@ export class CheckRefusal {
 
 export const CheckAnswer = createUnionType({
   name: 'CheckAnswer',
-  types: () => [Check, CheckRefusal, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('rows' in answer ? Check : 'code' in answer ? CheckRefusal : CredentialNeeded),
+  types: () => [Check, CheckRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('rows' in answer ? Check : CheckRefusal),
 });

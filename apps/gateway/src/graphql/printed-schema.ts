@@ -1,11 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
+import { AccountResolver } from '../accounts/account.resolver.js';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
 import { JointResolver } from '../joint/joint.resolver.js';
 import { ListResolver } from '../lists/list.resolver.js';
+import { MeResolver } from '../me/me.resolver.js';
 import { NoticeResolver } from '../notices/notice.resolver.js';
 import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
 import { ReceiptResolver } from '../receipts/receipt.resolver.js';
@@ -19,7 +21,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
-  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver,
+  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, AccountResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

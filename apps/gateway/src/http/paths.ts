@@ -15,5 +15,5 @@ export function isUnlisted(url: string): boolean {
 
 /** Pages of the site are told by the site itself; the API's paths are not pages. */
 export function isPagePath(url: string): boolean {
-  return !isDataPath(url) && !/^\/assets(?=[/?]|$)/.test(url) && !/\.\w{1,5}(\?|$)/.test(url);
+  return !isDataPath(url) && !/^\/(assets|demo-issuer)(?=[/?]|$)/.test(url) && !/\.\w{1,5}(\?|$)/.test(url);
 }

@@ -1,60 +1,58 @@
 import { BadRequestException, HttpException } from '@nestjs/common';
-import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Caller } from '@credit/domain';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { AccessRefused } from '../sign-in/access-refused.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { JointService } from './joint.service.js';
 import { MeasureTaskActInput, MeasureTaskAnswer, MeasureTaskConnection, MeasureTaskFile, MeasureTaskFilter, MeasureTaskRefusal } from './joint.types.js';
 import { toActRequest, toTasksRequest } from './task-request.js';
 import type { TaskFile } from './task-view.js';
 
-type Answer = MeasureTaskFile | MeasureTaskRefusal | CredentialNeeded;
+type Answer = MeasureTaskFile | MeasureTaskRefusal;
 
 @Resolver()
 export class JointResolver {
-  constructor(
-    private readonly joint: JointService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly joint: JointService) {}
 
+  @Demands('look-at-measures')
   @Query(() => MeasureTaskConnection, { description: '联合奖惩任务，先推送的在前（须凭证）' })
   async measureTasks(
     @Args('filter', { type: () => MeasureTaskFilter, nullable: true }) filter: MeasureTaskFilter | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context('request') request: SignInRequest,
+    @CalledBy() caller: Caller,
   ): Promise<MeasureTaskConnection> {
-    const holder = await this.signIn.getHolder(request);
     const asked = toTasksRequest({ ...filter, after });
     if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
-    const { tasks, hasNextPage } = await this.joint.page(asked, { first: pageSize(first), holder });
+    const { tasks, hasNextPage } = await this.joint.page(asked, { first: pageSize(first), caller });
     return { nodes: tasks, pageInfo: { endCursor: tasks.at(-1)?.id ?? null, hasNextPage } };
   }
 
+  @Demands('look-at-measures', 'answer')
   @Query(() => MeasureTaskAnswer, { description: '一项联合奖惩任务（须凭证）' })
-  measureTask(@Args('id', { type: () => ID }) id: string, @Context('request') request: SignInRequest): Promise<Answer> {
-    return this.answer(request, (holder) => this.joint.open(id, holder));
+  measureTask(@Args('id', { type: () => ID }) id: string, @CalledBy() caller: Caller): Promise<Answer> {
+    return answered(() => this.joint.open(id, caller));
   }
 
+  @Demands('answer-measures', 'answer')
   @Mutation(() => MeasureTaskAnswer, { description: '响应、执行、反馈、确认解除（须凭证）' })
-  actOnMeasureTask(@Args('input', { type: () => MeasureTaskActInput }) input: MeasureTaskActInput, @Context('request') request: SignInRequest): Promise<Answer> {
-    return this.answer(request, async (holder) => {
-      const asked = toActRequest(input);
-      return 'problems' in asked ? { reason: asked.problems.join('；') } : this.joint.act(input.task, asked, holder);
+  actOnMeasureTask(@Args('input', { type: () => MeasureTaskActInput }) input: MeasureTaskActInput, @CalledBy() caller: Caller): Promise<Answer> {
+    return answered(async () => {
+      const asked = toActRequest(this.joint.inNameOf(caller, input));
+      return 'problems' in asked ? { reason: asked.problems.join('；') } : this.joint.act(input.task, asked, caller);
     });
   }
+}
 
-  /** Expected refusals are answers, not errors. */
-  private async answer(request: SignInRequest, work: (holder: string) => Promise<TaskFile | MeasureTaskRefusal>): Promise<Answer> {
-    const holder = await this.signIn.findHolder(request);
-    if (holder === undefined) return { message: this.signIn.needed };
-    try {
-      const answer = await work(holder);
-      return 'acts' in answer ? toFile(answer) : answer;
-    } catch (error) {
-      if (error instanceof HttpException) return { reason: error.message };
-      throw error;
-    }
+/** Expected refusals are answers, not errors. */
+async function answered(work: () => Promise<TaskFile | MeasureTaskRefusal>): Promise<Answer> {
+  try {
+    const answer = await work();
+    return 'acts' in answer ? toFile(answer) : answer;
+  } catch (error) {
+    if (error instanceof HttpException && !(error instanceof AccessRefused)) return { reason: error.message };
+    throw error;
   }
 }
 

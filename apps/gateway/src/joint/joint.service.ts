@@ -1,35 +1,49 @@
 import { ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
 import { organsOf, taskDue } from '@credit/catalogue';
-import { writeAudit, type StoredTask } from '@credit/db';
+import type { StoredTask } from '@credit/db';
+import { credentialOf, organOf, type Caller } from '@credit/domain';
 import { afterAct } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
+import { ownOnly } from '../sign-in/not-yours.js';
+import { AccessService } from '../sign-in/access.service.js';
 import type { ActRequest, TasksRequest } from './task-request.js';
 import { stateOn, toTaskView, type TaskFile, type TaskView } from './task-view.js';
 
 /** 联合奖惩: what departments have been told to do about listed subjects, and what they did. */
 @Injectable()
 export class JointService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
 
-  async page({ organ, state, overdue, code, after }: TasksRequest, { first, holder }: { readonly first: number; readonly holder: string }): Promise<{ readonly tasks: readonly TaskView[]; readonly hasNextPage: boolean }> {
+  /** Of the organ that is asked for; of the caller's own where none is, of all for those who may see all. */
+  async page({ organ: named, state, overdue, code, after }: TasksRequest, { first, caller }: { readonly first: number; readonly caller: Caller }): Promise<{ readonly tasks: readonly TaskView[]; readonly hasNextPage: boolean }> {
     const { store, catalogue } = this.platform;
     const today = this.platform.today();
+    const organ = this.access.pageOf(caller, 'look-at-measures', named);
     const departments = organ === null ? null : (catalogue.organs.get(organ)?.succeeds ?? []);
     const found = await store.measureTasks.page({ departments, state, dueBefore: overdue ? today : null, code, after, limit: first + 1 });
-    await writeAudit(store.pool, { action: 'measure.tasks', operator: holder, organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'measure.tasks', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
     return { tasks: found.slice(0, first).map((task) => this.toView(task)), hasNextPage: found.length > first };
   }
 
-  async open(id: string, holder: string): Promise<TaskFile> {
-    const task = await this.find(id);
-    await writeAudit(this.platform.store.pool, { action: 'measure.look', operator: holder, organ: null, purpose: null, subjectId: task.subject.id, detail: { task: task.id } });
+  async open(id: string, caller: Caller): Promise<TaskFile> {
+    const task = await this.find(id, caller);
+    await this.platform.audit.write({ action: 'measure.look', operator: credentialOf(caller), organ: null, purpose: null, subjectId: task.subject.id, detail: { task: task.id } });
     return this.fileOf(task);
   }
 
+  /** The fields of an act with who does it: a person by the session, a program as it says. */
+  inNameOf(caller: Caller, fields: object): object {
+    return this.access.inNameOf(caller, 'answer-measures', fields);
+  }
+
   /** What a department did. Refused where it is not its task, or not the turn of this act. */
-  async act(id: string, { act, organ, operator, detail }: ActRequest, holder: string): Promise<TaskFile> {
+  async act(id: string, { act, organ, operator, detail }: ActRequest, caller: Caller): Promise<TaskFile> {
     const { store, catalogue } = this.platform;
-    const task = await this.find(id);
+    const holder = credentialOf(caller);
+    const task = await this.find(id, caller);
     this.checkOrgan(task, organ);
     const today = this.platform.today();
     const state = afterAct(stateOn(today, task), act);
@@ -38,8 +52,8 @@ export class JointService {
     if (on > today || on < task.notifiedOn) throw new UnprocessableEntityException(`执行日期 ${on} 应在推送之日 ${task.notifiedOn} 和今天 ${today} 之间`);
     const done = { task: task.id, seen: task.seq, act, state, due: taskDue(catalogue, state, on), on, organ, operator, detail: { ...detail, holder } };
     if (!(await store.measureTasks.append(done))) throw new ConflictException(`任务 ${id} 刚刚有了变化，请重新打开看过再办理`);
-    await writeAudit(store.pool, { action: `measure.${act}`, operator, organ, purpose: null, subjectId: task.subject.id, detail: { task: task.id, holder } });
-    return this.fileOf(await this.find(id));
+    await this.platform.audit.write({ action: `measure.${act}`, operator, organ, purpose: null, subjectId: task.subject.id, detail: { task: task.id, holder } });
+    return this.fileOf(await this.find(id, caller));
   }
 
   private checkOrgan({ id, department }: StoredTask, organ: string): void {
@@ -51,11 +65,17 @@ export class JointService {
     throw new UnprocessableEntityException(`任务 ${id} 由 ${organs.map((each) => each.name).join('、')} 办理，${organ} 不能代办`);
   }
 
-  private async find(id: string): Promise<StoredTask> {
+  private async find(id: string, caller: Caller): Promise<StoredTask> {
     const number = /^\d{1,15}$/.test(id) ? Number(id) : -1;
     const task = await this.platform.store.measureTasks.find(number);
-    if (!task) throw new NotFoundException(`没有联合奖惩任务 ${id}`);
+    if (!task || !this.isFor(task, caller)) throw new NotFoundException(`没有联合奖惩任务 ${id}${ownOnly(caller)}`);
     return task;
+  }
+
+  /** A task is for the organs of its department; the joint-meeting office sees all. */
+  private isFor({ department }: StoredTask, caller: Caller): boolean {
+    if (this.access.seesAll(caller, 'look-at-measures')) return true;
+    return organsOf(this.platform.catalogue, department).some(({ uscc }) => uscc === organOf(caller));
   }
 
   private async fileOf(task: StoredTask): Promise<TaskFile> {

@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/
 import { CitedRule } from '../checks/checked-listing.types.js';
 import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo } from '../disclosure/record.types.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 
 @ObjectType({ description: '承接部门职责的单位' })
 export class TaskOrgan {
@@ -144,10 +144,10 @@ export class MeasureTaskActInput {
   task!: string;
   @Field(() => String, { description: 'accept、no-matter、except、execute、feed-back、confirm-lift' })
   act!: string;
-  @Field(() => String)
-  organ!: string;
-  @Field(() => String)
-  operator!: string;
+  @Field(() => String, { nullable: true, description: '执行单位；登录的人不写，以本人所在单位为准' })
+  organ?: string | null;
+  @Field(() => String, { nullable: true, description: '经办人；登录的人以会话为准，写了不算' })
+  operator?: string | null;
   @Field(() => String, { nullable: true, description: '理由：无对应事项、除外' })
   reason?: string | null;
   @Field(() => String, { nullable: true, description: '除外所依据的条款' })
@@ -166,6 +166,6 @@ export class MeasureTaskActInput {
 
 export const MeasureTaskAnswer = createUnionType({
   name: 'MeasureTaskAnswer',
-  types: () => [MeasureTaskFile, MeasureTaskRefusal, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('id' in answer ? MeasureTaskFile : 'reason' in answer ? MeasureTaskRefusal : CredentialNeeded),
+  types: () => [MeasureTaskFile, MeasureTaskRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('id' in answer ? MeasureTaskFile : MeasureTaskRefusal),
 });

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@credit/catalogue';
-import type { Queue, ReceiptBook, ReceivedFiles, Store } from '@credit/db';
-import type { Day } from '@credit/domain';
+import type { AuditLog, Queue, ReceiptBook, ReceivedFiles, Store } from '@credit/db';
+import type { Day, Moment } from '@credit/domain';
 import type { ReceiptSigner } from '@credit/receipts';
 import type { SubjectSearch } from '@credit/search';
 import type { GatewayConfig } from '../config.js';
@@ -21,6 +21,10 @@ export abstract class Platform {
   abstract readonly signer: ReceiptSigner;
   /** … and keeps them for good. */
   abstract readonly receipts: ReceiptBook;
+  /** Writes down every look at what is not public, and every act. */
+  abstract readonly audit: AuditLog;
   /** Today in Asia/Shanghai, or the day that CREDIT_TODAY sets. */
   abstract today(): Day;
+  /** Now, by which sessions last. */
+  abstract now(): Moment;
 }

@@ -1,8 +1,8 @@
 import type { QuarantineState } from '@credit/db';
-import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Caller } from '@credit/domain';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { QuarantineService } from './quarantine.service.js';
 import {
   DecideQuarantineInput, QuarantineConnection, QuarantineDecisionAnswer, QuarantineEntry, QuarantineRefusal, QuarantineStateEnum,
@@ -10,40 +10,37 @@ import {
 
 @Resolver()
 export class QuarantineResolver {
-  constructor(
-    private readonly quarantined: QuarantineService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly quarantined: QuarantineService) {}
 
+  @Demands('look-at-quarantine')
   @Query(() => QuarantineConnection, { description: '待人工确认的行（须凭证）' })
   async quarantine(
     @Args('state', { type: () => QuarantineStateEnum, nullable: true, defaultValue: 'pending' }) state: QuarantineState | null,
     @Args('receipt', { type: () => String, nullable: true }) receipt: string | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context('request') request: SignInRequest,
+    @CalledBy() caller: Caller,
   ): Promise<QuarantineConnection> {
-    await this.signIn.getHolder(request);
-    return this.quarantined.page({ state: state ?? 'pending', receipt: receipt ?? null, first: pageSize(first), after: after ?? null });
+    return this.quarantined.page({ state: state ?? 'pending', receipt: receipt ?? null, first: pageSize(first), after: after ?? null }, caller);
   }
 
+  @Demands('decide-quarantine', 'answer')
   @Mutation(() => QuarantineDecisionAnswer, { description: '把待确认的行归到一个主体，或退回（须凭证）；可撤回' })
   async decideQuarantine(
     @Args('input', { type: () => DecideQuarantineInput }) input: DecideQuarantineInput,
-    @Context('request') request: SignInRequest,
-  ): Promise<QuarantineEntry | QuarantineRefusal | CredentialNeeded> {
-    const holder = await this.signIn.findHolder(request);
-    return holder === undefined ? { message: this.signIn.needed } : this.quarantined.decide(input, holder);
+    @CalledBy() caller: Caller,
+  ): Promise<QuarantineEntry | QuarantineRefusal> {
+    return this.quarantined.decide(input, caller);
   }
 
+  @Demands('decide-quarantine', 'answer')
   @Mutation(() => QuarantineDecisionAnswer, { description: '撤回上一次决定：已入库的记录随之撤销，行回到待确认（须凭证）' })
   async undoQuarantineDecision(
     @Args('entry', { type: () => ID }) entry: string,
-    @Args('operator', { type: () => String }) operator: string,
+    @Args('operator', { type: () => String, nullable: true, description: '经办人；登录的人以会话为准，写了不算' }) operator: string | null,
     @Args('note', { type: () => String, nullable: true }) note: string | null,
-    @Context('request') request: SignInRequest,
-  ): Promise<QuarantineEntry | QuarantineRefusal | CredentialNeeded> {
-    const holder = await this.signIn.findHolder(request);
-    return holder === undefined ? { message: this.signIn.needed } : this.quarantined.undo(entry, { operator, note: note ?? null, holder });
+    @CalledBy() caller: Caller,
+  ): Promise<QuarantineEntry | QuarantineRefusal> {
+    return this.quarantined.undo(entry, { operator: operator ?? null, note: note ?? null }, caller);
   }
 }

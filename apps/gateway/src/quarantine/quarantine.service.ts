@@ -1,23 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { decideEntry, undoDecision, writeAudit, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
-import { basisInForce, tidyIdentifier, type RecordCategory } from '@credit/domain';
+import { decideEntry, undoDecision, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
+import { actorOf, basisInForce, credentialOf, tidyIdentifier, type AuditAction, type Caller, type RecordCategory } from '@credit/domain';
 import { fieldWords } from '../disclosure/field-words.js';
 import { Platform } from '../platform/platform.js';
+import { ownOnly } from '../sign-in/not-yours.js';
+import { AccessService } from '../sign-in/access.service.js';
 import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
 
 /** Rows that wait for a person: shown with what the file says and whom it could be about, decided, taken back. */
 @Injectable()
 export class QuarantineService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
 
   async page(query: {
     readonly state: QuarantineState;
     readonly receipt: string | null;
     readonly first: number;
     readonly after: string | null;
-  }): Promise<QuarantineConnection> {
+  }, caller: Caller): Promise<QuarantineConnection> {
     const wanted = query.first;
-    const entries = await this.platform.store.quarantine.page({ ...query, after: Number(query.after ?? 0) || 0, limit: wanted + 1 });
+    const organ = this.access.pageOf(caller, 'look-at-quarantine', null);
+    const entries = await this.platform.store.quarantine.page({ ...query, organ, after: Number(query.after ?? 0) || 0, limit: wanted + 1 });
     const shown = entries.slice(0, wanted);
     return {
       edges: shown.map((entry) => ({ cursor: String(entry.id), node: this.toView(entry) })),
@@ -25,10 +31,12 @@ export class QuarantineService {
     };
   }
 
-  async decide(input: DecideQuarantineInput, holder: string): Promise<QuarantineEntry | QuarantineRefusal> {
+  async decide(input: DecideQuarantineInput, caller: Caller): Promise<QuarantineEntry | QuarantineRefusal> {
     const entryId = Number(input.entry);
-    const category = await this.categoryOfEntry(entryId);
-    if (!category?.form) return { code: 'ENTRY_UNKNOWN', message: '没有这一条待确认的记录' };
+    const category = await this.categoryOfEntry(entryId, caller);
+    if (!category?.form) return unknownEntry(caller);
+    const operator = operatorFor(caller, input.operator ?? null);
+    if (operator === '') return NO_OPERATOR;
     const knownOn = this.platform.today();
     if (input.decision === 'attach' && basisInForce(category.basis, knownOn).length === 0) {
       return { code: 'RECORD_REFUSED', message: `“${category.name}”在 ${knownOn} 没有现行的归集依据，不能入库；请退回这一行` };
@@ -36,26 +44,29 @@ export class QuarantineService {
     if (input.decision === 'attach' && !input.subjectCode) return { code: 'SUBJECT_NOT_FOUND', message: '归入时须写明主体的统一社会信用代码' };
     const outcome = await decideEntry(this.platform.store, {
       entryId,
-      operator: input.operator,
+      operator,
       note: input.note ?? null,
       knownOn,
       form: category.form,
       choice: input.decision === 'attach' ? { decision: 'attach', subjectCode: tidyIdentifier(input.subjectCode ?? '') } : { decision: 'dismiss' },
     });
-    return this.answer(outcome, { action: `quarantine.${input.decision}`, operator: input.operator, holder });
+    return this.answer(outcome, { action: `quarantine.${input.decision}`, operator, holder: credentialOf(caller) });
   }
 
-  async undo(entry: string, by: { readonly operator: string; readonly note: string | null; readonly holder: string }): Promise<QuarantineEntry | QuarantineRefusal> {
-    const outcome = await undoDecision(this.platform.store, { entryId: Number(entry), operator: by.operator, note: by.note, knownOn: this.platform.today() });
-    return this.answer(outcome, { action: 'quarantine.undo', operator: by.operator, holder: by.holder });
+  async undo(entry: string, by: { readonly operator: string | null; readonly note: string | null }, caller: Caller): Promise<QuarantineEntry | QuarantineRefusal> {
+    if (!(await this.categoryOfEntry(Number(entry), caller))) return unknownEntry(caller);
+    const operator = operatorFor(caller, by.operator);
+    if (operator === '') return NO_OPERATOR;
+    const outcome = await undoDecision(this.platform.store, { entryId: Number(entry), operator, note: by.note, knownOn: this.platform.today() });
+    return this.answer(outcome, { action: 'quarantine.undo', operator, holder: credentialOf(caller) });
   }
 
   private async answer(
     outcome: StoredEntry | DecisionRefusal,
-    act: { readonly action: string; readonly operator: string; readonly holder: string },
+    act: { readonly action: AuditAction; readonly operator: string; readonly holder: string },
   ): Promise<QuarantineEntry | QuarantineRefusal> {
     if ('refused' in outcome) return { code: outcome.refused, message: outcome.message };
-    await writeAudit(this.platform.store.pool, {
+    await this.platform.audit.write({
       action: act.action,
       operator: act.operator,
       organ: null,
@@ -66,9 +77,10 @@ export class QuarantineService {
     return this.toView(outcome);
   }
 
-  private async categoryOfEntry(entryId: number): Promise<RecordCategory | undefined> {
+  /** The category of an entry of the caller's own organ. */
+  private async categoryOfEntry(entryId: number, caller: Caller): Promise<RecordCategory | undefined> {
     const entry = Number.isInteger(entryId) ? await this.platform.store.quarantine.find(entryId) : undefined;
-    return entry && this.categoryOf(entry);
+    return entry && this.access.may(caller, 'decide-quarantine', entry.organ) ? this.categoryOf(entry) : undefined;
   }
 
   /** The category under which the row would be stored: of a person in a mixed file the item's twin. */
@@ -97,4 +109,15 @@ export class QuarantineService {
       }),
     };
   }
+}
+
+const NO_OPERATOR: QuarantineRefusal = { code: 'OPERATOR_MISSING', message: '请写明经办人 operator' };
+
+function unknownEntry(caller: Caller): QuarantineRefusal {
+  return { code: 'ENTRY_UNKNOWN', message: `没有这一条待确认的记录${ownOnly(caller)}` };
+}
+
+/** Who decides: a person by the session; a program says for whom. */
+function operatorFor(caller: Caller, given: string | null): string {
+  return caller.kind === 'client' ? (given ?? '').trim() : actorOf(caller, { organ: null, operator: null }).operator;
 }

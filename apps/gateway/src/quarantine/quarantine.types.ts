@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfo, RecordField } from '../disclosure/record.types.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 import { SubjectCandidate } from '../subjects/subject.types.js';
 
 export const QuarantineStateEnum = { PENDING: 'pending', ATTACHED: 'attached', DISMISSED: 'dismissed' } as const;
@@ -67,14 +67,14 @@ export class DecideQuarantineInput {
   decision!: 'attach' | 'dismiss';
   @Field(() => String, { nullable: true, description: '归入时：主体的统一社会信用代码' })
   subjectCode?: string | null;
-  @Field(() => String, { description: '经办人' })
-  operator!: string;
+  @Field(() => String, { nullable: true, description: '经办人；登录的人以会话为准，写了不算' })
+  operator?: string | null;
   @Field(() => String, { nullable: true })
   note?: string | null;
 }
 
 export const QuarantineDecisionAnswer = createUnionType({
   name: 'QuarantineDecisionAnswer',
-  types: () => [QuarantineEntry, QuarantineRefusal, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('id' in answer ? QuarantineEntry : 'code' in answer ? QuarantineRefusal : CredentialNeeded),
+  types: () => [QuarantineEntry, QuarantineRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('id' in answer ? QuarantineEntry : QuarantineRefusal),
 });

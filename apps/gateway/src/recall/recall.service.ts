@@ -1,14 +1,15 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { touchedReceipts, writeAudit, type TouchedCursor, type TouchedReceipt as Touched } from '@credit/db';
-import { isRealDay, isUscc, tidyIdentifier } from '@credit/domain';
+import { touchedReceipts, type TouchedCursor, type TouchedReceipt as Touched } from '@credit/db';
+import { credentialOf, isRealDay, isUscc, tidyIdentifier, type Caller } from '@credit/domain';
 import { SCENARIOS } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
 import { ACT_WORDS } from '../receipts/act-words.js';
+import { AccessService } from '../sign-in/access.service.js';
 import type { TouchedReceipt, TouchedReceiptConnection } from './recall.types.js';
 
 /** Whose receipts are asked for, and from which page on. */
 export interface RecallQuery {
-  /** Null: of receipts that name no organ. */
+  /** Null: the caller's own; of a caller who has none, receipts that name no organ. */
   readonly organ: string | null;
   readonly since: string | null;
   readonly first: number;
@@ -18,18 +19,22 @@ export interface RecallQuery {
 /** Receipts whose answer no longer rests on what is known today: whoever holds them is told here. The receipts stay as they are. */
 @Injectable()
 export class RecallService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
 
-  async page({ organ: given, since, first, after: cursor }: RecallQuery, holder: string): Promise<TouchedReceiptConnection> {
-    const organ = given === null || given.trim() === '' ? null : tidyIdentifier(given);
-    if (organ !== null && !isUscc(organ)) throw new BadRequestException(`核查单位代码 ${organ} 不是有效的统一社会信用代码`);
+  async page({ organ: given, since, first, after: cursor }: RecallQuery, caller: Caller): Promise<TouchedReceiptConnection> {
+    const named = given === null || given.trim() === '' ? null : tidyIdentifier(given);
+    if (named !== null && !isUscc(named)) throw new BadRequestException(`核查单位代码 ${named} 不是有效的统一社会信用代码`);
     if (since !== null && !isRealDay(since)) throw new BadRequestException(`since 应为日历上有的日期 YYYY-MM-DD，现在是 ${since}`);
+    const organ = this.access.organFor(caller, 'look-at-receipt', named);
     const after = cursor === null ? null : readCursor(cursor);
     const { store, catalogue } = this.platform;
     // Whatever the law of today searches: receipts of earlier days rest on what theirs did. None rests on a registration.
     const categories = [...catalogue.categories.values()].filter(({ form }) => form?.subject.registers !== true).map(({ id }) => id);
     const touched = await touchedReceipts(store.pool, { organ, categories, since, after, limit: first + 1 });
-    await writeAudit(store.pool, { action: 'recall.look', operator: holder, organ, purpose: null, subjectId: null, detail: { since, told: Math.min(touched.length, first) } });
+    await this.platform.audit.write({ action: 'recall.look', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { since, told: Math.min(touched.length, first) } });
     const edges = touched.slice(0, first).map((each) => ({ cursor: writeCursor(each), node: this.toView(each) }));
     return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: touched.length > first } };
   }

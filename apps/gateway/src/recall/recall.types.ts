@@ -1,7 +1,7 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo } from '../disclosure/record.types.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 
 @ObjectType({ description: '一份核查回执中，所依据的记录后来有变化的一行；回执本身不变，须重新核查' })
 export class TouchedReceipt {
@@ -51,6 +51,6 @@ export class TouchedReceiptConnection {
 
 export const TouchedReceiptsAnswer = createUnionType({
   name: 'TouchedReceiptsAnswer',
-  types: () => [TouchedReceiptConnection, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('edges' in answer ? TouchedReceiptConnection : CredentialNeeded),
+  types: () => [TouchedReceiptConnection, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? TouchedReceiptConnection,
 });

@@ -1,26 +1,25 @@
-import { Controller, Get, NotFoundException, Param, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import type { Caller } from '@credit/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readCheckDocument } from '../checks/check-document.js';
 import { Platform } from '../platform/platform.js';
-import { CredentialGuard } from '../sign-in/credential.guard.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { printReceipt } from './pdf/print-receipt.js';
 import { ReceiptService } from './receipt.service.js';
 
 /** Receipts on paper. */
 @Controller('api/receipts')
-@UseGuards(CredentialGuard)
+@Demands('look-at-receipt')
 export class PrintedReceiptController {
   constructor(
     private readonly receipts: ReceiptService,
-    private readonly signIn: SignInService,
     private readonly platform: Platform,
   ) {}
 
   @Get(':file')
-  async print(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async print(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply, @CalledBy() caller: Caller): Promise<void> {
     if (!file.endsWith('.pdf')) throw new NotFoundException('打印的回执在 /api/receipts/回执号.pdf');
-    const { number, document, digest } = await this.receipts.look(file.slice(0, -'.pdf'.length), await this.signIn.getHolder(request));
+    const { number, document, digest } = await this.receipts.look(file.slice(0, -'.pdf'.length), caller);
     const here = this.platform.config.publicUrl ?? `${request.protocol}://${request.host}`;
     const printed = printReceipt({ document: readCheckDocument(document), digest, verifyUrl: `${here}/verify/${number}?digest=${digest}` });
     await reply.type('application/pdf').header('content-disposition', `attachment; filename="${number}.pdf"`).header('cache-control', 'no-store').send(printed);

@@ -1,8 +1,9 @@
 import { NotFoundException } from '@nestjs/common';
-import { Args, Context, createUnionType, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, createUnionType, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import type { Caller } from '@credit/domain';
 import { Day } from '../disclosure/day.scalar.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 import { ReceiptService } from './receipt.service.js';
 
 @ObjectType({ description: '回执签发以后，所依据的记录的变化' })
@@ -47,26 +48,22 @@ export class CheckReceiptNotFound {
 
 export const CheckReceiptAnswer = createUnionType({
   name: 'CheckReceiptAnswer',
-  types: () => [CheckReceipt, CheckReceiptNotFound, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('document' in answer ? CheckReceipt : 'number' in answer ? CheckReceiptNotFound : CredentialNeeded),
+  types: () => [CheckReceipt, CheckReceiptNotFound, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('document' in answer ? CheckReceipt : CheckReceiptNotFound),
 });
 
 @Resolver()
 export class ReceiptResolver {
-  constructor(
-    private readonly receipts: ReceiptService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly receipts: ReceiptService) {}
 
+  @Demands('look-at-receipt', 'answer')
   @Query(() => CheckReceiptAnswer, { description: '核查回执（须凭证），连同签发以后的更正' })
   async checkReceipt(
     @Args('number', { type: () => String }) number: string,
-    @Context('request') request: SignInRequest,
-  ): Promise<CheckReceipt | CheckReceiptNotFound | CredentialNeeded> {
-    const holder = await this.signIn.findHolder(request);
-    if (holder === undefined) return { message: this.signIn.needed };
+    @CalledBy() caller: Caller,
+  ): Promise<CheckReceipt | CheckReceiptNotFound> {
     try {
-      const { receipt, laterChanges } = await this.receipts.open(number, holder);
+      const { receipt, laterChanges } = await this.receipts.open(number, caller);
       return { ...receipt, document: receipt.document.toString('utf8'), laterChanges };
     } catch (error) {
       if (error instanceof NotFoundException) return { number, message: error.message };

@@ -1,33 +1,40 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { findReceipt, laterChanges, writeAudit, type CheckReceipt, type LaterChange } from '@credit/db';
+import { findReceipt, laterChanges, type CheckReceipt, type LaterChange } from '@credit/db';
+import { credentialOf, type Caller } from '@credit/domain';
 import { readReceiptFile, verifyReceipt, verifyReceiptFile, writeReceiptFile, type PublishedKey, type ReceiptFinding } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
+import { noReceipt } from '../sign-in/not-yours.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { readPublishedKeys } from './published-keys.js';
 import { NO_SUCH_RECEIPT, toReceiptProof, type ChangeView, type KeptCopy, type ReceiptProof } from './receipt-proof.js';
 
 /** Receipts after they were given: handed out again, and proved. */
 @Injectable()
 export class ReceiptService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
 
-  /** A receipt by its number. Each look is written down. */
-  async look(number: string, holder: string): Promise<CheckReceipt> {
+  /** A receipt by its number, of the caller's own organ. Each look is written down. */
+  async look(number: string, caller: Caller): Promise<CheckReceipt> {
     const { pool } = this.platform.store;
-    const receipt = await findReceipt(pool, number);
-    await writeAudit(pool, { action: 'receipt.look', operator: holder, organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
-    if (!receipt) throw new NotFoundException(`没有回执号 ${number}`);
+    const found = await findReceipt(pool, number);
+    const receipt = found && this.access.may(caller, 'look-at-receipt', found.organ) ? found : undefined;
+    await this.platform.audit.write({ action: 'receipt.look', operator: credentialOf(caller), organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
+    if (!receipt) throw new NotFoundException(noReceipt(number, caller));
     return receipt;
   }
 
   /** The receipt with what has happened since to the records it rests on. */
-  async open(number: string, holder: string): Promise<{ readonly receipt: CheckReceipt; readonly laterChanges: readonly ChangeView[] }> {
-    const receipt = await this.look(number, holder);
+  async open(number: string, caller: Caller): Promise<{ readonly receipt: CheckReceipt; readonly laterChanges: readonly ChangeView[] }> {
+    const receipt = await this.look(number, caller);
     return { receipt, laterChanges: (await laterChanges(this.platform.store.pool, number)).map((change) => this.toView(change)) };
   }
 
   /** The one form in which a receipt leaves the platform. */
-  async file(number: string, holder: string): Promise<Buffer> {
-    return writeReceiptFile(await this.look(number, holder));
+  async file(number: string, caller: Caller): Promise<Buffer> {
+    return writeReceiptFile(await this.look(number, caller));
   }
 
   keys(): Promise<readonly PublishedKey[]> {

@@ -1,22 +1,18 @@
-import { Controller, Get, Param, Req, UnprocessableEntityException, UseGuards } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { CredentialGuard } from '../sign-in/credential.guard.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { Controller, Get, Param, UnprocessableEntityException } from '@nestjs/common';
+import type { Caller } from '@credit/domain';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { ReplayService } from './replay.service.js';
 import type { ReceiptReplay } from './replay.types.js';
 
 @Controller('api/checks')
-@UseGuards(CredentialGuard)
+@Demands('look-at-receipt')
 export class ReplayController {
-  constructor(
-    private readonly replays: ReplayService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly replays: ReplayService) {}
 
   /** The receipt's answer worked out again, and where it differs. */
   @Get(':number/replay')
-  async replay(@Param('number') number: string, @Req() request: FastifyRequest): Promise<ReceiptReplay> {
-    const answer = await this.replays.replay(number, await this.signIn.getHolder(request));
+  async replay(@Param('number') number: string, @CalledBy() caller: Caller): Promise<ReceiptReplay> {
+    const answer = await this.replays.replay(number, caller);
     if ('same' in answer) return answer;
     throw new UnprocessableEntityException({ ...answer });
   }

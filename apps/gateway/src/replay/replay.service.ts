@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { unknownSources } from '@credit/db';
+import type { Caller } from '@credit/domain';
 import { verifyReceipt } from '@credit/receipts';
 import { readCheckDocument, type KeptCheckDocument } from '../checks/check-document.js';
 import { Platform } from '../platform/platform.js';
@@ -23,8 +24,8 @@ export class ReplayService {
   }
 
   /** Throws where there is no such receipt. The look is written down. */
-  async replay(number: string, holder: string): Promise<ReceiptReplay | ReplayRefusal> {
-    const receipt = await this.receipts.look(number, holder);
+  async replay(number: string, caller: Caller): Promise<ReceiptReplay | ReplayRefusal> {
+    const receipt = await this.receipts.look(number, caller);
     const document = readCheckDocument(receipt.document);
     const found = new Found(document);
     if (verifyReceipt(receipt, await this.receipts.keys()).is !== 'genuine') {

@@ -1,7 +1,7 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
 import { CheckReceiptNotFound } from '../receipts/receipt.resolver.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 
 @ObjectType({ description: '重放所得与回执不同之处' })
 export class ReplayDifference {
@@ -49,6 +49,6 @@ export class ReplayRefusal {
 
 export const ReplayAnswer = createUnionType({
   name: 'ReplayAnswer',
-  types: () => [ReceiptReplay, ReplayRefusal, CheckReceiptNotFound, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('same' in answer ? ReceiptReplay : 'code' in answer ? ReplayRefusal : 'number' in answer ? CheckReceiptNotFound : CredentialNeeded),
+  types: () => [ReceiptReplay, ReplayRefusal, CheckReceiptNotFound, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('same' in answer ? ReceiptReplay : 'code' in answer ? ReplayRefusal : CheckReceiptNotFound),
 });

@@ -1,18 +1,14 @@
-import { BadRequestException, Body, Controller, Get, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { CredentialGuard } from '../sign-in/credential.guard.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { BadRequestException, Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import type { Caller } from '@credit/domain';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { RulesService, type RulesFaults, type RulesTrial } from './rules.service.js';
 import { toTryRequest } from './try-request.js';
 
 /** The rules in force, and rules to be tried. */
 @Controller('api/rules')
-@UseGuards(CredentialGuard)
+@Demands('try-rules')
 export class RulesController {
-  constructor(
-    private readonly rules: RulesService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly rules: RulesService) {}
 
   @Get('files')
   files(): ReturnType<RulesService['files']> {
@@ -22,9 +18,9 @@ export class RulesController {
   /** `{files: [{name, text}], overrides?, day?, scenario?, first?, after?}`. Rules that do not load answer with their faults. */
   @Post('try')
   @HttpCode(200)
-  async try(@Body() body: unknown, @Req() request: FastifyRequest): Promise<RulesTrial | RulesFaults> {
+  async try(@Body() body: unknown, @CalledBy() caller: Caller): Promise<RulesTrial | RulesFaults> {
     const asked = toTryRequest(Object(body));
     if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
-    return this.rules.try(asked, await this.signIn.getHolder(request));
+    return this.rules.try(asked, caller);
   }
 }

@@ -1,26 +1,22 @@
 import { HttpException } from '@nestjs/common';
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { Caller } from '@credit/domain';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { RulesService } from './rules.service.js';
 import { RulesAnswer, RulesFaults, RulesRefusal, RulesTrial, TryRulesInput } from './rules.types.js';
 import { toTryRequest } from './try-request.js';
 
 @Resolver()
 export class RulesResolver {
-  constructor(
-    private readonly rules: RulesService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly rules: RulesService) {}
 
+  @Demands('try-rules', 'answer')
   @Query(() => RulesAnswer, { description: '试行改动后的规则：哪些主体会增减哪些措施（须凭证）；不写入任何记录' })
-  async tryRules(@Args('input', { type: () => TryRulesInput }) input: TryRulesInput, @Context('request') request: SignInRequest): Promise<RulesTrial | RulesFaults | RulesRefusal | CredentialNeeded> {
-    const holder = await this.signIn.findHolder(request);
-    if (holder === undefined) return { message: this.signIn.needed };
+  async tryRules(@Args('input', { type: () => TryRulesInput }) input: TryRulesInput, @CalledBy() caller: Caller): Promise<RulesTrial | RulesFaults | RulesRefusal> {
     const asked = toTryRequest(input);
     if ('problems' in asked) return { reason: asked.problems.join('；') };
     try {
-      const answer = await this.rules.try(asked, holder);
+      const answer = await this.rules.try(asked, caller);
       if ('faults' in answer) return answer;
       const { rules, endCursor, hasNextPage, ...trial } = answer;
       return { ...trial, nowVersion: rules.now, triedVersion: rules.tried, pageInfo: { endCursor, hasNextPage } };

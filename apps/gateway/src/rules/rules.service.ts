@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable, UnprocessableEntityException } from '@nestjs/common';
 import { APPROVALS, readCatalogueTexts, tryCatalogue, type Catalogue, type CatalogueFault, type CatalogueTexts } from '@credit/catalogue';
-import { listedRecords, subjectsById, subjectsWithRecords, writeAudit } from '@credit/db';
-import type { Day } from '@credit/domain';
+import { listedRecords, subjectsById, subjectsWithRecords } from '@credit/db';
+import { credentialOf, type Caller, type Day } from '@credit/domain';
 import { measureDifferences, searchedCategories, type Scenario } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
 import { Trial, type MeasureTally, type TrialRow } from './trial.js';
@@ -48,7 +48,7 @@ export class RulesService {
     };
   }
 
-  async try(request: TryRequest, holder: string): Promise<RulesTrial | RulesFaults> {
+  async try(request: TryRequest, caller: Caller): Promise<RulesTrial | RulesFaults> {
     const today = this.platform.today();
     const day = request.day ?? today;
     if (day > today) throw new UnprocessableEntityException(`只能按今天 ${today} 或以前的某一天试行：${day} 还没有到，登记库那一天的情况还不知道`);
@@ -59,8 +59,8 @@ export class RulesService {
       overrides: request.overrides === undefined ? texts.overrides : request.overrides,
     });
     const names = files.map(([name]) => name).sort();
-    await writeAudit(this.platform.store.pool, {
-      action: 'rules.try', operator: holder, organ: null, purpose: null, subjectId: null,
+    await this.platform.audit.write({
+      action: 'rules.try', operator: credentialOf(caller), organ: null, purpose: null, subjectId: null,
       detail: { day, scenario: request.scenario, files: names.join(' '), tried: tried?.version ?? null, faults: faults.length },
     });
     if (!tried) return { faults };

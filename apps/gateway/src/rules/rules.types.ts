@@ -1,7 +1,7 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo } from '../disclosure/record.types.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 
 @ObjectType({ description: '一条措施：对多少主体适用，试行后又如何' })
 export class MeasureTally {
@@ -135,6 +135,6 @@ export class TryRulesInput {
 
 export const RulesAnswer = createUnionType({
   name: 'RulesAnswer',
-  types: () => [RulesTrial, RulesFaults, RulesRefusal, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('searched' in answer ? RulesTrial : 'faults' in answer ? RulesFaults : 'reason' in answer ? RulesRefusal : CredentialNeeded),
+  types: () => [RulesTrial, RulesFaults, RulesRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('searched' in answer ? RulesTrial : 'faults' in answer ? RulesFaults : RulesRefusal),
 });

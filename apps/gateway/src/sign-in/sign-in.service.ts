@@ -1,40 +1,43 @@
-import { Injectable, UnauthorizedException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { ACTS, ANONYMOUS, ANY_ORGAN, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { bearerToken } from './bearer.js';
+import { isSigned } from './client-tokens.js';
+import type { SignInRequest } from './request.js';
+import { SessionService } from './session.service.js';
+import { SignInIssuer } from './sign-in-issuer.js';
 
-/** A request as far as sign-in looks at it. */
-export interface SignInRequest {
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-}
+export type { SignInRequest } from './request.js';
 
-const NEEDED = '请先登录或出示凭证（Authorization: Bearer …）';
-
-/** Who calls. Until sign-in by OpenID Connect comes, the operator's credential is the only one. */
+/** Who calls. */
 @Injectable()
 export class SignInService {
-  /** A request is asked for its holder by its guard and again by what it reaches. */
-  private readonly known = new WeakMap<SignInRequest, Promise<string | undefined>>();
+  /** A request is asked for its caller by what guards it and again by what it reaches. */
+  private readonly known = new WeakMap<SignInRequest, Promise<Caller>>();
 
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly sessions: SessionService,
+    private readonly issuer: SignInIssuer,
+  ) {}
 
-  /** Name of the credential; undefined for anybody without a valid one. */
-  findHolder(request: SignInRequest): Promise<string | undefined> {
+  /** Who calls; anonymous for anybody without a valid credential. */
+  getCaller(request: SignInRequest): Promise<Caller> {
     const known = this.known.get(request);
     if (known) return known;
+    const caller = this.findCaller(request);
+    this.known.set(request, caller);
+    return caller;
+  }
+
+  /** A credential in the header counts, not a cookie beside it. */
+  private async findCaller(request: SignInRequest): Promise<Caller> {
     const token = bearerToken(request.headers['authorization']);
-    const holder = token === undefined ? Promise.resolve(undefined) : this.platform.store.credentials.findHolder(token);
-    this.known.set(request, holder);
-    return holder;
-  }
-
-  /** Throws 401 without a valid credential. */
-  async getHolder(request: SignInRequest): Promise<string> {
-    const holder = await this.findHolder(request);
-    if (holder === undefined) throw new UnauthorizedException(NEEDED);
-    return holder;
-  }
-
-  get needed(): string {
-    return NEEDED;
+    if (token === undefined) return this.sessions.findCaller(request);
+    if (isSigned(token)) return (await this.issuer.of(request).tokens.find(token, this.platform.now())) ?? ANONYMOUS;
+    // The operator's credential opens everything: it belongs to the server's shell, and no browser is to hold it.
+    if (request.headers['sec-fetch-site'] !== undefined || request.headers['cookie'] !== undefined) return ANONYMOUS;
+    const holder = await this.platform.store.credentials.findHolder(token);
+    return holder === undefined ? ANONYMOUS : { kind: 'client', name: holder, organ: null, scopes: [...ACTS, ANY_ORGAN] };
   }
 }

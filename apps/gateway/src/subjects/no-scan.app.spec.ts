@@ -3,10 +3,11 @@ import { buildSchema } from 'graphql';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
 import { unheldIdentityNumber, unheldUscc } from '../testing/codes-mother.js';
 import { makeFindable } from '../testing/findable.js';
-import { analyse, fillDesk, fillRegister, readSoFar, type ReadSoFar } from '../testing/large-register.js';
+import { analyse, fillAccounts, fillDesk, fillRegister, readSoFar, type ReadSoFar } from '../testing/large-register.js';
 import { takeIn } from '../testing/register-mother.js';
 import { listingRow, penaltyRow, registrationRow } from '../testing/rows-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
+import { TestBrowser } from '../testing/test-browser.js';
 
 const ORGAN = unheldUscc(9, '11');
 const FIRM = { code: unheldUscc(1), name: '某某测试食品有限公司' };
@@ -25,6 +26,7 @@ let watch: string;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillRegister(database.ownerUrl, SIZE);
+  await fillAccounts(database.ownerUrl, SIZE);
   gateway = await startGateway(database);
   await makeFindable(gateway.platform);
   await analyse(database.ownerUrl, 'credit.search_document');
@@ -156,13 +158,23 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   ],
 };
 
+/** Questions of people who have signed in: the operator's credential is refused them. */
+const ASKED_BY_PEOPLE: Readonly<Record<string, readonly (readonly [account: string, query: string])[]>> = {
+  me: [['clerk-market', '{ me { name } }'], ['citizen', '{ me { name } }']],
+  myFiles: [['citizen', '{ myFiles { __typename } }'], ['representative', '{ myFiles { __typename } }']],
+  accounts: [['security-administrator', '{ accounts(first: 5, after: "15000") { __typename } }']],
+  changeRole: [['security-administrator', 'mutation { changeRole(input: {account: "15000", role: REVIEWER, give: true, reason: "测"}) { __typename ... on Account { id } } }']],
+  moveAccount: [['security-administrator', 'mutation { moveAccount(input: {account: "15001", organ: "11430422MBX001011P", reason: "测"}) { __typename ... on Account { id } } }']],
+  quarantine: [['clerk-market', '{ quarantine(first: 5) { edges { node { id } } } }']],
+};
+
 /** Questions about the whole register, asked by those who make the rules. */
 const WHOLE_REGISTER = ['tryRules'];
 
 test('every question of the schema has an example', () => {
   const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
   const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
-  expect([...Object.keys(ASKED), ...WHOLE_REGISTER].sort()).toEqual(fields.sort());
+  expect([...new Set([...Object.keys(ASKED), ...Object.keys(ASKED_BY_PEOPLE), ...WHOLE_REGISTER])].sort()).toEqual(fields.sort());
 });
 
 test.each(Object.entries(ASKED).flatMap(([name, examples]) => examples.map((query) => [name, query] as const)))(
@@ -182,6 +194,21 @@ test.each([() => `/api/submissions/${receipt}`, () => '/metrics', () => '/health
       for (let i = 0; i < TIMES; i += 1) {
         const response = await fetch(gateway.url + path(), { headers: { authorization: `Bearer ${gateway.token}` } });
         if (!response.ok) throw new Error(`${path()}: ${response.status}`);
+      }
+    })).toEqual([]);
+  },
+  60_000,
+);
+
+test.each(Object.entries(ASKED_BY_PEOPLE).flatMap(([name, examples]) => examples.map(([account, query]) => [name, account, query] as const)))(
+  '%s, asked by %s, scans nothing that grows, nor does signing in',
+  async (_, account, query) => {
+    const browser = new TestBrowser(gateway.url);
+    expect(await scannedBy(async () => {
+      expect(await browser.signIn(account, { secondFactor: true })).toBe('/me');
+      for (let i = 0; i < TIMES; i += 1) {
+        const { errors } = await browser.graphql(query);
+        if (errors) throw new Error(errors.map((e) => e.message).join('\n'));
       }
     })).toEqual([]);
   },

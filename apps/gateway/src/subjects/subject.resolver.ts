@@ -1,9 +1,8 @@
-import { BadRequestException } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { isUscc, tidyIdentifier, type Viewer } from '@credit/domain';
 import { Day } from '../disclosure/day.scalar.js';
 import { LimitsService } from '../limits/limits.service.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
+import type { SignInRequest } from '../sign-in/sign-in.service.js';
+import { LookService } from './look.service.js';
 import { SubjectService } from './subject.service.js';
 import { Subject, SubjectAnswer, SubjectNotFound, ViewerInput } from './subject.types.js';
 
@@ -11,7 +10,7 @@ import { Subject, SubjectAnswer, SubjectNotFound, ViewerInput } from './subject.
 export class SubjectResolver {
   constructor(
     private readonly subjects: SubjectService,
-    private readonly signIn: SignInService,
+    private readonly looks: LookService,
     private readonly limits: LimitsService,
   ) {}
 
@@ -22,19 +21,9 @@ export class SubjectResolver {
     @Args('viewer', { type: () => ViewerInput, nullable: true }) viewer: ViewerInput | null,
     @Context('request') request: SignInRequest,
   ): Promise<Subject | SubjectNotFound> {
-    const holder = viewer ? await this.signIn.getHolder(request) : null;
-    const answer = await this.subjects.profile({ code, asOf: asOf ?? null, viewer: toViewer(viewer), holder });
+    const look = viewer ? await this.looks.lookOf(viewer, code, request) : ({ viewer: { kind: 'anonymous' }, holder: null } as const);
+    const answer = await this.subjects.profile({ code, asOf: asOf ?? null, ...look });
     this.limits.note(request, 'code', !('found' in answer));
     return answer;
   }
-}
-
-function toViewer(input: ViewerInput | null | undefined): Viewer {
-  if (!input) return { kind: 'anonymous' };
-  if (input.kind === 'self') return { kind: 'self' };
-  const [operator, purpose] = [input.operator?.trim() ?? '', input.purpose?.trim() ?? ''];
-  const organ = tidyIdentifier(input.organ ?? '');
-  if (organ === '' || operator === '' || purpose === '') throw new BadRequestException('部门查询须写明机构代码、经办人和用途');
-  if (!isUscc(organ)) throw new BadRequestException(`查询部门的代码 ${organ} 不是有效的统一社会信用代码`);
-  return { kind: 'organ', organ, operator, purpose };
 }

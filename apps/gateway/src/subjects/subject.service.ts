@@ -1,5 +1,5 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { recordsOfSubject, writeAudit, type StoredProfile } from '@credit/db';
+import { recordsOfSubject, type StoredProfile } from '@credit/db';
 import { isMinorsRecord, readIdentifier, type CreditRecord as StoredRecord, type CreditSubject, type Day, type Viewer } from '@credit/domain';
 import { toProfileView } from '../disclosure/profile-view.js';
 import { seeRecord } from '../disclosure/seen-record.js';
@@ -8,6 +8,8 @@ import type { Subject, SubjectNotFound } from './subject.types.js';
 
 export interface SubjectQuestion {
   readonly code: string;
+  /** Looked for by its id instead: the subject that has signed in. */
+  readonly own?: number;
   readonly asOf: Day | null;
   readonly viewer: Viewer;
   /** Credential under which a viewer other than the public looks. */
@@ -28,7 +30,7 @@ export class SubjectService {
     const day = question.asOf ?? today;
     if (day > today) throw new BadRequestException(`只能查到今天（${today}）为止，不能查将来的日子`);
     const { viewer } = question;
-    const profile = await this.find(question.code, day, viewer);
+    const profile = question.own === undefined ? await this.find(question.code, day, viewer) : await this.platform.store.profiles.findOwn(question.own, day);
     if (!profile) {
       if (viewer.kind !== 'anonymous') await this.logLook(null, question);
       return notFound(question.code);
@@ -88,7 +90,7 @@ export class SubjectService {
   /** Every look at what is not public, also one that found nobody; the number looked for is not written down. */
   private async logLook(subject: CreditSubject | null, { viewer, holder, asOf }: SubjectQuestion): Promise<void> {
     const officer = viewer.kind === 'organ' ? viewer : null;
-    await writeAudit(this.platform.store.pool, {
+    await this.platform.audit.write({
       action: 'subject.look',
       operator: officer?.operator ?? holder ?? '',
       organ: officer?.organ ?? null,

@@ -1,6 +1,9 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
-import { writeAudit, type Submission } from '@credit/db';
+import type { Submission } from '@credit/db';
+import { credentialOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
+import { noReceipt } from '../sign-in/not-yours.js';
+import { AccessService } from '../sign-in/access.service.js';
 
 /** The sender's own file with the bad cells marked, or that it is still being made. */
 export type ReturnedFile = { readonly state: 'waiting'; readonly message: string } | { readonly state: 'ready'; readonly name: string; readonly bytes: Buffer };
@@ -8,13 +11,16 @@ export type ReturnedFile = { readonly state: 'waiting'; readonly message: string
 /** Gives a sender's workbook back: a worker makes it, this only asks for it and hands it out. */
 @Injectable()
 export class ReturnedWorkbookService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
 
   /** Throws 404 for an unknown receipt, 409 with the reason where there can be no workbook. Each handing out is logged. */
-  async fetch(receipt: string, holder: string): Promise<ReturnedFile> {
+  async fetch(receipt: string, caller: Caller): Promise<ReturnedFile> {
     const { store, queue, files } = this.platform;
     const submission = await store.submissions.find(receipt);
-    if (!submission) throw new NotFoundException(`没有回执号 ${receipt}`);
+    if (!submission || !this.access.may(caller, 'look-at-submission', submission.organ)) throw new NotFoundException(noReceipt(receipt, caller));
     switch (submission.state) {
       case 'queued':
       case 'working':
@@ -33,7 +39,7 @@ export class ReturnedWorkbookService {
         throw new ConflictException(workbook.problem);
       case 'ready': {
         const bytes = await files.read(workbook.storedName);
-        await writeAudit(store.pool, { action: 'submission.return', operator: holder, organ: submission.organ, purpose: null, subjectId: null, detail: { receipt } });
+        await this.platform.audit.write({ action: 'submission.return', operator: credentialOf(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt } });
         return { state: 'ready', name: returnedName(submission.fileName), bytes };
       }
     }

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ANY_ORGAN, type Caller } from '@credit/domain';
 import { createTestDatabase } from '../../../../tests/postgres/test-database.js';
 import { unheldUscc } from '../testing/codes-mother.js';
 import { takeIn } from '../testing/register-mother.js';
 import { penaltyRow } from '../testing/rows-mother.js';
 import { approveCatalogue } from '../testing/approvals-mother.js';
-import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
+import { PRODUCTION, startGateway, type RunningGateway } from '../testing/running-gateway.js';
 import { LARGEST_FILE } from './arrival.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { SubmissionService } from './submission.service.js';
 
 const ORGAN = unheldUscc(9, '11');
 const FIELDS = { item: 'administrative-penalty', organ: ORGAN, operation: 'upsert' };
+const OPERATOR: Caller = { kind: 'client', name: 'operator', organ: null, scopes: ['submit', ANY_ORGAN] };
 const TEXT = '行政相对人名称,处罚机关\n某某测试食品有限公司,某局\n';
 
 let gateway: RunningGateway;
@@ -65,7 +68,7 @@ describe('a file comes in', () => {
   test('one that is too large is refused, with receipt and digest, and its bytes are not kept', async () => {
     const before = keptFiles().length;
     const arrival = { storedName: null, size: LARGEST_FILE + 1, sha256: 'a'.repeat(64) };
-    const { receipt } = await new SubmissionService(gateway.platform).receive({ ...FIELDS, operation: 'upsert' }, 'big.csv', arrival);
+    const { receipt } = await new SubmissionService(gateway.platform, new AccessService(gateway.platform)).receive({ ...FIELDS, operation: 'upsert' }, { name: 'big.csv', arrival }, OPERATOR);
     expect((await get(receipt)).body).toMatchObject({ receipt, state: 'refused', sha256: arrival.sha256, dataRows: null, counts: null, refusal: { code: 'FILE_TOO_LARGE' } });
     expect(keptFiles()).toHaveLength(before);
   });
@@ -103,7 +106,7 @@ describe('a request that is not right is refused with what would be', () => {
 test('an earlier day of receipt is taken for trying out, and refused in production', async () => {
   expect((await post({ ...FIELDS, received: '2026-03-01' })).body).toMatchObject({ receivedOn: '2026-03-01', receipt: expect.stringContaining('S-20260301-') });
   const approvals = approveCatalogue(gateway.dataDir);
-  const production = await startGateway(await createTestDatabase(), { NODE_ENV: 'production', CREDIT_TODAY: '', CREDIT_CATALOGUE_APPROVALS: approvals });
+  const production = await startGateway(await createTestDatabase(), { ...PRODUCTION, CREDIT_CATALOGUE_APPROVALS: approvals });
   try {
     const { status, body } = await post({ ...FIELDS, received: '2026-03-01' }, { to: production });
     expect({ status, message: body.error.message }).toEqual({ status: 400, message: expect.stringContaining('生产环境不接受 received') });
@@ -115,7 +118,7 @@ test('an earlier day of receipt is taken for trying out, and refused in producti
 
 test('in production no gateway starts on a catalogue that two posts have not approved', async () => {
   const database = await createTestDatabase();
-  await expect(startGateway(database, { NODE_ENV: 'production', CREDIT_TODAY: '' })).rejects.toThrow('没有对 deadlines.yaml 的批准');
+  await expect(startGateway(database, PRODUCTION)).rejects.toThrow('没有对 deadlines.yaml 的批准');
   await database.drop();
 }, 60_000);
 
@@ -124,7 +127,7 @@ describe('without a credential', () => {
     const { body } = await post(FIELDS);
     const refusals = [await post(FIELDS, { token: '' }), await post(FIELDS, { token: 'x'.repeat(43) }), await get(body.receipt, ''), await get('S-20261102-999999', '')];
     for (const refused of refusals) {
-      expect(refused).toEqual({ status: 401, body: { error: { status: 401, message: expect.stringContaining('凭证') } } });
+      expect(refused).toEqual({ status: 401, body: { error: { status: 401, code: 'sign-in', message: expect.stringContaining('凭证'), fix: expect.any(String) } } });
     }
   });
 

@@ -1,7 +1,8 @@
-import { BadRequestException, Controller, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { BadRequestException, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommitUnknown, type Submission, type SubmissionReport } from '@credit/db';
+import { organOf, type Caller } from '@credit/domain';
 import type { FastifyRequest } from 'fastify';
-import { CredentialGuard } from '../sign-in/credential.guard.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import type { Arrival } from './arrival.js';
 import { readMultipart, type Multipart } from './multipart.js';
 import { toSubmissionRequest } from './submission-request.js';
@@ -18,16 +19,16 @@ export interface Receipt {
 }
 
 @Controller('api/submissions')
-@UseGuards(CredentialGuard)
 export class SubmissionController {
   constructor(private readonly submissions: SubmissionService) {}
 
   @Post()
   @HttpCode(202)
-  async submit(@Req() request: FastifyRequest): Promise<Receipt> {
+  @Demands('submit')
+  async submit(@Req() request: FastifyRequest, @CalledBy() caller: Caller): Promise<Receipt> {
     const { fields, file } = await readMultipart(request, (stream) => this.submissions.keep(stream));
     try {
-      const { receipt, item, organ, sha256, receivedOn, state } = await this.receive(fields, file);
+      const { receipt, item, organ, sha256, receivedOn, state } = await this.receive({ fields, file }, caller);
       return { receipt, item, organ, sha256, receivedOn, state };
     } catch (error) {
       // Where nobody knows whether the receipt stands, the bytes stay: a receipt never lacks its file; the sweep finds out later.
@@ -36,15 +37,16 @@ export class SubmissionController {
     }
   }
 
-  private async receive(fields: Multipart<Arrival>['fields'], file: Multipart<Arrival>['file']): Promise<Submission> {
-    const asked = toSubmissionRequest(fields);
+  private async receive({ fields, file }: Multipart<Arrival>, caller: Caller): Promise<Submission> {
+    const asked = toSubmissionRequest({ organ: organOf(caller) ?? '', ...fields });
     if ('problems' in asked) throw new BadRequestException(asked.problems.join('；'));
     if (!file) throw new BadRequestException('请求里没有文件（multipart 字段 file）');
-    return this.submissions.receive(asked, file.name, file.arrival);
+    return this.submissions.receive(asked, file, caller);
   }
 
   @Get(':receipt')
-  report(@Param('receipt') receipt: string): Promise<SubmissionReport> {
-    return this.submissions.report(receipt);
+  @Demands('look-at-submission')
+  report(@Param('receipt') receipt: string, @CalledBy() caller: Caller): Promise<SubmissionReport> {
+    return this.submissions.report(receipt, caller);
   }
 }

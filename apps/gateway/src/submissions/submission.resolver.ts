@@ -1,7 +1,9 @@
-import { Args, Context, createUnionType, Field, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Args, createUnionType, Field, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import type { Caller } from '@credit/domain';
 import { Day } from '../disclosure/day.scalar.js';
-import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
+import { noReceipt } from '../sign-in/not-yours.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 import { SubmissionService } from './submission.service.js';
 
 export const SubmissionStateEnum = { QUEUED: 'queued', WORKING: 'working', DONE: 'done', REFUSED: 'refused' } as const;
@@ -39,23 +41,20 @@ export class SubmissionNotFound {
 
 export const SubmissionAnswer = createUnionType({
   name: 'SubmissionAnswer',
-  types: () => [Submission, SubmissionNotFound, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('state' in answer ? Submission : 'receipt' in answer ? SubmissionNotFound : CredentialNeeded),
+  types: () => [Submission, SubmissionNotFound, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('state' in answer ? Submission : SubmissionNotFound),
 });
 
 @Resolver()
 export class SubmissionResolver {
-  constructor(
-    private readonly submissions: SubmissionService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly submissions: SubmissionService) {}
 
+  @Demands('look-at-submission', 'answer')
   @Query(() => SubmissionAnswer, { description: '报送的进度（须凭证）；逐行结果见 GET /api/submissions/:receipt' })
   async submission(
     @Args('receipt', { type: () => String }) receipt: string,
-    @Context('request') request: SignInRequest,
-  ): Promise<Submission | SubmissionNotFound | CredentialNeeded> {
-    if ((await this.signIn.findHolder(request)) === undefined) return { message: this.signIn.needed };
-    return (await this.submissions.find(receipt)) ?? { receipt, message: `没有回执号 ${receipt}` };
+    @CalledBy() caller: Caller,
+  ): Promise<Submission | SubmissionNotFound> {
+    return (await this.submissions.find(receipt, caller)) ?? { receipt, message: noReceipt(receipt, caller) };
   }
 }

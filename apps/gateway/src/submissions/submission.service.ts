@@ -1,17 +1,24 @@
 import type { Readable } from 'node:stream';
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { CommitUnknown, readReport, type ArrivedFile, type Submission, type SubmissionReport } from '@credit/db';
-import { isRealDay, type Refusal } from '@credit/domain';
+import { isRealDay, type Caller, type Refusal } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
+import { noReceipt } from '../sign-in/not-yours.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { keepArrival, LARGEST_FILE, type Arrival } from './arrival.js';
 import type { SubmissionRequest } from './submission-request.js';
 
 /** Takes files in at once: bytes kept, receipt given, the work queued. */
 @Injectable()
 export class SubmissionService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
 
-  async receive(request: SubmissionRequest, fileName: string, arrival: Arrival): Promise<Submission> {
+  /** Throws where the caller may not send for the organ that the request names. */
+  async receive(request: SubmissionRequest, { name, arrival }: { readonly name: string; readonly arrival: Arrival }, caller: Caller): Promise<Submission> {
+    this.access.check(caller, 'submit', request.organ);
     const { catalogue } = this.platform;
     if (!catalogue.categories.has(request.item)) {
       throw new BadRequestException(`目录中没有信息类别“${request.item}”；可用的类别见信用信息目录`);
@@ -20,7 +27,7 @@ export class SubmissionService {
       item: request.item,
       organ: request.organ,
       operation: request.operation,
-      fileName: fileName.slice(-200),
+      fileName: name.slice(-200),
       byteSize: arrival.size,
       sha256: arrival.sha256,
       storedName: arrival.storedName,
@@ -51,17 +58,17 @@ export class SubmissionService {
     if (storedName !== null) await this.platform.files.destroy(storedName);
   }
 
-  async report(receipt: string): Promise<SubmissionReport & { readonly processedRows: number }> {
+  async report(receipt: string, caller: Caller): Promise<SubmissionReport & { readonly processedRows: number }> {
     const { store } = this.platform;
     const submission = await store.submissions.find(receipt);
-    if (!submission) throw new NotFoundException(`没有回执号 ${receipt}`);
+    if (!submission || !this.access.may(caller, 'look-at-submission', submission.organ)) throw new NotFoundException(noReceipt(receipt, caller));
     return { ...(await readReport(store.pool, submission)), processedRows: submission.processedRows };
   }
 
-  /** How far a submission is; undefined when no receipt has the number. */
-  async find(receipt: string): Promise<(Submission & { readonly dataRows: number | null }) | undefined> {
+  /** How far a submission is; undefined when no receipt that the caller may see has the number. */
+  async find(receipt: string, caller: Caller): Promise<(Submission & { readonly dataRows: number | null }) | undefined> {
     const found = await this.platform.store.submissions.find(receipt);
-    return found && { ...found, dataRows: found.state === 'done' ? dataRowsOf(found.counts) : null };
+    return found && this.access.may(caller, 'look-at-submission', found.organ) ? { ...found, dataRows: found.state === 'done' ? dataRowsOf(found.counts) : null } : undefined;
   }
 
   private receivedOn(given: string | undefined): string {

@@ -2,7 +2,7 @@ import { openPool } from '@credit/db';
 
 /** The tables that grow with the register, with what is sent in and with what is asked. */
 const GROWING =
-  '^(subject|subject_identifier|subject_name|search_document|record_revision_p[0-9]+|submission|submission_row|quarantine_(entry|decision|state)|check_receipt(_record)?|returned_workbook)$';
+  '^(subject|subject_identifier|subject_name|search_document|record_revision_p[0-9]+|submission|submission_row|quarantine_(entry|decision|state)|check_receipt(_record)?|returned_workbook|account|account_role_event|session)$';
 
 /** A register of a realistic size: `count` subjects, a tenth of them persons, with two penalties or licences each, some listed; who may be found waits in the outbox. */
 export async function fillRegister(ownerUrl: string, count: number): Promise<void> {
@@ -90,3 +90,19 @@ select n + 1000000, 1, 'administrative-penalty', '11430422MBX001011P', 'SUBJECT_
 const FILL_DECIDED = `
 insert into credit.quarantine_decision (entry_id, seq, decision, operator)
 select id, 1, 'dismiss', '测' from credit.quarantine_entry where id <= (select max(id) - 100 from credit.quarantine_entry)`;
+
+/** So many officers who have signed in, each with a session that is long over and a role given at the first. */
+export async function fillAccounts(ownerUrl: string, count: number): Promise<void> {
+  const pool = openPool(ownerUrl, { max: 1 });
+  try {
+    await pool.query(`insert into credit.account (issuer, issuer_subject, name, organ) select 'https://login.invalid', n::text, '测', '11430422MBX001046A' from generate_series(1, $1::int) n`, [count]);
+    await pool.query(`insert into credit.account_role_event (account_id, role, given, reason) select id, 'clerk', true, '测' from credit.account`);
+    await pool.query(
+      `insert into credit.session (account_id, token_digest, previous_digest, previous_until, begun_at, rotated_at, seen_at, ends_at, authenticated_at)
+       select id, sha256(id::text::bytea), sha256((-id)::text::bytea), now(), now(), now(), now(), now(), now() from credit.account`,
+    );
+    for (const table of ['account', 'account_role_event', 'session']) await pool.query(`analyze credit.${table}`);
+  } finally {
+    await pool.end();
+  }
+}

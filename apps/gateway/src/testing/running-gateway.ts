@@ -38,6 +38,9 @@ export interface GraphqlFault {
 
 export const TODAY = '2026-11-02';
 
+/** A production's settings; its sign-in service is not asked until somebody signs in. */
+export const PRODUCTION = { NODE_ENV: 'production', CREDIT_TODAY: '', OIDC_ISSUER: 'https://login.invalid', OIDC_CLIENT_ID: 'credit', OIDC_CLIENT_SECRET: 'secret' } as const;
+
 export async function startGateway(database: GatewayDatabase, env: NodeJS.ProcessEnv = {}): Promise<RunningGateway> {
   const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'credit-gateway-'));
   const config = readConfig({ DATABASE_URL: database.appUrl, DATA_DIR: dataDir, CREDIT_TODAY: TODAY, CREDIT_LIMITS: 'off', PORT: '0', ...env });

@@ -1,54 +1,50 @@
-import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { WatchEvent } from '@credit/db';
-import type { FastifyRequest } from 'fastify';
+import type { Caller } from '@credit/domain';
 import { pageSize } from '../graphql/page-size.js';
-import { CredentialGuard } from '../sign-in/credential.guard.js';
-import { SignInService } from '../sign-in/sign-in.service.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
 import { toWatchEnd, toWatchRequest } from './watch-request.js';
 import { WatchService, type PageAsked, type WatchFile, type WatchView } from './watch.service.js';
 
 /** 信用监测, for programs of departments: begin, read, look at once, end. */
 @Controller('api')
-@UseGuards(CredentialGuard)
+@Demands('watch')
 export class WatchController {
-  constructor(
-    private readonly watches: WatchService,
-    private readonly signIn: SignInService,
-  ) {}
+  constructor(private readonly watches: WatchService) {}
 
-  /** `{receipt, until, operator, organ?, codes?}` */
+  /** `{receipt, until, operator?, organ?, codes?}`: who signs in is the operator, and the own organ is the organ. */
   @Post('watches')
-  async begin(@Body() body: unknown, @Req() request: FastifyRequest): Promise<WatchFile> {
-    return this.watches.begin(checked(toWatchRequest(Object(body))), await this.signIn.getHolder(request));
+  async begin(@Body() body: unknown, @CalledBy() caller: Caller): Promise<WatchFile> {
+    return this.watches.begin(checked(toWatchRequest(this.watches.inNameOf(caller, Object(body)))), caller);
   }
 
   @Get('watches')
-  async page(@Query() query: Readonly<Record<string, string | undefined>>, @Req() request: FastifyRequest): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
-    return this.watches.page(pageOf(query), await this.signIn.getHolder(request));
+  async page(@Query() query: Readonly<Record<string, string | undefined>>, @CalledBy() caller: Caller): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
+    return this.watches.page(pageOf(query), caller);
   }
 
   @Get('watches/:number')
-  async open(@Param('number') number: string, @Req() request: FastifyRequest): Promise<WatchFile> {
-    return this.watches.open(number, await this.signIn.getHolder(request));
+  async open(@Param('number') number: string, @CalledBy() caller: Caller): Promise<WatchFile> {
+    return this.watches.open(number, caller);
   }
 
   @Post('watches/:number/look')
   @HttpCode(200)
-  async look(@Param('number') number: string, @Req() request: FastifyRequest): Promise<WatchFile> {
-    return this.watches.look(number, await this.signIn.getHolder(request));
+  async look(@Param('number') number: string, @CalledBy() caller: Caller): Promise<WatchFile> {
+    return this.watches.look(number, caller);
   }
 
-  /** `{operator, reason}` */
+  /** `{operator?, reason}` */
   @Post('watches/:number/end')
   @HttpCode(200)
-  async end(@Param('number') number: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<WatchFile> {
-    return this.watches.end(number, { ...checked(toWatchEnd(Object(body))), holder: await this.signIn.getHolder(request) });
+  async end(@Param('number') number: string, @Body() body: unknown, @CalledBy() caller: Caller): Promise<WatchFile> {
+    return this.watches.end(number, checked(toWatchEnd(this.watches.inNameOf(caller, Object(body)))), caller);
   }
 
   /** What a department's watches told, to be read on from the last event it knows. */
   @Get('watch-events')
-  async events(@Query() query: Readonly<Record<string, string | undefined>>, @Req() request: FastifyRequest): Promise<{ readonly events: readonly WatchEvent[]; readonly hasNextPage: boolean }> {
-    return this.watches.events(pageOf(query), await this.signIn.getHolder(request));
+  async events(@Query() query: Readonly<Record<string, string | undefined>>, @CalledBy() caller: Caller): Promise<{ readonly events: readonly WatchEvent[]; readonly hasNextPage: boolean }> {
+    return this.watches.events(pageOf(query), caller);
   }
 }
 

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BadRequestException, ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
-import { findReceipt, watchEvents, writeAudit, type Watch, type WatchEvent, type WatchedSubject } from '@credit/db';
-import { deadlineEnd, type Day } from '@credit/domain';
+import { findReceipt, watchEvents, type Watch, type WatchEvent, type WatchedSubject } from '@credit/db';
+import { credentialOf, deadlineEnd, type AuditAction, type Caller, type Day } from '@credit/domain';
 import { readCheckDocument, type KeptCheckDocument } from '../checks/check-document.js';
 import { Platform } from '../platform/platform.js';
+import { noReceipt, ownOnly } from '../sign-in/not-yours.js';
+import { AccessService } from '../sign-in/access.service.js';
 import { toldInRow } from './told-in-row.js';
 import type { WatchEndRequest, WatchRequest } from './watch-request.js';
 import { WatchRound } from './watch-round.js';
@@ -38,12 +40,18 @@ export class WatchService {
   constructor(
     private readonly platform: Platform,
     private readonly round: WatchRound,
+    private readonly access: AccessService,
   ) {}
 
+  /** The fields of a request with who asks: a person by the session, a program as it says. */
+  inNameOf(caller: Caller, fields: object): object {
+    return this.access.inNameOf(caller, 'watch', fields);
+  }
+
   /** Begins a watch from a receipt, and tells at once what has changed since it was given. */
-  async begin(request: WatchRequest, holder: string): Promise<WatchFile> {
+  async begin(request: WatchRequest, caller: Caller): Promise<WatchFile> {
     const receipt = await findReceipt(this.platform.store.pool, request.receipt);
-    if (!receipt) throw new NotFoundException(`没有回执号 ${request.receipt}；监测从一份核查回执开始，请先核查`);
+    if (!receipt || !this.access.may(caller, 'look-at-receipt', receipt.organ)) throw new NotFoundException(`${noReceipt(request.receipt, caller)}；监测从一份核查回执开始，请先核查`);
     const document = readCheckDocument(receipt.document);
     const organ = request.organ ?? document.asked.by.organ;
     if (organ === null) throw new BadRequestException('请写明监测单位的统一社会信用代码 organ（回执上没有写明核查单位）');
@@ -54,56 +62,60 @@ export class WatchService {
     const watch = await this.platform.store.watches.begin({
       receipt: receipt.number, scenario, organ, operator: request.operator, purpose: asked.purpose, project: asked.project, begunOn, until: request.until, subjects,
     });
-    await this.audit('watch.begin', { watch, operator: request.operator, holder, detail: { receipt: receipt.number, until: watch.until, subjects: subjects.length } });
-    return this.lookNow(watch.number);
+    await this.audit('watch.begin', { watch, operator: request.operator, holder: credentialOf(caller), detail: { receipt: receipt.number, until: watch.until, subjects: subjects.length } });
+    return this.lookNow(watch.number, caller);
   }
 
-  async open(number: string, holder: string): Promise<WatchFile> {
-    const watch = await this.find(number);
+  async open(number: string, caller: Caller): Promise<WatchFile> {
+    const watch = await this.find(number, caller);
+    const holder = credentialOf(caller);
     await this.audit('watch.look', { watch, operator: holder, holder, detail: {} });
     return this.fileOf(watch);
   }
 
   /** Looks at once, without waiting for the round; and the watch as it stands then. */
-  async look(number: string, holder: string): Promise<WatchFile> {
-    const watch = await this.find(number);
+  async look(number: string, caller: Caller): Promise<WatchFile> {
+    const watch = await this.find(number, caller);
+    const holder = credentialOf(caller);
     await this.audit('watch.look', { watch, operator: holder, holder, detail: { again: true } });
-    return this.lookNow(number);
+    return this.lookNow(number, caller);
   }
 
-  async end(number: string, by: WatchEndRequest & { readonly holder: string }): Promise<WatchFile> {
-    const watch = await this.find(number);
+  async end(number: string, by: WatchEndRequest, caller: Caller): Promise<WatchFile> {
+    const watch = await this.find(number, caller);
     const on = this.platform.today();
     if (this.stateOf(watch) !== 'watching') throw new ConflictException(`监测 ${number} 已经结束，不需要再结束`);
     if (!(await this.platform.store.watches.end(number, { operator: by.operator, reason: by.reason, on }))) throw new ConflictException(`监测 ${number} 已经结束，不需要再结束`);
-    await this.audit('watch.end', { watch, operator: by.operator, holder: by.holder, detail: { reason: by.reason } });
-    return this.fileOf(await this.find(number));
+    await this.audit('watch.end', { watch, operator: by.operator, holder: credentialOf(caller), detail: { reason: by.reason } });
+    return this.fileOf(await this.find(number, caller));
   }
 
-  async page({ organ, first, after }: PageAsked, holder: string): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
+  async page({ organ: named, first, after }: PageAsked, caller: Caller): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
+    const organ = this.access.pageOf(caller, 'watch', named);
     const found = await this.platform.store.watches.page({ organ, after, limit: first + 1 });
-    await writeAudit(this.platform.store.pool, { action: 'watch.list', operator: holder, organ, purpose: null, subjectId: null, detail: { after, found: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'watch.list', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { after, found: Math.min(found.length, first) } });
     return { watches: found.slice(0, first).map((watch) => this.toView(watch)), hasNextPage: found.length > first };
   }
 
   /** What watches told, the earliest first, after the event named. */
-  async events({ organ, first, after }: PageAsked, holder: string): Promise<{ readonly events: readonly WatchEvent[]; readonly hasNextPage: boolean }> {
+  async events({ organ: named, first, after }: PageAsked, caller: Caller): Promise<{ readonly events: readonly WatchEvent[]; readonly hasNextPage: boolean }> {
+    const organ = this.access.pageOf(caller, 'watch', named);
     const from = Number(after ?? 0);
     if (!Number.isSafeInteger(from) || from < 0) throw new BadRequestException('after 应为上一页最后一项变动的编号');
     const found = await watchEvents(this.platform.store.pool, { watch: null, organ, after: from, limit: first + 1 });
-    await writeAudit(this.platform.store.pool, { action: 'watch.events', operator: holder, organ, purpose: null, subjectId: null, detail: { after: from, found: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'watch.events', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { after: from, found: Math.min(found.length, first) } });
     return { events: found.slice(0, first), hasNextPage: found.length > first };
   }
 
-  private async lookNow(number: string): Promise<WatchFile> {
+  private async lookNow(number: string, caller: Caller): Promise<WatchFile> {
     // The round may be at it just now: what it finds belongs to the answer.
     for (let tries = 0; tries < MOST_TRIES && !(await this.round.lookAt(number)); tries += 1) await pause(BUSY_MS);
-    return this.fileOf(await this.find(number));
+    return this.fileOf(await this.find(number, caller));
   }
 
-  private async find(number: string): Promise<Watch> {
+  private async find(number: string, caller: Caller): Promise<Watch> {
     const watch = await this.platform.store.watches.find(number);
-    if (!watch) throw new NotFoundException(`没有监测 ${number}`);
+    if (!watch || !this.access.may(caller, 'watch', watch.organ)) throw new NotFoundException(`没有监测 ${number}${ownOnly(caller)}`);
     return watch;
   }
 
@@ -131,8 +143,8 @@ export class WatchService {
     if (end.status === 'known' && until > end.lastDay) throw new UnprocessableEntityException(`监测最长到 ${end.lastDay}（${kept.what}的期限），请把最后一日改早`);
   }
 
-  private async audit(action: string, { watch, operator, holder, detail }: { readonly watch: Watch; readonly operator: string; readonly holder: string; readonly detail: Readonly<Record<string, string | number | boolean>> }): Promise<void> {
-    await writeAudit(this.platform.store.pool, { action, operator, organ: watch.organ, purpose: watch.purpose, subjectId: null, detail: { ...detail, watch: watch.number, holder } });
+  private async audit(action: AuditAction, { watch, operator, holder, detail }: { readonly watch: Watch; readonly operator: string; readonly holder: string; readonly detail: Readonly<Record<string, string | number | boolean>> }): Promise<void> {
+    await this.platform.audit.write({ action, operator, organ: watch.organ, purpose: watch.purpose, subjectId: null, detail: { ...detail, watch: watch.number, holder } });
   }
 }
 

@@ -1,7 +1,7 @@
 import { createUnionType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo } from '../disclosure/record.types.js';
-import { CredentialNeeded } from '../sign-in/credential-needed.type.js';
+import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 
 @ObjectType({ description: '已告知部门的名单状况' })
 export class ToldListing {
@@ -119,8 +119,8 @@ export class BeginWatchInput {
   receipt!: string;
   @Field(() => String, { description: '最后一日（含），如合同履行期届满日' })
   until!: string;
-  @Field(() => String, { description: '经办人' })
-  operator!: string;
+  @Field(() => String, { nullable: true, description: '经办人；登录的人以会话为准，写了不算' })
+  operator?: string | null;
   @Field(() => String, { nullable: true, description: '监测单位；不写的为回执上的核查单位' })
   organ?: string | null;
   @Field(() => [String], { nullable: true, description: '监测其中哪些主体；不写的为对上的全部' })
@@ -129,6 +129,6 @@ export class BeginWatchInput {
 
 export const WatchAnswer = createUnionType({
   name: 'WatchAnswer',
-  types: () => [WatchFile, WatchRefusal, CredentialNeeded] as const,
-  resolveType: (answer: object) => ('number' in answer ? WatchFile : 'reason' in answer ? WatchRefusal : CredentialNeeded),
+  types: () => [WatchFile, WatchRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('number' in answer ? WatchFile : WatchRefusal),
 });

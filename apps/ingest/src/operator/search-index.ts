@@ -5,6 +5,7 @@ import { checkCopy, type CopyCheck } from '../finding/check-copy.js';
 import { openCopy, type OpenCopy } from '../finding/open-copy.js';
 import { rebuildIndex } from '../finding/rebuild-index.js';
 import { renewDocuments } from '../finding/renew-documents.js';
+import { progressOf } from './progress.js';
 
 /** So many differences are listed; all are counted. */
 const LISTED = 100;
@@ -80,7 +81,7 @@ async function withSearch(
   config: IngestConfig,
   work: (search: { readonly store: Store; readonly draining: Draining; readonly copy: OpenCopy | undefined }) => Promise<number>,
 ): Promise<number> {
-  const vault = openVault(keyFileOf(config));
+  const vault = openVault(keyFileOf(config), config.vault);
   const store = openStore({ url: config.databaseUrl, vault, maxConnections: 6 });
   const copy = openCopy(config.elasticsearch, store);
   try {
@@ -90,15 +91,4 @@ async function withSearch(
     await copy?.close();
     await store.close();
   }
-}
-
-/** Progress for people, on standard error; in place where that is a screen. */
-function progressOf(json: boolean): (line: string) => void {
-  const { isTTY } = process.stderr;
-  let told = 0;
-  return (line) => {
-    if (json || performance.now() < told + (isTTY ? 100 : 2000)) return;
-    told = performance.now();
-    process.stderr.write(isTTY ? `\r${line}  ` : `${line}\n`);
-  };
 }

@@ -100,3 +100,40 @@ describe('prohibited personal data', () => {
     expect(await refusalOf(csv(['单位', '地块', '作物'], ['衡南县民族小学', '东', '稻'], ['病史馆', '西', '豆']))).toBeUndefined();
   });
 });
+
+describe('what cells of personal records say', () => {
+  const PERSON = ['姓名', '证件号码', '决定书文号', '处罚依据', '处罚内容', '备注'];
+  const person = (remark: string): string[] => ['某某', '430422189001010013', '文1', '《样例法》', '警告', remark];
+
+  it.each([
+    ['血型：A型', '血型'],
+    ['血 型 为 AB', '血型'],
+    ['宗教信仰：佛教', '宗教信仰'],
+    ['ＨＩＶ抗体阳性', '疾病和病史'],
+    ['既往病史：高血压', '疾病和病史'],
+    ['政治面貌：群众', '政治面貌'],
+  ])('%s refuses the file, naming row, heading and kind', async (remark, name) => {
+    const refused = await refusalOf(csv(PERSON, person('无'), person(remark)));
+    expect(refused).toEqual({ code: 'PROHIBITED_PERSONAL_FIELD', headings: ['备注'], message: `第 3 行写有法律禁止归集的个人信息：“备注”（${name}）；文件内容没有保存` });
+  });
+
+  it('is found in workbooks and in sheets that are not read', async () => {
+    expect(await refusalOf(await workbook(['处罚', [PERSON, person('血型：O型')]]))).toMatchObject({ headings: ['备注'] });
+    expect(await refusalOf(await workbook(['处罚', [HEADINGS, row('《样例法》')]], ['名册', [['姓名', '说明'], ['某某', '血型：O型']]]))).toMatchObject({ message: expect.stringMatching(/^工作表“名册”第 2 行/) });
+  });
+
+  it.each([
+    '衡南县精神病医院', '违反《传染病防治法》第四十三条', '销售未经注册的HIV抗体检测试剂', '血型试剂未经注册', '安排患有有碍食品安全疾病的人员从事直接入口食品工作', '病史：无', '宗教信仰自由',
+    '超范围开展职业病诊断', '销售未标识的转基因大豆油', '民族乡人民政府', '指纹锁抽检不合格',
+  ])('%s is nothing of the kind', async (remark) => {
+    expect(await refusalOf(csv(PERSON, person(remark)))).toBeUndefined();
+  });
+
+  it('is not looked for in records of enterprises', async () => {
+    expect(await refusalOf(csv([...HEADINGS, '备注'], [...row('《样例法》'), '血型：A型']))).toBeUndefined();
+  });
+
+  it('comes after sealed decisions', async () => {
+    expect(await refusalOf(csv(PERSON, person('血型：A型'), ['某某', '430422189001010013', '文2', '治安管理处罚法', '警告', '无']))).toMatchObject({ code: 'CATEGORY_SEALED' });
+  });
+});

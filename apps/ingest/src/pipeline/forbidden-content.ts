@@ -1,8 +1,8 @@
 import { findProhibitedHeadings, type Catalogue } from '@credit/catalogue';
 import { cellText } from '@credit/domain';
 import { mayBeGroups, type GridRow, type OpenedTable } from '@credit/reading';
-import { findSealedRows } from './find-sealed-rows.js';
-import { prohibitedColumns, sealedRows } from './refusals.js';
+import { findForbiddenRows, type ForbiddenRows } from './find-forbidden-rows.js';
+import { prohibitedCells, prohibitedColumns, sealedRows } from './refusals.js';
 import type { Refused } from './refused.js';
 
 /** Longer texts explain; they are no headings. */
@@ -16,20 +16,20 @@ export async function findForbidden(
   file: Pick<OpenedTable, 'unread'> & Partial<Pick<OpenedTable, 'rows' | 'text' | 'columns' | 'headingTexts' | 'sheet'>>,
   law: { readonly catalogue: Catalogue; readonly basisField: string | null },
 ): Promise<Refused | undefined> {
-  const { sealedBases, prohibitedFields } = law.catalogue;
   const { rows, text } = file;
+  const sheets: (ForbiddenRows & { readonly sheet: string | null })[] = [];
   if (rows && file.columns) {
-    const sealed = await findSealedRows({ rows: () => rows(), text: text ?? null }, { columns: file.columns, basisField: law.basisField, sealed: sealedBases });
-    if (sealed) return { refusal: sealedRows(sealed, null), destroy: { headings: sealed.headings } };
+    sheets.push({ sheet: null, ...(await findForbiddenRows({ rows: () => rows(), text: text ?? null }, { columns: file.columns, basisField: law.basisField, law: law.catalogue })) });
   }
   for (const grid of file.unread) {
-    const sealed = await findSealedRows(grid, { columns: likelyColumns(grid.firstLines), basisField: null, sealed: sealedBases });
-    if (sealed) return { refusal: sealedRows(sealed, grid.sheet), destroy: { headings: sealed.headings } };
+    sheets.push({ sheet: grid.sheet, ...(await findForbiddenRows(grid, { columns: likelyColumns(grid.firstLines), basisField: null, law: law.catalogue })) });
   }
+  for (const { sheet, sealed } of sheets) if (sealed) return { refusal: sealedRows(sealed, sheet), destroy: { headings: sealed.headings } };
   const headings = [...(file.headingTexts ?? []), ...file.unread.flatMap((grid) => likelyHeadings(grid.firstLines).flat())];
-  const prohibited = findProhibitedHeadings([...new Set(headings)].filter((text) => text.length <= LONGEST_HEADING), prohibitedFields);
-  if (prohibited.length === 0) return undefined;
-  return { refusal: prohibitedColumns(prohibited), destroy: { headings: prohibited.map((p) => p.heading) } };
+  const prohibited = findProhibitedHeadings([...new Set(headings)].filter((text) => text.length <= LONGEST_HEADING), law.catalogue.prohibitedFields);
+  if (prohibited.length > 0) return { refusal: prohibitedColumns(prohibited), destroy: { headings: prohibited.map((p) => p.heading) } };
+  for (const { sheet, prohibited: said } of sheets) if (said) return { refusal: prohibitedCells(said, sheet), destroy: { headings: said.cells.map(({ heading }) => heading) } };
+  return undefined;
 }
 
 /**

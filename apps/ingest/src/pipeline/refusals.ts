@@ -2,7 +2,8 @@ import type { Catalogue, Organ } from '@credit/catalogue';
 import { maySend } from '@credit/catalogue';
 import { sealedCategory as sealedByLaw, type RecordCategory, type Refusal } from '@credit/domain';
 import type { Submission } from '@credit/db';
-import type { SealedRows } from './find-sealed-rows.js';
+import type { SealedRows } from './find-forbidden-rows.js';
+import type { ProhibitedFound } from './prohibited-cells.js';
 
 /** The category itself is sealed: refused before anything of the file is looked at, and nothing of it is kept. */
 export function sealedCategory(category: RecordCategory): Refusal | undefined {
@@ -51,19 +52,35 @@ export function processingFailed(submission: Submission): Refusal {
 }
 
 export function sealedRows({ law, rows }: SealedRows, sheet: string | null): Refusal {
-  const shown = `${sheet === null ? '' : `工作表“${sheet}”`}第 ${rows.slice(0, 20).join('、')}`;
   return {
     code: 'CATEGORY_SEALED',
-    message: `${shown} 行${rows.length > 20 ? `等 ${rows.length} 行` : ''}的依据是《${law}》，这类记录依法封存，整份文件不收，内容没有保存`,
+    message: `${rowsInWords(rows, sheet)}的依据是《${law}》，这类记录依法封存，整份文件不收，内容没有保存`,
     fix: '请删去这些行后重新报送其余记录',
   };
 }
 
 export function prohibitedColumns(headings: readonly { readonly heading: string; readonly name: string }[]): Refusal {
-  const words = headings.map((h) => `“${h.heading.replace(/\s+/g, '')}”（${h.name}）`).join('、');
   return {
     code: 'PROHIBITED_PERSONAL_FIELD',
-    message: `文件中有法律禁止归集的个人信息：${words}；文件内容没有保存`,
+    message: `文件中有法律禁止归集的个人信息：${headingWords(headings)}；文件内容没有保存`,
     fix: '请删去这些列（不只是清空）后重新报送',
   };
+}
+
+/** Rows of persons whose cells say what is never taken in. */
+export function prohibitedCells({ rows, cells }: ProhibitedFound, sheet: string | null): Refusal {
+  return {
+    code: 'PROHIBITED_PERSONAL_FIELD',
+    message: `${rowsInWords(rows, sheet)}写有法律禁止归集的个人信息：${headingWords(cells)}；文件内容没有保存`,
+    fix: '请从这些格里删去这些内容后重新报送',
+  };
+}
+
+function headingWords(headings: readonly { readonly heading: string; readonly name: string }[]): string {
+  return headings.map((h) => `“${h.heading.replace(/\s+/g, '')}”（${h.name}）`).join('、');
+}
+
+function rowsInWords(rows: readonly number[], sheet: string | null): string {
+  const shown = `${sheet === null ? '' : `工作表“${sheet}”`}第 ${rows.slice(0, 20).join('、')} 行`;
+  return rows.length > 20 ? `${shown}等 ${rows.length} 行` : shown;
 }

@@ -48,18 +48,19 @@ export type SubjectAnswer =
 
 export const keptSubjects = new KeptAnswers<SubjectAnswer>();
 
+/** What pages show of a subject. */
+export const SUBJECT = `code kind currentName formerNames status township asOf
+  categories { id name kind polarity ${BASIS} columns { code heading } }
+  records {
+    id category headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
+    severity lastPublicDay daysLeft disputed reason values words { code words } why { text }
+  }`;
+
 const SUBJECT_PAGE = question<{ subject: SentSubject | Exclude<SubjectAnswer, Subject> }>(
   `query ($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
     __typename
     ... on SubjectNotFound { code candidates { code name } }
-    ... on Subject {
-      code kind currentName formerNames status township asOf
-      categories { id name kind polarity ${BASIS} columns { code heading } }
-      records {
-        id category headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
-        severity lastPublicDay daysLeft disputed reason values words { code words } why { text }
-      }
-    }
+    ... on Subject { ${SUBJECT} }
   } }`,
 );
 
@@ -69,7 +70,7 @@ export async function findSubject(code: string, asOf: string | null, signal: Abo
 }
 
 /** As it is sent: what records of one category have in common is said once. */
-interface SentSubject extends Omit<Subject, 'records'> {
+export interface SentSubject extends Omit<Subject, 'records'> {
   readonly categories: readonly {
     readonly id: string;
     readonly name: string;
@@ -88,7 +89,7 @@ interface SentSubject extends Omit<Subject, 'records'> {
 type SentCategory = SentSubject['categories'][number];
 type SentRecord = SentSubject['records'][number];
 
-function withCategories({ categories, records, ...subject }: SentSubject): Subject {
+export function withCategories({ categories, records, ...subject }: SentSubject): Subject {
   const byId = new Map(categories.map((category) => [category.id, category]));
   return { ...subject, records: records.map((record) => withCategory(record, byId.get(record.category))) };
 }

@@ -14,7 +14,10 @@ export interface QueryPlan {
   readonly plain: string;
   /** How the text can be taken apart as a name; none where it cannot be one. */
   readonly readings: readonly NameReading[];
+  /** What is asked first, … */
   readonly probes: readonly PlannedProbe[];
+  /** … and where nothing found by it is as typed, what is distinctive alone: another place or form than the typed one. */
+  readonly wide: readonly PlannedProbe[];
 }
 
 /** What is found by a name is judged by its name; what is found by a code or by its sound is what it is. */
@@ -29,9 +32,10 @@ const LATIN = /^[a-z]{1,60}$/;
 /** Understands a text as a code, as pinyin and as a name, whichever it may be. */
 export function planQuery(text: string, words: NameWords): QueryPlan {
   const plain = [...plainText(text)].slice(0, LONGEST_TEXT).join('');
-  if (plain === '') return { plain, readings: [], probes: [] };
+  if (plain === '') return { plain, readings: [], probes: [], wide: [] };
   const readings = readTyped(plain, words);
-  return { plain, readings, probes: [...codeProbes(text), ...soundProbes(plain), ...nameProbes(plain, readings)] };
+  const [narrow, wide] = nameProbes(plain, readings);
+  return { plain, readings, probes: [...codeProbes(text), ...soundProbes(plain), ...narrow], wide };
 }
 
 function codeProbes(text: string): readonly PlannedProbe[] {
@@ -53,24 +57,36 @@ function soundProbes(plain: string): readonly PlannedProbe[] {
   return SOUNDS.map((kind) => ({ by: 'sound', all: [term(kind, plain)], any: [] }));
 }
 
-function nameProbes(plain: string, readings: readonly NameReading[]): readonly PlannedProbe[] {
-  const probes = [{ all: [term('name', plain)], any: [] }, ...readings.flatMap(readingProbes)];
-  const unique = new Map(probes.map((probe) => [JSON.stringify(probe), probe]));
-  return [...unique.values()].map((probe) => ({ by: 'name', ...probe }));
+/** So many of the same core elsewhere are looked at beside: whoever has found the right one shall see that there are others. */
+const NAMESAKES = 8;
+
+/** By name, and by place and form where they are given; then, for each reading that gives any, by its core alone. */
+function nameProbes(plain: string, readings: readonly NameReading[]): readonly [readonly PlannedProbe[], readonly PlannedProbe[]] {
+  const parted = readings.map(readingProbes);
+  const first = unique([{ all: [term('name', plain)], any: [] }, ...parted.flatMap(({ narrow }) => narrow)]);
+  const asked = new Set(first.map(keyOf));
+  return [first, unique(parted.flatMap(({ wide }) => wide)).filter((probe) => !asked.has(keyOf(probe)))];
 }
 
-/** The narrow question first: with place and form, where they are given; then by what is distinctive alone. */
-function readingProbes({ region, township, core, form }: NameReading): readonly Probe[] {
-  const narrow = placeTerms({ region: core === '' ? region : '', township, form });
-  if (core === '') return narrow.length === 0 ? [] : [{ all: narrow, any: [] }];
-  const near = nearTerms(core);
+function readingProbes({ region, township, core, form }: NameReading): { readonly narrow: readonly Probe[]; readonly wide: readonly Probe[] } {
+  const given = placeTerms({ region: core === '' ? region : '', township, form });
+  if (core === '') return { narrow: given.length === 0 ? [] : [{ all: given, any: [] }], wide: [] };
+  const ofCore = coreProbes(core);
+  if (given.length === 0) return { narrow: ofCore, wide: [] };
+  const namesakes: Probe = { all: [term('near', core)], any: [], most: NAMESAKES };
+  return { narrow: [...ofCore.map(({ all, any }) => ({ all: [...all, ...given], any })), namesakes], wide: ofCore };
+}
+
+function coreProbes(core: string): readonly Probe[] {
   const heads = [...core].length <= LONGEST_HEAD ? headTerms(core).slice(-1) : [];
   const pairs = pairTerms(core);
-  const wide: readonly Probe[] = [
-    { all: [], any: near },
-    ...heads.map((head) => ({ all: [head], any: [] })),
-    ...(pairs.length === 0 ? [] : [{ all: pairs, any: [] }]),
-  ];
-  return narrow.length === 0 ? wide : [...wide.map(({ all, any }) => ({ all: [...all, ...narrow], any })), ...wide];
+  return [{ all: [], any: nearTerms(core) }, ...heads.map((head) => ({ all: [head], any: [] })), ...(pairs.length === 0 ? [] : [{ all: pairs, any: [] }])];
 }
 
+function unique(probes: readonly Probe[]): readonly PlannedProbe[] {
+  return [...new Map(probes.map((probe) => [keyOf(probe), probe])).values()].map((probe) => ({ by: 'name', ...probe }));
+}
+
+function keyOf(probe: Probe): string {
+  return JSON.stringify(probe);
+}

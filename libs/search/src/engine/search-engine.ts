@@ -17,6 +17,8 @@ export interface SearchEngine {
 export interface Probe {
   readonly all: readonly string[];
   readonly any: readonly string[];
+  /** Of this one no more than so many. */
+  readonly most?: number;
 }
 
 /** Null: not asked for. */

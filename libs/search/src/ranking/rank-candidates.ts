@@ -1,5 +1,6 @@
 import type { Matched } from '../asking/subject-query.js';
-import type { QueryPlan } from '../asking/plan-query.js';
+import type { PlannedProbe } from '../asking/plan-query.js';
+import type { NameReading } from '../documents/search-document.js';
 import type { Candidate } from '../engine/search-engine.js';
 import { compareName } from './compare-name.js';
 
@@ -8,6 +9,12 @@ export interface RankedSubject {
   readonly candidate: Candidate;
   readonly matched: Matched;
   readonly distance: number;
+}
+
+/** What an engine has found by a probe. */
+export interface Answer {
+  readonly by: PlannedProbe['by'];
+  readonly candidates: readonly Candidate[];
 }
 
 /** A former name comes after a present one that fits as well. */
@@ -21,14 +28,14 @@ const FARTHEST = 2.5;
  * Puts what an engine has found into the order in which people read it: matches before what is only alike, the nearer
  * before the farther, equals by code. The same for every engine.
  */
-export function rankCandidates(plan: QueryPlan, found: readonly (readonly Candidate[])[]): readonly RankedSubject[] {
+export function rankCandidates(typed: readonly NameReading[], answers: readonly Answer[]): readonly RankedSubject[] {
   const best = new Map<string, RankedSubject>();
   const byName = new Set<string>();
-  plan.probes.forEach(({ by }, i) => {
-    for (const candidate of found[i] ?? []) {
+  answers.forEach(({ by, candidates }, i) => {
+    for (const candidate of candidates) {
       // Its names are the same by whichever probe it was found.
       if (by === 'name' && byName.size === byName.add(candidate.code).size) continue;
-      const ranked = judge(by, { candidate, plan, probe: i });
+      const ranked = by === 'name' ? judgeName(candidate, typed) : judge(by, candidate, i);
       const known = best.get(candidate.code);
       if (ranked && (!known || isBefore(ranked, known))) best.set(candidate.code, ranked);
     }
@@ -36,24 +43,21 @@ export function rankCandidates(plan: QueryPlan, found: readonly (readonly Candid
   return [...best.values()].sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : a.candidate.code < b.candidate.code ? -1 : 1));
 }
 
-function judge(by: QueryPlan['probes'][number]['by'], found: { readonly candidate: Candidate; readonly plan: QueryPlan; readonly probe: number }): RankedSubject | undefined {
-  const { candidate, plan, probe } = found;
+function judge(by: Exclude<Answer['by'], 'name'>, candidate: Candidate, nth: number): RankedSubject {
   switch (by) {
     case 'code':
       return { candidate, matched: { by: 'code', text: candidate.code, alike: false }, distance: 0 };
     case 'near-code':
       return { candidate, matched: { by: 'code', text: candidate.code, alike: true }, distance: NEAR_CODE };
     case 'sound':
-      return { candidate, matched: { by: 'pinyin', text: candidate.names[0]?.name ?? '', alike: false }, distance: SOUND + probe / 10 };
-    case 'name':
-      return judgeName(candidate, plan);
+      return { candidate, matched: { by: 'pinyin', text: candidate.names[0]?.name ?? '', alike: false }, distance: SOUND + nth / 10 };
   }
 }
 
-function judgeName(candidate: Candidate, plan: QueryPlan): RankedSubject | undefined {
+function judgeName(candidate: Candidate, asked: readonly NameReading[]): RankedSubject | undefined {
   let best: RankedSubject | undefined;
   for (const { name, former, readings } of candidate.names) {
-    for (const typed of plan.readings) {
+    for (const typed of asked) {
       for (const reading of readings) {
         const compared = compareName(typed, reading, candidate);
         if (!compared) continue;

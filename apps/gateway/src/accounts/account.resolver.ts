@@ -1,0 +1,33 @@
+import { tidyIdentifier, type Caller } from '@credit/domain';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
+import { AccountService } from './account.service.js';
+import { Account, AccountAnswer, AccountConnection, AccountsAnswer, ChangeRoleInput, MoveAccountInput, RoleRefusal } from './account.types.js';
+
+@Resolver()
+export class AccountResolver {
+  constructor(private readonly accounts: AccountService) {}
+
+  @Demands('manage-accounts', 'answer')
+  @Query(() => AccountsAnswer, { name: 'accounts', description: '工作人员的账号（安全管理员）' })
+  page(
+    @Args('organ', { type: () => String, nullable: true }) organ: string | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<AccountConnection> {
+    return this.accounts.page({ organ: organ == null ? null : tidyIdentifier(organ), first: pageSize(first), after: after ?? null });
+  }
+
+  @Demands('manage-accounts', 'answer')
+  @Mutation(() => AccountAnswer, { description: '授予或收回角色（安全管理员）；不能给自己，三员不得兼任' })
+  changeRole(@Args('input', { type: () => ChangeRoleInput }) input: ChangeRoleInput, @CalledBy() caller: Caller): Promise<Account | RoleRefusal> {
+    return this.accounts.change(input, caller);
+  }
+
+  @Demands('manage-accounts', 'answer')
+  @Mutation(() => AccountAnswer, { description: '人员调往别的单位（安全管理员）：原有的角色一并收回' })
+  moveAccount(@Args('input', { type: () => MoveAccountInput }) input: MoveAccountInput, @CalledBy() caller: Caller): Promise<Account | RoleRefusal> {
+    return this.accounts.move(input, caller);
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { RoleRefused, type Account as StoredAccount } from '@credit/db';
+import { credentialOf, isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, type AuditAction, type Caller, type Role } from '@credit/domain';
+import { Platform } from '../platform/platform.js';
+import type { Account, AccountConnection, RoleRefusal } from './account.types.js';
+
+/** Accounts of officers and what they may: the security administrator's affair. */
+@Injectable()
+export class AccountService {
+  constructor(private readonly platform: Platform) {}
+
+  async page({ organ, first, after }: { readonly organ: string | null; readonly first: number; readonly after: string | null }): Promise<AccountConnection> {
+    const found = await this.platform.store.accounts.page({ organ, after: Number(after ?? 0) || 0, limit: first + 1 });
+    const nodes = found.slice(0, first).map(toView);
+    return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: found.length > first } };
+  }
+
+  /** Gives or takes a role. Refused, with the rule, where nobody may hold it together with what the account has, and to oneself. */
+  async change({ account: id, role: named, give, reason }: { readonly account: string; readonly role: string; readonly give: boolean; readonly reason: string }, caller: Caller): Promise<Account | RoleRefusal> {
+    const { store, catalogue } = this.platform;
+    const account = await this.find(id);
+    const role = OFFICERS_ROLES.find((each) => each === named);
+    if (!account) return { reason: `没有工作人员的账号 ${id}` };
+    if (role === undefined) return { reason: '自然人和单位代表人以登录服务的核验为准，不能授予' };
+    const broken = give ? separationBroken([...account.roles, role], catalogue.access) : undefined;
+    if (broken) return { reason: broken.text };
+    return this.decide(caller, { action: give ? 'role.give' : 'role.take', account: account.id, role, reason }, (by, why) => store.accounts.change({ account: account.id, role, given: give, by, reason: why }));
+  }
+
+  /** An officer works for another organ: what the account may it may no longer, until it is given roles anew. */
+  async move({ account: id, organ: named, reason }: { readonly account: string; readonly organ: string; readonly reason: string }, caller: Caller): Promise<Account | RoleRefusal> {
+    const account = await this.find(id);
+    const organ = tidyIdentifier(named);
+    if (!account) return { reason: `没有工作人员的账号 ${id}` };
+    if (!isUscc(organ)) return { reason: `${organ} 不是有效的统一社会信用代码` };
+    return this.decide(caller, { action: 'account.move', account: account.id, role: null, reason }, (by, why) => this.platform.store.accounts.move(account.id, { organ, by, reason: why }));
+  }
+
+  private async decide(
+    caller: Caller,
+    { action, account, role, reason: given }: { readonly action: AuditAction; readonly account: number; readonly role: Role | null; readonly reason: string },
+    work: (by: number, reason: string) => Promise<StoredAccount | undefined>,
+  ): Promise<Account | RoleRefusal> {
+    const reason = withoutIdentityNumbers(given.trim());
+    if (reason === '') return { reason: '请写明理由' };
+    if (caller.kind !== 'officer') return { reason: '由安全管理员本人办理' };
+    const log = (done: boolean): Promise<void> => this.platform.audit.write({ action, operator: credentialOf(caller), organ: caller.organ, purpose: reason, subjectId: null, detail: { account, role, done } });
+    try {
+      const changed = await work(caller.account, reason);
+      await log(true);
+      return changed ? toView(changed) : { reason: `没有账号 ${account}` };
+    } catch (error) {
+      if (!(error instanceof RoleRefused)) throw error;
+      await log(false);
+      return { reason: error.message };
+    }
+  }
+
+  private async find(id: string): Promise<StoredAccount | undefined> {
+    const account = /^\d{1,15}$/.test(id) ? await this.platform.store.accounts.find(Number(id)) : undefined;
+    return account?.organ === null ? undefined : account;
+  }
+}
+
+function toView({ id, name, organ, roles, closed }: StoredAccount): Account {
+  return { id: String(id), name, organ, roles, closed };
+}

@@ -1,0 +1,2 @@
+/** Where the sign-in service sends people back to. */
+export const CALLBACK = '/sign-in/callback';

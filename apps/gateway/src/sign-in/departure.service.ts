@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { HttpException, Injectable, Logger } from '@nestjs/common';
+import { Platform } from '../platform/platform.js';
+import { CALLBACK } from './callback.js';
+import { originOf } from './origin.js';
+import { ownPath } from './own-path.js';
+import type { SignInRequest } from './request.js';
+import { SignInIssuer } from './sign-in-issuer.js';
+
+/** A sign-in as it is asked for. */
+export interface DepartureAsked {
+  readonly next: unknown;
+  readonly secondFactor: boolean;
+  /** What an earlier sign-in left in the browser: two tabs may sign in side by side. */
+  readonly browser: string | undefined;
+}
+
+/** Sends somebody who wants to sign in to the sign-in service. */
+@Injectable()
+export class DepartureService {
+  private readonly logger = new Logger('sign-in');
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly issuer: SignInIssuer,
+  ) {}
+
+  async depart(request: SignInRequest, { next, secondFactor, browser: known }: DepartureAsked): Promise<{ readonly url: string; readonly browser: string }> {
+    const { oidc } = this.issuer.of(request);
+    const redirectUri = `${originOf(request, this.platform.config.publicUrl)}${CALLBACK}`;
+    const departure = await oidc.depart(redirectUri, { secondFactor }).catch((error: unknown) => {
+      this.logger.error(`登录服务 ${oidc.settings.issuer} 没有应答：${error instanceof Error ? error.message : String(error)}`);
+      throw new HttpException('统一身份认证暂时没有应答，请稍后再登录；公开的内容不用登录也能查', 503);
+    });
+    const browser = known ?? randomBytes(32).toString('base64url');
+    const { state, nonce, verifier, url } = departure;
+    await this.platform.store.signInAttempts.begin({ state, browser }, { nonce, verifier, next: ownPath(typeof next === 'string' ? next : undefined) }, this.platform.now());
+    return { url: url.href, browser };
+  }
+}

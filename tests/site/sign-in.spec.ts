@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { PENALTIES, REGISTER, siteUnderTest, SUBJECT } from './site-under-test.js';
+
+const site = siteUnderTest([REGISTER, PENALTIES]);
+
+async function signIn(account: RegExp, from = '/notices'): Promise<void> {
+  await site.open(from);
+  await site.page.getByRole('link', { name: '登录' }).first().click();
+  await site.page.getByRole('button', { name: account }).click();
+  await site.page.getByRole('button', { name: '退出' }).waitFor();
+}
+
+test('one click on a demo account leads back to the page, with name and organ in its head', async () => {
+  await signIn(/^演示经办甲/);
+  expect(new URL(site.page.url()).pathname).toBe('/notices');
+  await site.page.getByRole('link', { name: '演示经办甲 衡南县市场监督管理局' }).click();
+  await site.page.getByRole('heading', { level: 1, name: '我的账号' }).waitFor();
+  await site.page.getByText('部门经办人').waitFor();
+  const session = (await site.page.context().cookies()).find(({ name }) => name === 'credit-session');
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+  expect(await site.page.evaluate('document.cookie')).toBe('credit-signed-in=1');
+}, 60_000);
+
+test('the login page says what it is, and everybody can use it', async () => {
+  await site.open('/');
+  await site.page.getByRole('link', { name: '登录' }).first().click();
+  await site.page.getByText('演示账号，不是真实身份').waitFor();
+  expect((await new AxeBuilder({ page: site.page }).analyze()).violations).toEqual([]);
+}, 60_000);
+
+test('signing out here and at the sign-in service', async () => {
+  await signIn(/^演示复核/);
+  await site.page.getByRole('button', { name: '退出' }).click();
+  await site.page.getByRole('heading', { name: '已退出信用衡南' }).waitFor();
+  await site.page.getByRole('button', { name: '同时退出演示登录' }).click();
+  await site.page.getByRole('heading', { level: 1, name: '查信用' }).waitFor();
+  await site.page.getByRole('link', { name: '登录' }).waitFor();
+  expect((await site.page.context().cookies()).filter(({ name }) => name === 'credit-session')).toEqual([]);
+}, 60_000);
+
+test('a citizen sees what is kept of them; a second factor can be shown later', async () => {
+  await signIn(/^西门星野/, '/me');
+  await site.page.getByRole('heading', { level: 2, name: '西门星野' }).waitFor();
+  expect(await site.page.getByText('430400187708311416').count()).toBe(0);
+  expect((await new AxeBuilder({ page: site.page }).analyze()).violations).toEqual([]);
+}, 60_000);
+
+test('a representative sees the enterprise’s own file', async () => {
+  await signIn(/^演示代表人/, '/me');
+  await site.page.getByRole('heading', { level: 2, name: SUBJECT.name }).waitFor();
+}, 60_000);
+
+test('an officer who is asked for a second factor shows it and comes back', async () => {
+  await signIn(/^演示安全管理/, '/me');
+  await site.page.getByRole('link', { name: '现在验证' }).click();
+  expect(await site.page.getByRole('checkbox').isChecked()).toBe(true);
+  await site.page.getByRole('button', { name: /^演示安全管理/ }).click();
+  await site.page.getByText('本次登录已经过').waitFor();
+}, 60_000);
+
+test('a sign-in that came to nothing is explained', async () => {
+  await site.open('/sign-in/refused?why=moved');
+  await site.page.getByText('已经在另一个单位工作').waitFor();
+  await site.page.getByRole('link', { name: '重新登录' }).waitFor();
+});
