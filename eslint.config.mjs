@@ -106,6 +106,12 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...forbidden(HOLDING_STORED_RECORDS, ...PATHS_AROUND_DISCLOSURE)] },
   },
   {
+    // No request goes to an address that a caller gave: the servers make none of their own, but to the demo issuer at their own port.
+    files: ['apps/gateway/src/**/*.ts', 'apps/ingest/src/**/*.ts', 'db/src/**/*.ts', 'catalogue/src/**/*.ts', 'libs/reading/src/**/*.ts', 'libs/receipts/src/**/*.ts'],
+    ignores: ['apps/gateway/src/sign-in/demo-issuer/**', '**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'] },
+  },
+  {
     files: ['**/*.spec.ts'],
     rules: { '@typescript-eslint/no-explicit-any': 'error', 'max-lines': 'off', '@nx/enforce-module-boundaries': 'off' },
   },
