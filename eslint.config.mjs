@@ -10,6 +10,20 @@ const pure = (tag, ...below) => ({ ...layer(tag, ...below), bannedExternalImport
 const DATABASE = ['typeorm', 'pg', 'pg-boss', 'pg-copy-streams'];
 const ELASTICSEARCH = '@elastic/elasticsearch';
 
+/** A stored record becomes an answer in one place (docs/adr/0015-one-decision.md). */
+const DISCLOSURE = 'What a viewer may see of a stored record is decided in disclosure/ alone: go through seeRecord (docs/adr/0015-one-decision.md)';
+const STORED = '/^(record|stored|storedRecord|creditRecord)$/';
+const HOLDING_STORED_RECORDS = 'ImportDeclaration[source.value="@credit/domain"] > ImportSpecifier[imported.name="CreditRecord"]';
+const PATHS_AROUND_DISCLOSURE = [
+  'ImportSpecifier[imported.name=/^(visibleRecord|visibleContent|fieldsOf|ownersIn)$/]',
+  `MemberExpression[property.name="fields"][object.name=${STORED}]`,
+  `MemberExpression[property.name="fields"][object.property.name=${STORED}]`,
+  `MemberExpression[property.value="fields"][object.name=${STORED}]`,
+  `VariableDeclarator[init.name=${STORED}] > ObjectPattern > Property[key.name="fields"]`,
+  `VariableDeclarator[init.property.name=${STORED}] > ObjectPattern > Property[key.name="fields"]`,
+];
+const forbidden = (...selectors) => selectors.map((selector) => ({ selector, message: DISCLOSURE }));
+
 const IMPURE_GLOBALS = ['Date', 'process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval', 'console'];
 
 export default tseslint.config(
@@ -84,6 +98,18 @@ export default tseslint.config(
     files: ['apps/gateway/src/**/*.ts', 'apps/ingest/src/**/*.ts', 'db/src/**/*.ts', 'catalogue/src/**/*.ts', 'libs/reading/src/**/*.ts', 'libs/receipts/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**', '**/demo-issuer/**'],
     rules: { 'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'] },
+  },
+  {
+    // The public search is told in one place on which days the public sees a record.
+    files: ['libs/search/src/**/*.ts', 'libs/search-elasticsearch/src/**/*.ts'],
+    ignores: ['libs/search/src/documents/shown-records.ts', '**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...forbidden(...PATHS_AROUND_DISCLOSURE)] },
+  },
+  {
+    // The site knows answers only.
+    files: ['apps/**/*.ts'],
+    ignores: ['apps/gateway/src/disclosure/**', 'apps/web/**', '**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...forbidden(HOLDING_STORED_RECORDS, ...PATHS_AROUND_DISCLOSURE)] },
   },
   {
     files: ['**/*.spec.ts'],

@@ -1,6 +1,6 @@
 import type {
   AccessLaw, CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
-  WorkingCalendar,
+  ThirdPersonWords, WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
 
@@ -36,12 +36,24 @@ export interface Catalogue {
   readonly workingCalendar: WorkingCalendar;
   readonly publicationLaw: PublicationLaw;
   readonly disclosure: DisclosureMatrix;
+  readonly authorisationTerms: AuthorisationTerms;
+  /** Words by which persons are found in what records say. */
+  readonly thirdPersons: ThirdPersonWords;
   /** Who may do what. */
   readonly access: AccessLaw;
   readonly prohibitedFields: readonly ProhibitedField[];
   readonly sealedBases: readonly SealedBasis[];
   readonly townships: readonly Township[];
   readonly words: CategoryWords;
+}
+
+/** What holds of an authorisation that a subject gives: days count from the day it is given, that day included. */
+export interface AuthorisationTerms {
+  readonly defaultDays: number;
+  readonly longestDays: number;
+  /** Whether it is good for one look only unless it says otherwise. */
+  readonly oneTime: boolean;
+  readonly basis: readonly { readonly instrument: string; readonly article: string | null }[];
 }
 
 /** What the policy calls the kinds of categories, whom they are about and who may look. */

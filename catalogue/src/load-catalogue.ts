@@ -22,7 +22,7 @@ import { readCheckColumns } from './reading/check-columns.js';
 import { readCodeLists } from './reading/code-lists.js';
 import { readDeadlines, readWorkingCalendar } from './reading/deadlines.js';
 import { readDepartments, readOrgans, readTownships } from './reading/departments.js';
-import { readDisclosure } from './reading/disclosure.js';
+import { readDisclosureLaw } from './reading/disclosure-law.js';
 import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
 import { readFrequencies } from './reading/frequencies.js';
@@ -55,6 +55,8 @@ export interface CatalogueSettings {
 
 const OVERRIDES = 'overrides';
 const ACCESS = 'roles.yaml';
+/** Data about who sees what that rules kept before it was written do not have: the present one stands in. */
+const LATER = ['disclosure-rules.yaml', 'duties.yaml', 'third-persons.yaml'];
 const SHIPPED: CatalogueSettings = { overrides: null, approvals: null, mustBeApproved: false };
 
 /** What checking found, whether the catalogue loads or not. */
@@ -78,7 +80,8 @@ export function loadCatalogue(folder: string = CATALOGUE_DATA, settings: Catalog
 /** Loads the catalogue from texts that were kept of it. Throws `CatalogueFaults` where this programme no longer understands them. */
 export function loadKeptCatalogue({ files, overrides }: CatalogueTexts): Catalogue {
   // Who may do what has no part in what is answered: it is the present one's, also for rules kept before it was data.
-  const present = new Map([...files, [ACCESS, readFileSync(join(CATALOGUE_DATA, ACCESS), 'utf8')] as const]);
+  const present = new Map(files);
+  for (const name of [ACCESS, ...LATER.filter((each) => !files.has(each))]) present.set(name, readFileSync(join(CATALOGUE_DATA, name), 'utf8'));
   const { catalogue, faults } = checkTexts({ files: present, overrides }, { faults: [], mustBeApproved: false });
   if (!catalogue) throw new CatalogueFaults(faults);
   return catalogue;
@@ -162,6 +165,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
   checkEveryoneFormed(statements.values(), facts);
   const categories = new Map([...statements].map(([id, statement]) => [id, joinCategory(statement, facts)]));
   for (const asked of [...entryFields(entries), ...measures.resultFields]) checkFieldValues(asked, { categories, codeLists });
+  const organs = readOrgans(files.get('organs.yaml'), known);
   return {
     version: versionOf(versioned),
     categories,
@@ -169,7 +173,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     correctionColumns: { act: act.column, reason: reason.column },
     checkColumns: readCheckColumns(files.get('check-columns.yaml'), codeLists),
     codeLists,
-    organs: readOrgans(files.get('organs.yaml'), known),
+    organs,
     departments,
     sectors,
     instruments,
@@ -182,7 +186,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     sources: readCategorySources(files.get('record-categories.yaml'), { categories: statements, clauses: policy.clauses }),
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),
-    disclosure: readDisclosure(files.get('disclosure-matrix.yaml'), known),
+    ...readDisclosureLaw(files, { instruments, organs, categories, lists, measures: measures.measures }),
     access: readRoles(files.get(ACCESS), known),
     prohibitedFields,
     sealedBases,

@@ -43,7 +43,7 @@ describe('what each role may do', () => {
 
   test('a citizen sees the own file and gives authorisations, nothing else', () => {
     const citizen: Caller = { kind: 'citizen', account: 2, name: '某某', authenticatedAt: NOON, secondFactorAt: null, subjectId: 7 };
-    expect([...law.acts.keys()].filter((act) => may(citizen, act) === 'allowed')).toEqual(['look-at-own-file', 'authorise']);
+    expect([...law.acts.keys()].filter((act) => may(citizen, act) === 'allowed')).toEqual(['look-at-own-file', 'authorise', 'use-authorisation']);
   });
 });
 

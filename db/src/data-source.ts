@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { Authorisations1700000000014 } from './migrations/0014-authorisations.js';
 import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
@@ -30,6 +31,7 @@ export function openOwner(ownerUrl: string): DataSource {
       Growth1700000000011,
       OwnOrgan1700000000012,
       AccountsAndSessions1700000000013,
+      Authorisations1700000000014,
       AuditChain1700000000016,
       Retention1700000000017,
     ],

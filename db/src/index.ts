@@ -52,6 +52,8 @@ export { unknownSources, type StatedSource } from './checks/worked-sources.js';
 export { touchedReceipts, type TouchedCursor, type TouchedReceipt } from './checks/touched-receipts.js';
 export { findReceipt, laterChanges, type LaterChange } from './checks/receipt-reader.js';
 export { keepReceiptKey, receiptKeys, type KeptKey } from './checks/receipt-keys.js';
+export { authorisationState, type Grantee, type NewAuthorisation, type NotInForce, type StoredAuthorisation } from './authorisations/authorisation.js';
+export type { Authorisations } from './authorisations/authorisations.js';
 export { Watches, type NewWatch } from './watches/watches.js';
 export { writeLooks, WatchLooks, type LookMoment, type SubjectLook } from './watches/watch-looks.js';
 export { watchEvents, type WatchEventQuery } from './watches/watch-events.js';

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Authorisations } from './authorisations/authorisations.js';
 import { Accounts } from './accounts/accounts.js';
 import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
@@ -34,6 +35,7 @@ export interface Store {
   readonly profiles: ProfileReader;
   readonly measureTasks: MeasureTasks;
   readonly measureRound: MeasureRound;
+  readonly authorisations: Authorisations;
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
   /** Today in Asia/Shanghai by the database's clock, the same for all workers. */
@@ -71,6 +73,7 @@ export function openStore(options: StoreOptions): Store {
     profiles: new ProfileReader(pool, options.vault),
     measureTasks: new MeasureTasks(pool),
     measureRound: new MeasureRound(pool),
+    authorisations: new Authorisations(pool),
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
     today: async () => {

@@ -87,6 +87,19 @@ describe('a violation of the rooms is caught', () => {
     expect(output).toContain('@nx/enforce-module-boundaries');
   });
 
+  test.each([
+    ['decides for itself who sees a record', "import { visibleRecord } from '@credit/domain';\n\nexport const own = visibleRecord;\n"],
+    ['makes fields visible by itself', "import { visibleContent } from '@credit/domain';\n\nexport const own = visibleContent;\n"],
+    ['handles stored records', "import type { CreditRecord } from '@credit/domain';\n\nexport const own = (each: CreditRecord): string => each.id;\n"],
+    ['reads what a stored record says', "export const own = (record: { fields: object }): object => record.fields;\n"],
+    ['reads it of something that holds one', "export const own = (found: { record: { fields: object } }): object => found.record.fields;\n"],
+    ['takes it apart', 'export const own = (stored: { fields: object }): object => {\n  const { fields } = stored;\n  return fields;\n};\n'],
+  ])('a feature of the gateway %s', (_what, text) => {
+    const { status, output } = planted('apps/gateway/src', { 'around.ts': text }, lint('apps/gateway/src'));
+    expect(status).toBe(1);
+    expect(output).toContain('decided in disclosure/ alone');
+  });
+
   test('two files import each other', () => {
     const { status, output } = planted(
       DOMAIN,

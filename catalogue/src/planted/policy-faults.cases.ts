@@ -274,7 +274,7 @@ export const POLICY_FAULTS: readonly PlantedFault[] = [
   {
     says: 'an act that no role may do',
     file: 'roles.yaml',
-    find: 'acts: [manage-keys], any_organ',
+    find: 'acts: [manage-keys, look-masked], any_organ',
     plant: 'acts: [], any_organ',
     line: 'roles:\n',
     message: /没有角色可以“管理密钥”/,

@@ -8,7 +8,7 @@ import type { YamlFile } from '../checking/yaml-file.js';
 import { readBasis } from './basis.js';
 import { CATEGORY_KINDS } from './category-kinds.js';
 
-const SUBJECTS: readonly [DisclosureSubject, ...DisclosureSubject[]] = ['organisation', 'individual-business', 'natural-person', 'minor'];
+export const DISCLOSURE_SUBJECTS: readonly [DisclosureSubject, ...DisclosureSubject[]] = ['organisation', 'individual-business', 'natural-person', 'minor'];
 const STATES: readonly [DisclosureState, ...DisclosureState[]] = ['current', 'minor-severity', 'expired', 'repaired', 'disputed', 'withdrawn', 'sealed'];
 const VALUES: readonly [DisclosureValue, ...DisclosureValue[]] = ['shown', 'masked', 'authorised', 'duty', 'hidden', 'log-only'];
 const VIEWERS: readonly ViewerClass[] = [
@@ -22,7 +22,7 @@ export function readDisclosure(
     readonly instruments: Ids;
     readonly categories: Ids;
   },
-): DisclosureMatrix {
+): Omit<DisclosureMatrix, 'duties'> {
   const root = DataNode.root(file).keys(['meta', 'rules', 'category_overrides', 'tightened_categories', 'rows']);
   const rules = byId(root.at('rules').items(), (node, id) => {
     node.keys(['id', 'text', 'basis', 'confidence', 'note']);
@@ -31,11 +31,11 @@ export function readDisclosure(
   const cells = new Map<string, DisclosureCell>();
   for (const node of root.at('rows').items()) {
     node.keys(['subject_kind', 'kind', 'state', 'rule', ...VIEWERS]);
-    const key = disclosureKey(node.at('subject_kind').oneOf(SUBJECTS), node.at('kind').oneOf(CATEGORY_KINDS), node.at('state').oneOf(STATES));
+    const key = disclosureKey(node.at('subject_kind').oneOf(DISCLOSURE_SUBJECTS), node.at('kind').oneOf(CATEGORY_KINDS), node.at('state').oneOf(STATES));
     if (cells.has(key)) node.fault(`${key} 重复`);
     cells.set(key, readCell(node, rules));
   }
-  for (const subject of SUBJECTS) {
+  for (const subject of DISCLOSURE_SUBJECTS) {
     for (const kind of CATEGORY_KINDS) {
       for (const state of STATES) {
         if (!cells.has(disclosureKey(subject, kind, state))) root.at('rows').fault(`缺少 ${subject} × ${kind} × ${state}`);
@@ -47,7 +47,7 @@ export function readDisclosure(
     node.keys(['category', 'subject_kind', 'state', 'rule', 'basis', 'confidence', 'note', ...VIEWERS]);
     readBasis(node.at('basis'), known.instruments);
     const category = node.at('category').reference(known.categories, '信息类别');
-    const [subject, state] = [node.at('subject_kind').oneOf(SUBJECTS), node.at('state').oneOf(STATES)];
+    const [subject, state] = [node.at('subject_kind').oneOf(DISCLOSURE_SUBJECTS), node.at('state').oneOf(STATES)];
     // What seals, withdraws or protects minors holds for every category (override_rule).
     if (state === 'sealed' || state === 'withdrawn' || subject === 'minor') node.fault('封存、撤回和未成年人的规则没有例外');
     overrides.set(disclosureKey(subject, category, state), readCell(node, rules));
@@ -57,7 +57,7 @@ export function readDisclosure(
     .at('meta')
     .at('subject_rules')
     .items()
-    .map((node) => ({ subject: node.at('subject_kind').oneOf(SUBJECTS), status: node.at('status').text() }));
+    .map((node) => ({ subject: node.at('subject_kind').oneOf(DISCLOSURE_SUBJECTS), status: node.at('status').text() }));
   return { cells, overrides, rules, stoppedSubjects };
 }
 

@@ -4,6 +4,7 @@ import { checkSubject } from '@credit/sanctions';
 import { answerRelated, NO_RELATED } from './answer-related.js';
 import { matchedRow, unmatchedRow, type CheckRow } from './check-row.js';
 import type { LineRules } from './line-rules.js';
+import { saidOutside } from './said-outside.js';
 import { recordsRestedOn } from './rested-on.js';
 
 /** A line's answer, what it rests on, and what was known when it was given. */
@@ -28,7 +29,7 @@ export function answerLine({ asked, related: named }: AskedLine, known: AskedReg
   const { records, formerNames } = known.factsOf(match.subject);
   const check = checkSubject({ kind, records, related: beside.facts }, { scenario, day, law });
   return {
-    row: matchedRow(asked, { match, formerNames, check, related: beside.views(check) }),
+    row: matchedRow(asked, { match, formerNames, check, related: beside.views(check), say: saidOutside([match.subject.currentName, ...formerNames], law) }),
     restedOn: records.length === 0 ? beside.restedOn : [...recordsRestedOn(asked.row, id, { check, records }), ...beside.restedOn],
     knew: withRelated([asked.row, [[id, version]], records.length === 0 ? NONE : records.map((record) => [record.category, record.id, record.seq] as const)], beside.knew),
   };

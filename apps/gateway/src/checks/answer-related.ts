@@ -3,6 +3,7 @@ import { matchSubject, type AskedColumns, type AskedRelated } from '@credit/doma
 import { checkSubject, type Listing, type RelatedCheck, type RelatedFacts, type SubjectCheck } from '@credit/sanctions';
 import type { LineRules } from './line-rules.js';
 import { toListingView, type RelatedView } from './check-row.js';
+import { saidOutside } from './said-outside.js';
 
 /** Others whom a line names, each by what the register says of it: beside the line's own subject, never merged into it. */
 export interface AnsweredRelated {
@@ -35,7 +36,7 @@ export function answerRelated(named: readonly AskedRelated[], { register, factsO
     facts,
     restedOn: found.flatMap((each) => restedOn(each, listingsOf(each, alone))),
     knew: found.map(knewOf),
-    views: (check) => found.map((each) => toView(each, listingsOf(each, check?.related ?? alone))),
+    views: (check) => found.map((each) => toView(each, listingsOf(each, check?.related ?? alone), rules)),
   };
 }
 
@@ -63,12 +64,13 @@ function knewOf({ named, match, records }: Found): RelatedKnew {
 }
 
 /** Its keys in order, as those of every object of a row. */
-function toView({ named, match }: Found, listings: readonly Listing[]): RelatedView {
+function toView({ named, match }: Found, listings: readonly Listing[], { law }: LineRules): RelatedView {
   const { relation, asked: { inputName, inputCode } } = named;
   if (match.method === 'NONE') {
     const { reason, message, fix: advice, candidates } = match;
     return { advice, candidates: candidates.flatMap(({ code }) => code ?? []).sort(), currentName: null, inputCode, inputName, listingsInForce: NONE, matchedUscc: null, message, reason, relation };
   }
   const { code: matchedUscc, currentName } = match.subject;
-  return { candidates: NONE, currentName, inputCode, inputName, listingsInForce: listings.map((listing) => toListingView({ listing, measures: NONE })), matchedUscc, reason: null, relation };
+  const say = saidOutside([currentName], law);
+  return { candidates: NONE, currentName, inputCode, inputName, listingsInForce: listings.map((listing) => toListingView({ listing, measures: NONE }, say)), matchedUscc, reason: null, relation };
 }

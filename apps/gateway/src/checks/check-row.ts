@@ -2,6 +2,7 @@
 import type { KnownRegistered } from '@credit/db';
 import type { AskedRelation, AskedSubject, SubjectMatch } from '@credit/domain';
 import type { AppliedMeasure, CheckedListing, GreenChannel, Honour, Listing, SubjectCheck } from '@credit/sanctions';
+import type { Say } from './said-outside.js';
 
 /**
  * One line's answer, as it is given and as its receipt keeps it. What does not occur is left out, but for what every answer has.
@@ -15,6 +16,7 @@ export interface FoundSubject {
   readonly formerNames: readonly string[];
   readonly check: SubjectCheck;
   readonly related: readonly RelatedView[];
+  readonly say: Say;
 }
 
 /** Another subject that the line names: who it is, or why that cannot be told, and the lists on which it stands. */
@@ -60,35 +62,37 @@ export function unmatchedRow(asked: AskedSubject, match: SubjectMatch<KnownRegis
   };
 }
 
-export function matchedRow(asked: AskedSubject, { match, formerNames, check, related }: FoundSubject) {
+export function matchedRow(asked: AskedSubject, { match, formerNames, check, related, say }: FoundSubject) {
   const { row, inputName, inputCode } = asked;
   const { subject } = match;
+  const listing = (checked: CheckedListing) => toListingView(checked, say);
+  const honour = (granted: Honour) => toHonourView(granted, say);
   return {
     candidates: NONE,
     caseByCase: some(check.caseByCase, toMeasureView),
     currentName: subject.currentName,
-    endedListings: each(check.endedListings, toListingView),
+    endedListings: each(check.endedListings, listing),
     excepted: some(check.excepted, ({ id, name, exception, because }) => ({ because, id, name, why: exception.text })),
     formerNameUsed: match.formerNameUsed,
     formerNames: formerNames.length === 0 ? undefined : formerNames,
     greenChannel: check.greenChannel && toGreenChannelView(check.greenChannel),
-    honours: each(check.honours, toHonourView),
+    honours: each(check.honours, honour),
     inputCode,
     inputName,
     kind: subject.kind,
-    listingsInForce: each(check.listingsInForce, toListingView),
-    listingsToCome: some(check.listingsToCome, (listing) => toListingView({ listing, measures: NONE })),
+    listingsInForce: each(check.listingsInForce, listing),
+    listingsToCome: some(check.listingsToCome, (coming) => listing({ listing: coming, measures: NONE })),
     matchMethod: match.method,
     matchedUscc: subject.code,
     nameDiffers: match.nameDiffers,
     notes: some(check.notes, ({ kind, about, text }) => ({ about, kind, text })),
-    otherFacts: some(check.otherFacts, toListingView),
-    otherMerits: some(check.otherMerits, toHonourView),
+    otherFacts: some(check.otherFacts, listing),
+    otherMerits: some(check.otherMerits, honour),
     reason: null,
     registeredStatus: subject.status,
     related: some(related, (view) => view),
     row,
-    suspendedListings: some(check.suspendedListings, toListingView),
+    suspendedListings: some(check.suspendedListings, listing),
   };
 }
 
@@ -102,7 +106,7 @@ function some<T, V>(list: readonly T[], toView: (each: T) => V): readonly V[] | 
   return list.length === 0 ? undefined : list.map(toView);
 }
 
-export function toListingView({ listing, measures }: CheckedListing) {
+export function toListingView({ listing, measures }: CheckedListing, say: Say) {
   return {
     authority: listing.authority,
     disputed: listing.disputed,
@@ -115,13 +119,13 @@ export function toListingView({ listing, measures }: CheckedListing) {
     measures: measures.map(toMeasureView),
     name: listing.name,
     record: { id: listing.record, revision: listing.revision },
-    standing: toStandingView(listing),
-    title: listing.title,
+    standing: toStandingView(listing, say),
+    title: listing.title && say(listing.title),
     until: listing.until,
   };
 }
 
-function toStandingView({ standing }: Listing) {
+function toStandingView({ standing }: Listing, say: Say) {
   switch (standing.on) {
     case 'in-force':
     case 'not-yet':
@@ -129,7 +133,7 @@ function toStandingView({ standing }: Listing) {
     case 'suspended':
       return { document: standing.document, on: standing.on, since: standing.since, until: standing.until, why: standing.why };
     case 'ended':
-      return { on: standing.on, reason: standing.reason, since: standing.since, why: standing.why };
+      return { on: standing.on, reason: standing.reason && say(standing.reason), since: standing.since, why: standing.why };
   }
 }
 
@@ -147,10 +151,10 @@ function toMeasureView(measure: AppliedMeasure) {
   };
 }
 
-function toHonourView({ kind, title, until, listing }: Honour) {
+function toHonourView({ kind, title, until, listing }: Honour, say: Say) {
   return {
     authority: listing.authority, documentNo: listing.documentNo, grantedOn: listing.listedOn, id: listing.id, kind, name: listing.name,
-    record: { id: listing.record, revision: listing.revision }, title, until, usualLastDay: listing.usualLastDay,
+    record: { id: listing.record, revision: listing.revision }, title: say(title), until, usualLastDay: listing.usualLastDay,
   };
 }
 

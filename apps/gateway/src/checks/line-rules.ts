@@ -1,3 +1,4 @@
+import type { Catalogue } from '@credit/catalogue';
 import type { Day } from '@credit/domain';
 import type { SanctionsLaw, Scenario } from '@credit/sanctions';
 
@@ -5,5 +6,5 @@ import type { SanctionsLaw, Scenario } from '@credit/sanctions';
 export interface LineRules {
   readonly scenario: Scenario;
   readonly day: Day;
-  readonly law: SanctionsLaw;
+  readonly law: SanctionsLaw & Pick<Catalogue, 'thirdPersons'>;
 }

@@ -1,5 +1,6 @@
 import type { CreditRecord as StoredRecord, CreditSubject, RecordCategory as StoredCategory } from '@credit/domain';
 import { citedOn, toBasis } from './basis-words.js';
+import { ownersOf } from './owners-of.js';
 import { ProfileRecord } from './record-view.js';
 import type { CreditRecord, RecordCategory } from './record.types.js';
 import { seeRecord, type Looking, type SeenRecord } from './seen-record.js';
@@ -10,7 +11,8 @@ export interface ProfileView {
   readonly categories: readonly RecordCategory[];
 }
 
-export function toProfileView(stored: readonly StoredRecord[], subject: CreditSubject, looking: Looking): ProfileView {
+export function toProfileView(stored: readonly StoredRecord[], subject: CreditSubject, asked: Looking): ProfileView {
+  const looking = subject.kind === 'individual-business' ? { ...asked, owners: ownersOf(subject, stored, asked.catalogue) } : asked;
   const seen = stored.flatMap((record) => seeRecord(record, subject, looking) ?? []).sort(byDateDescending);
   const columns = columnsOf(seen);
   return {

@@ -1,8 +1,8 @@
 import { daysBetween, fieldsOf, type Day, type DisclosureDecision } from '@credit/domain';
 import { citedOn, toBasis } from './basis-words.js';
 import { fieldWords } from './field-words.js';
-import { reasonWords } from './reason-words.js';
-import type { CreditRecord, DisclosureReason, FieldWords, RecordField } from './record.types.js';
+import { reasonOf } from './reason-of.js';
+import type { CreditRecord, FieldWords, RecordField } from './record.types.js';
 import type { Looking, SeenRecord } from './seen-record.js';
 
 /** A record that the viewer may see, in words: all but the values of its columns. */
@@ -12,8 +12,8 @@ export class RecordView implements Omit<CreditRecord, 'fields' | 'values' | 'wor
   readonly categoryName = this.seen.category.name;
   readonly kind = this.seen.category.kind;
   readonly polarity = this.seen.category.polarity;
-  readonly headline = headlineOf(this.seen);
-  readonly documentNo = this.seen.record.documentNo;
+  readonly headline = this.seen.headline;
+  readonly documentNo = this.seen.documentNo;
   readonly date = this.seen.record.decidedOn;
   readonly validFrom = this.seen.record.validFrom;
   readonly validUntil = this.seen.record.validUntil;
@@ -28,9 +28,9 @@ export class RecordView implements Omit<CreditRecord, 'fields' | 'values' | 'wor
   readonly lastPublicDay = this.seen.decision.lastPublicDay;
   readonly daysLeft = daysLeftOf(this.seen.decision, this.looking.today);
   readonly disputed = this.seen.record.disputed;
-  readonly reason = this.seen.record.reason;
+  readonly reason = this.seen.reason;
   readonly basis = toBasis(citedOn(this.looking.day, this.seen.category), this.looking.catalogue);
-  readonly why = whyOf(this.seen, this.looking);
+  readonly why = reasonOf(this.seen.decision.rule, this.looking.catalogue);
 
   constructor(
     protected readonly seen: SeenRecord,
@@ -58,19 +58,9 @@ export class ProfileRecord extends RecordView implements CreditRecord {
   }
 }
 
-function headlineOf({ record, form }: SeenRecord): string | null {
-  return form.headline === null ? null : (record.fields[form.headline] ?? null);
-}
-
 function daysLeftOf(decision: DisclosureDecision, today: Day): number | null {
   if (decision.publication !== 'open' || decision.lastPublicDay === null) return null;
   return Math.max(0, daysBetween(today, decision.lastPublicDay));
-}
-
-function whyOf({ decision, category }: SeenRecord, { catalogue, day }: Looking): DisclosureReason {
-  const rule = catalogue.disclosure.rules.get(decision.rule);
-  if (!rule) return { rule: decision.rule, text: reasonWords(decision.rule), basis: toBasis(citedOn(day, category), catalogue) };
-  return { rule: rule.id, text: rule.text, basis: toBasis(rule.basis, catalogue) };
 }
 
 /** Those values that are a code, in words. */

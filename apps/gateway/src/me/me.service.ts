@@ -31,13 +31,14 @@ export class MeService {
   /** The files of the person, or of the organisations that they represent, as the subject itself sees them. Each look is written down. */
   async files(caller: Caller, asOf: Day | null): Promise<MyFiles> {
     const ids = subjectsOf(caller);
-    const found = await Promise.all(ids.map((own) => this.subjects.profile({ code: '', own, asOf, viewer: { kind: 'self' }, holder: credentialOf(caller) })));
+    const found = await Promise.all(ids.map((own) => this.subjects.profile({ code: '', own, asOf, look: { caller, capacity: { as: 'self' }, holder: credentialOf(caller) } })));
     const files = found.flatMap((answer) => ('found' in answer ? [] : [answer]));
     return { files, notOnRegister: Math.max(0, (ids.length === 0 ? 1 : ids.length) - files.length) };
   }
 }
 
-function subjectsOf(caller: Caller): readonly number[] {
+/** The subjects whose own file the caller may look at. */
+export function subjectsOf(caller: Caller): readonly number[] {
   if (caller.kind === 'representative') return caller.subjectIds;
   return caller.kind === 'citizen' && caller.subjectId !== null ? [caller.subjectId] : [];
 }

@@ -113,6 +113,11 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
     () => `{ subject(code: "${FIRM.code}") { ... on Subject { code records { id } } } }`,
     () => `{ subject(code: "${FIRM.code}", asOf: "2026-06-10") { ... on Subject { code records { id } } } }`,
   ],
+  hiddenRecords: [() => `{ hiddenRecords(code: "${FIRM.code}", viewer: {kind: ORGAN, organ: "${ORGAN}", operator: "测", purpose: "测"}) { __typename } }`],
+  giveAuthorisation: [() => `mutation { giveAuthorisation(input: {code: "${FIRM.code}", granteeKind: ORGANISATION, grantee: "${ORGAN}", purpose: "测"}) { ... on Authorisation { number } } }`],
+  revokeAuthorisation: [() => `mutation { revokeAuthorisation(number: "A-20250101-000100", code: "${FIRM.code}") { __typename } }`],
+  authorisations: [() => `{ authorisations(code: "${FIRM.code}", first: 5) { nodes { number uses { at } } } }`, () => `{ authorisations(code: "${FIRM.code}", after: "A-20990101-000001") { nodes { number } } }`],
+  receivedAuthorisations: [() => '{ receivedAuthorisations(by: ORGANISATION, first: 5) { nodes { number } } }', () => '{ receivedAuthorisations(by: ACCOUNT) { nodes { number } } }'],
   searchSubjects: [
     () => '{ searchSubjects(text: "衡南县云集镇测试食品有限公司") { total edges { node { code } } } }',
     () => '{ searchSubjects(text: "测") { total } two: searchSubjects(text: "测算") { total } form: searchSubjects(text: "公司") { total } }',
@@ -162,8 +167,10 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
 const ASKED_BY_PEOPLE: Readonly<Record<string, readonly (readonly [account: string, query: string])[]>> = {
   me: [['clerk-market', '{ me { name } }'], ['citizen', '{ me { name } }']],
   myFiles: [['citizen', '{ myFiles { __typename } }'], ['representative', '{ myFiles { __typename } }']],
+  looks: [['citizen', '{ looks(first: 5) { __typename } }']],
   accounts: [['security-administrator', '{ accounts(first: 5, after: "15000") { __typename } }']],
   changeRole: [['security-administrator', 'mutation { changeRole(input: {account: "15000", role: REVIEWER, give: true, reason: "测"}) { __typename ... on Account { id } } }']],
+  closeAccount: [['security-administrator', 'mutation { closeAccount(input: {account: "15002", close: true, reason: "测"}) { __typename ... on Account { id } } }']],
   moveAccount: [['security-administrator', 'mutation { moveAccount(input: {account: "15001", organ: "11430422MBX001011P", reason: "测"}) { __typename ... on Account { id } } }']],
   quarantine: [['clerk-market', '{ quarantine(first: 5) { edges { node { id } } } }']],
 };

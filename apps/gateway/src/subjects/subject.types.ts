@@ -1,21 +1,26 @@
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
 import { SubjectKindEnum } from '../disclosure/enums.js';
+import { HiddenRecord } from '../disclosure/hidden-record.type.js';
 import { CreditRecord, RecordCategory } from '../disclosure/record.types.js';
 
-export const ViewerKindEnum = { SELF: 'self', ORGAN: 'organ' } as const;
-registerEnumType(ViewerKindEnum, { name: 'ViewerKind' });
+export const ViewerKindEnum = { SELF: 'self', AUTHORISED: 'authorised', ORGAN: 'organ', PROCUREMENT: 'procurement', ADMINISTRATOR: 'administrator' } as const;
+registerEnumType(ViewerKindEnum, { name: 'ViewerKind', description: '本人、本单位，被授权人，部门，采购、招标单位，平台管理员' });
 
-@InputType({ description: '以何身份查看：缺省为公众。须凭证；部门须写明机构、经办人和用途' })
+@InputType({ description: '以何身份查看：缺省为公众。须凭证；部门须写明机构、经办人和用途，采购单位另写项目，被授权人写授权编号' })
 export class ViewerInput {
   @Field(() => ViewerKindEnum)
-  kind!: 'self' | 'organ';
+  kind!: 'self' | 'authorised' | 'organ' | 'procurement' | 'administrator';
   @Field(() => String, { nullable: true })
   organ?: string | null;
   @Field(() => String, { nullable: true })
   operator?: string | null;
   @Field(() => String, { nullable: true })
   purpose?: string | null;
+  @Field(() => String, { nullable: true, description: '采购、招标项目' })
+  project?: string | null;
+  @Field(() => String, { nullable: true, description: '授权编号 A-年月日-序号' })
+  authorisation?: string | null;
 }
 
 @ObjectType()
@@ -30,6 +35,12 @@ export class Identifier {
 export class HiddenRecords {
   @Field(() => Int)
   count!: number;
+}
+
+@ObjectType({ description: '不展示的记录和为什么：只告知部门；封存的、未成年人的不列' })
+export class HiddenRecordList {
+  @Field(() => [HiddenRecord])
+  records!: readonly HiddenRecord[];
 }
 
 @ObjectType({ description: '信用主体' })
@@ -80,4 +91,10 @@ export const SubjectAnswer = createUnionType({
   name: 'SubjectAnswer',
   types: () => [Subject, SubjectNotFound] as const,
   resolveType: (answer: object) => ('found' in answer ? SubjectNotFound : Subject),
+});
+
+export const HiddenRecordsAnswer = createUnionType({
+  name: 'HiddenRecordsAnswer',
+  types: () => [HiddenRecordList, SubjectNotFound] as const,
+  resolveType: (answer: object) => ('found' in answer ? SubjectNotFound : HiddenRecordList),
 });

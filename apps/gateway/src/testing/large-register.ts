@@ -2,7 +2,7 @@ import { openPool } from '@credit/db';
 
 /** The tables that grow with the register, with what is sent in and with what is asked. */
 const GROWING =
-  '^(subject|subject_identifier|subject_name|search_document|record_revision_p[0-9]+|submission|submission_row|quarantine_(entry|decision|state)|check_receipt(_record)?|returned_workbook|account|account_role_event|session)$';
+  '^(subject|subject_identifier|subject_name|search_document|record_revision_p[0-9]+|submission|submission_row|quarantine_(entry|decision|state)|check_receipt(_record)?|returned_workbook|account|account_role_event|session|authorisation(_event)?)$';
 
 /** A register of a realistic size: `count` subjects, a tenth of them persons, with two penalties or licences each, some listed; who may be found waits in the outbox. */
 export async function fillRegister(ownerUrl: string, count: number): Promise<void> {
@@ -74,6 +74,10 @@ const FILL_DESK = [
   `insert into credit.submission (id, receipt, item, organ, operation, file_name, byte_size, sha256, received_on, state, finished_at)
    select n + 1000000, 'S-20250105-' || n, 'administrative-penalty', '11430422MBX001011P', 'upsert', 'a.csv', 1, md5(n::text), '2025-01-05', 'done', now() from generate_series(1, $1::int) n`,
   `insert into credit.submission_row (submission_id, row, outcome) select n + 1000000, k, 'accepted' from generate_series(1, $1::int) n, generate_series(1, 2) k`,
+  `insert into credit.authorisation (number, subject_id, given_by, grantee_kind, grantee, purpose, one_time, given_on, until)
+   select 'A-20250105-' || n, s.id, 'operator', 'organisation', 'T' || n, '测', false, '2025-01-05', '2025-02-05'
+     from (select id, row_number() over (order by id) as n from credit.subject) s where n <= $1::int`,
+  `insert into credit.authorisation_event (number, act, single, operator, on_day) select a.number, 'use', false, 'operator', '2025-01-06' from credit.authorisation a, generate_series(1, 2) limit 2 * $1::int`,
   `insert into credit.returned_workbook (submission_id, state, stored_name, made_at) select n + 1000000, 'ready', 'x' || n, now() from generate_series(1, $1::int) n`,
   `with key as (insert into credit.receipt_key (id, algorithm, public_key) values ('测', 'ed25519', 'x') on conflict do nothing returning 1)
    insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id)

@@ -67,7 +67,7 @@ export async function startGateway(database: GatewayDatabase, env: NodeJS.Proces
     },
     auditLog: async () => {
       const pool = openPool(database.ownerUrl, { max: 1 });
-      const { rows } = await pool.query('select action, operator, organ, purpose, subject_id, detail from credit.audit_event order by id');
+      const { rows } = await pool.query('select action, operator, organ, purpose, subject_id, object, result, detail from credit.audit_event order by id');
       await pool.end();
       return rows;
     },

@@ -13,6 +13,9 @@ const act = (word: string): ActionWords => ({ word, opensFile: false });
  */
 export const AUDIT_ACTIONS = {
   'subject.look': look('查看信用档案'),
+  'subject.why-hidden': look('问为什么没有展示'),
+  'authorisation.give': act('授权他人查看'),
+  'authorisation.revoke': act('撤回授权'),
   check: act('核查'),
   'receipt.look': act('查看核查回执'),
   'receipt.print': act('打印核查回执'),
@@ -45,6 +48,12 @@ export const AUDIT_ACTIONS = {
   'role.give': act('授予角色'),
   'role.take': act('收回角色'),
   'account.move': act('账号转单位'),
+  'account.close': act('停用账号'),
+  'account.open': act('恢复账号'),
+  'account.list': act('查看账号清单'),
+  'sign-in': act('登录'),
+  'sign-in.refuse': act('登录未准许'),
+  'sign-out': act('退出登录'),
   'access.refused': act('未获准的访问'),
   'audit.read': act('查看审计日志'),
   'audit.export': act('导出审计日志'),

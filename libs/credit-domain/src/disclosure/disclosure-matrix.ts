@@ -1,7 +1,9 @@
 import type { LegalBasis } from '../forms/category.js';
 import type { CategoryKind } from '../forms/record-form.js';
+import type { DisclosureSubject } from './disclosed-kind.js';
+import type { Duties } from './duties.js';
 
-export type DisclosureSubject = 'organisation' | 'individual-business' | 'natural-person' | 'minor';
+export type { DisclosureSubject } from './disclosed-kind.js';
 export type DisclosureState = 'current' | 'minor-severity' | 'expired' | 'repaired' | 'disputed' | 'withdrawn' | 'sealed';
 export type ViewerClass =
   | 'anonymous-public' | 'subject-self' | 'authorised-subject' | 'county-department' | 'procurement-unit'
@@ -13,7 +15,10 @@ export interface DisclosureMatrix {
   readonly cells: ReadonlyMap<string, DisclosureCell>;
   /** Overrides by category, same lookup with the category id instead of the kind. */
   readonly overrides: ReadonlyMap<string, DisclosureCell>;
+  /** Words and basis of every rule that a decision can name: of the matrix, and those it goes by itself (`OWN_RULES`). */
   readonly rules: ReadonlyMap<string, DisclosureRule>;
+  /** What a cell's `duty` means for which department. */
+  readonly duties: Duties;
   /** Subject kind + status for which publication stops altogether (注销 of an individual business). */
   readonly stoppedSubjects: readonly { readonly subject: DisclosureSubject; readonly status: string }[];
 }

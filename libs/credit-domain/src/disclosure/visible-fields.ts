@@ -1,29 +1,55 @@
 import type { FormColumn, RecordForm } from '../forms/record-form.js';
 import type { CreditRecord } from '../records/credit-record.js';
-import type { DisclosureDecision, Viewer } from './visible-record.js';
+import type { CreditSubject } from '../subjects/credit-subject.js';
+import { maskPersonName } from './mask-person-name.js';
+import { outsidePlan } from './outside-plan.js';
+import { REDACTED } from './redaction/redact-numbers.js';
+import { redactThirdPersons, type KnownNames } from './redaction/redact-third-persons.js';
+import type { ThirdPersonWords } from './redaction/third-person-words.js';
+import type { Viewer } from './viewer.js';
+import type { DisclosureDecision } from './visible-record.js';
 
 export interface VisibleField {
   readonly column: FormColumn;
   readonly value: string;
 }
 
+/** How a record that is not hidden is looked at. */
+export interface Looked {
+  readonly subject: Pick<CreditSubject, 'kind' | 'currentName' | 'formerNames'>;
+  readonly decision: DisclosureDecision;
+  readonly viewer: Viewer;
+  readonly words: ThirdPersonWords;
+  /** Names of an individual business's owners, as its other records have them. */
+  readonly owners?: readonly string[];
+}
+
+/** What a viewer may read of a record: the values of the form's columns in their order (null: none for this viewer), and what titles it. */
+export interface VisibleContent {
+  readonly values: readonly (string | null)[];
+  readonly headline: string | null;
+  readonly documentNo: string | null;
+  /** Why it was corrected, withdrawn or repaired. */
+  readonly reason: string | null;
+}
+
 /**
- * The values of a record that the viewer may see, one for each column of the form; null where there is none for this
- * viewer. The output is a white-list: a field that the form does not name is not shown. Numbers of persons are not among
- * a record's fields at all; names of an individual business's owner are masked for outsiders (公开矩阵: 个体工商户).
+ * The output is a white-list: a field that the form does not name is not shown. Numbers of persons are not among a record's
+ * fields at all; of what is written outsiders read nothing of third persons (公开矩阵: 不公开的字段), and of an individual
+ * business's owner the surname. An administrator of the platform reads nothing.
  */
-export function visibleValues(
-  record: CreditRecord,
-  form: RecordForm,
-  seen: { readonly decision: DisclosureDecision; readonly viewer: Viewer },
-): readonly (string | null)[] {
-  const { decision, viewer } = seen;
-  if (decision.outcome === 'hidden') return form.columns.map(() => null);
-  const how = { masked: decision.outcome === 'masked', insider: viewer.kind !== 'anonymous' };
-  return form.columns.map((column) => {
-    const stored = record.fields[column.field];
-    return stored === undefined || column.type === 'sequence' ? null : shownValue(stored, column, how);
-  });
+export function visibleContent(record: CreditRecord, form: RecordForm, looked: Looked): VisibleContent {
+  const { decision, viewer } = looked;
+  if (decision.outcome === 'hidden') return { values: form.columns.map(() => null), headline: null, documentNo: null, reason: null };
+  if (viewer.kind === 'administrator') return masked(record, form);
+  const values = decision.inside ? insideValues(record, form) : outsideValues(record, form, looked);
+  const at = form.headline === null ? -1 : form.columns.findIndex(({ field }) => field === form.headline);
+  return {
+    values,
+    headline: values[at] ?? null,
+    documentNo: record.documentNo,
+    reason: record.reason === null || decision.inside ? record.reason : redactThirdPersons(record.reason, knownOf(record, form, looked), looked.words),
+  };
 }
 
 /** Values in the order of the form's columns with their columns, without those that have none. */
@@ -34,30 +60,52 @@ export function fieldsOf(form: RecordForm, values: readonly (string | null)[]): 
   });
 }
 
-function shownValue(value: string, { sensitivity }: FormColumn, seen: { readonly masked: boolean; readonly insider: boolean }): string | null {
-  switch (sensitivity) {
-    case 'open':
-      return value;
-    case 'representative':
-      return seen.masked ? maskPersonName(value) : value;
-    case 'internal':
-      return seen.insider ? value : null;
-    case 'personal':
-      return null;
-  }
+/** Names that an individual business's records give its owner: masked for outsiders wherever they stand. */
+export function ownersIn(record: CreditRecord, form: RecordForm): readonly string[] {
+  return form.columns.flatMap(({ field, sensitivity }) => (sensitivity === 'representative' ? (record.fields[field] ?? []) : []));
 }
 
-/** A person's name for outsiders: the surname and one star (compound surnames keep both characters). */
-export function maskPersonName(name: string): string {
-  const characters = [...name];
-  const surname = characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
-  return `${characters.slice(0, surname).join('')}*`;
+function insideValues(record: CreditRecord, { columns }: RecordForm): readonly (string | null)[] {
+  return columns.map(({ field, type, sensitivity }) => (type === 'sequence' || sensitivity === 'personal' ? null : (record.fields[field] ?? null)));
 }
 
-const COMPOUND_SURNAMES = new Set([
-  '欧阳', '太史', '端木', '上官', '司马', '东方', '独孤', '南宫', '万俟', '闻人', '夏侯', '诸葛', '尉迟', '公羊', '赫连', '澹台',
-  '皇甫', '宗政', '濮阳', '公冶', '太叔', '申屠', '公孙', '慕容', '仲孙', '钟离', '长孙', '宇文', '司徒', '鲜于', '司空', '闾丘',
-  '子车', '亓官', '司寇', '巫马', '公西', '颛孙', '壤驷', '公良', '漆雕', '乐正', '宰父', '谷梁', '拓跋', '夹谷', '轩辕', '令狐',
-  '段干', '百里', '呼延', '东郭', '南门', '羊舌', '微生', '公户', '公玉', '公仪', '梁丘', '公仲', '公上', '公门', '公山', '公坚',
-  '左丘', '公伯', '西门', '公祖', '第五', '公乘', '贯丘', '公皙', '南荣', '东里', '东宫', '仲长', '子书', '子桑', '即墨', '达奚', '褚师',
-]);
+function outsideValues(record: CreditRecord, form: RecordForm, looked: Looked): readonly (string | null)[] {
+  const known = knownOf(record, form, looked);
+  const plan = outsidePlan(form);
+  return form.columns.map(({ field }, i) => {
+    const value = record.fields[field];
+    if (value === undefined) return null;
+    switch (plan[i] ?? 'nothing') {
+      case 'nothing':
+        return null;
+      case 'as-is':
+        return value;
+      case 'prose':
+        return redactThirdPersons(value, known, looked.words);
+      case 'number':
+        return value.length > 16 && IDENTITY_INSIDE.test(value) ? REDACTED : value;
+      case 'subject-name':
+        // A department may have written the owner where the business's name belongs.
+        return known.persons.includes(value) && !known.own.includes(value) ? maskPersonName(value) : value;
+      case 'representative':
+        return looked.decision.outcome === 'masked' ? maskPersonName(value) : value;
+    }
+  });
+}
+
+const NOBODY: readonly string[] = [];
+
+/** A tax number may be an owner's identity number with something after it. */
+const IDENTITY_INSIDE = /^[A-Z]?\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dX]/;
+
+function knownOf(record: CreditRecord, form: RecordForm, { subject, decision, owners }: Looked): KnownNames {
+  const own = [subject.currentName, ...subject.formerNames];
+  return { own, persons: decision.outcome === 'masked' ? [...new Set([...(owners ?? []), ...ownersIn(record, form)])] : NOBODY };
+}
+
+/** That there is something, and nothing of it. */
+function masked(record: CreditRecord, { columns }: RecordForm): VisibleContent {
+  const values = columns.map(({ field, type, sensitivity }) =>
+    record.fields[field] === undefined || type === 'sequence' || sensitivity === 'personal' || sensitivity === 'internal' ? null : REDACTED);
+  return { values, headline: null, documentNo: record.documentNo === null ? null : REDACTED, reason: null };
+}

@@ -4,8 +4,10 @@ import type { ListTerm, PublicationLaw } from '../publication/publication-law.js
 import type { CreditRecord } from '../records/credit-record.js';
 import type { CreditSubject } from '../subjects/credit-subject.js';
 import { disclosureKey, type DisclosureCell, type DisclosureMatrix, type DisclosureState, type DisclosureSubject, type DisclosureValue } from './disclosure-matrix.js';
-import { fieldsOf, maskPersonName, visibleValues } from './visible-fields.js';
-import { visibleRecord, type Viewer } from './visible-record.js';
+import { maskPersonName } from './mask-person-name.js';
+import { fieldsOf, visibleContent } from './visible-fields.js';
+import type { Viewer } from './viewer.js';
+import { visibleRecord } from './visible-record.js';
 
 const STATES: readonly DisclosureState[] = ['current', 'minor-severity', 'expired', 'repaired', 'disputed', 'withdrawn', 'sealed'];
 const SUBJECTS: readonly DisclosureSubject[] = ['organisation', 'individual-business', 'natural-person', 'minor'];
@@ -24,7 +26,7 @@ function openMatrix(): DisclosureMatrix {
       }),
     ),
   );
-  return { cells: new Map(cells), overrides: new Map(), rules: new Map(), stoppedSubjects: [{ subject: 'individual-business', status: '注销' }] };
+  return { cells: new Map(cells), overrides: new Map(), rules: new Map(), duties: { categories: new Map(), ownRecords: new Set() }, stoppedSubjects: [{ subject: 'individual-business', status: '注销' }] };
 }
 
 const PUBLICATION: PublicationLaw = {
@@ -71,6 +73,10 @@ function subject(more: Partial<CreditSubject> = {}): CreditSubject {
   return { id: 1, code: null, kind: 'enterprise', currentName: '', formerNames: [], status: '存续', township: null, identifiers: [], bornOn: null, knownOn: '2026-11-02', ...more };
 }
 
+const NO_WORDS = {
+  roles: ['无此身份'], joints: [], surnames: new Set<string>(), doubtfulSurnames: new Set<string>(), compoundSurnames: new Set<string>(), notNames: [], nameEnds: [],
+  organisationEnds: ['公司'], numberWords: ['无此号'], homeWords: ['无此址'], healthWords: ['无此病'],
+};
 const law = { matrix: openMatrix(), publication: PUBLICATION };
 const publicOn = (day: string, r = record(), s = subject(), c = category()) => visibleRecord({ record: r, category: c, subject: s }, { kind: 'anonymous' }, { day, law });
 const selfOn = (day: string, r = record(), s = subject(), c = category()) => visibleRecord({ record: r, category: c, subject: s }, { kind: 'self' }, { day, law });
@@ -231,7 +237,7 @@ describe('the fields', () => {
   const fieldsFor = (kind: CreditSubject['kind'], viewer: 'anonymous' | 'self') => {
     const seen = subject({ kind });
     const decision = visibleRecord({ record: record(), category: category(), subject: seen }, { kind: viewer }, { day: '2026-11-02', law });
-    return Object.fromEntries(fieldsOf(FORM, visibleValues(record(), FORM, { decision, viewer: { kind: viewer } })).map(({ column, value }) => [column.field, value]));
+    return Object.fromEntries(fieldsOf(FORM, visibleContent(record(), FORM, { subject: seen, decision, viewer: { kind: viewer }, words: NO_WORDS }).values).map(({ column, value }) => [column.field, value]));
   };
 
   test('of an organisation: open ones to the public, internal ones to insiders, personal ones to nobody', () => {

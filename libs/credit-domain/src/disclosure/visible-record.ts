@@ -6,17 +6,14 @@ import type { PublicationLaw } from '../publication/publication-law.js';
 import type { CreditRecord, Publication } from '../records/credit-record.js';
 import type { CreditSubject } from '../subjects/credit-subject.js';
 import { basisInForce } from '../basis/basis-in-force.js';
-import { isMinorsRecord } from './minors-record.js';
-import {
-  disclosureKey, type DisclosureCell, type DisclosureMatrix, type DisclosureState, type DisclosureSubject,
-  type DisclosureValue, type ViewerClass,
-} from './disclosure-matrix.js';
-
-/** Who looks. */
-export type Viewer =
-  | { readonly kind: 'anonymous' }
-  | { readonly kind: 'self' }
-  | { readonly kind: 'organ'; readonly organ: string; readonly operator: string; readonly purpose: string };
+import type { DisclosureMatrix } from './disclosure-matrix.js';
+import { disclosureSubjectOf } from './disclosure-subject.js';
+import { cellFor, matrixStateOf } from './matrix-cell.js';
+import { narrowed } from './narrowed.js';
+import { publicationRule } from './own-rules.js';
+import { readsInside } from './reads-inside.js';
+import { seenBy } from './seen-by.js';
+import type { Viewer } from './viewer.js';
 
 export interface DisclosureLaw {
   readonly matrix: DisclosureMatrix;
@@ -26,11 +23,13 @@ export interface DisclosureLaw {
 /** The decision on one record for one viewer on one day, with the rule that made it. */
 export interface DisclosureDecision {
   readonly outcome: 'shown' | 'masked' | 'hidden';
-  /** Id of the rule: of the matrix, or of the publication law. */
+  /** Id of the rule: of the matrix, or of those that the decision itself goes by (`OWN_RULES`). */
   readonly rule: string;
   readonly publication: Publication;
   readonly severity: PublicationFinding['severity'];
   readonly lastPublicDay: Day | null;
+  /** Read from inside: by the subject itself, or by duty. Internal columns and third persons whom the record names are for those alone. */
+  readonly inside: boolean;
 }
 
 /**
@@ -45,110 +44,34 @@ export function visibleRecord(
   asked: { readonly day: Day; readonly law: DisclosureLaw },
 ): DisclosureDecision {
   const { record, category, subject } = seen;
-  const finding = publicationOf(record, category, { day: asked.day, law: asked.law.publication });
-  const who = disclosureSubjectOf(subject, record, asked.law.publication);
-  const stopped = asked.law.matrix.stoppedSubjects.some((s) => s.subject === who && s.status === subject.status);
-  const published = publicFinding(finding, { who, stopped });
-  const viewerClass = classOf(viewer);
-  const cell = cellFor(asked.law.matrix, { who, category, state: stateOf(finding, record, category) });
-  const anonymous = narrowed(cell.values['anonymous-public'], category, 'anonymous-public');
+  const { day, law } = asked;
+  const finding = publicationOf(record, category, { day, law: law.publication });
+  const who = disclosureSubjectOf(subject, record, law.publication.minors);
+  const stopped = law.matrix.stoppedSubjects.some((s) => s.subject === who && s.status === subject.status);
+  const person = who === 'natural-person' || who === 'minor';
+  const cell = cellFor(law.matrix, { who, category, state: matrixStateOf(finding, record, category) });
+  const inside = readsInside(viewer, { who, category: category.id, sourceOrgan: record.sourceOrgan }, law.matrix.duties);
+  const toPublic = narrowed(cell, category, 'anonymous-public');
 
-  const publication = published.publication === 'open' && anonymous === 'hidden' ? 'never' : published.publication;
-  const base = {
+  const published: Publication = person ? 'never' : stopped ? 'ended' : finding.publication;
+  const publication = published === 'open' && toPublic.value === 'hidden' ? 'never' : published;
+  const decided = (outcome: DisclosureDecision['outcome'], rule: string): DisclosureDecision => ({
+    outcome,
+    rule,
     publication,
     severity: finding.severity,
-    lastPublicDay: publication === 'never' || publication === 'held' ? null : published.lastPublicDay,
+    lastPublicDay: publication === 'never' || publication === 'held' || stopped ? null : finding.lastPublicDay,
+    inside,
+  });
+  const forThePublic = (): DisclosureDecision => {
+    if (person) return decided('hidden', toPublic.value === 'hidden' ? toPublic.rule : 'person-never-public');
+    if (stopped) return decided('hidden', 'subject-stopped');
+    if (publication !== 'open') return decided('hidden', publication === 'never' && published === 'open' ? toPublic.rule : publicationRule(finding.rule, finding.publication));
+    return decided(toPublic.value === 'masked' ? 'masked' : 'shown', toPublic.rule);
   };
-  if (viewerClass === 'anonymous-public') {
-    if (who === 'natural-person' || who === 'minor') return { ...base, outcome: 'hidden', rule: cell.rule };
-    if (stopped) return { ...base, outcome: 'hidden', rule: 'subject-stopped' };
-    if (publication !== 'open') return { ...base, outcome: 'hidden', rule: publication === 'never' ? cell.rule : finding.rule };
-    return { ...base, outcome: outcomeOf(anonymous), rule: cell.rule };
-  }
-  if (viewerClass !== 'subject-self' && basisInForce(category.basis, asked.day).length === 0) return { ...base, outcome: 'hidden', rule: NO_BASIS };
-  const value = narrowed(cell.values[viewerClass], category, viewerClass);
-  return { ...base, outcome: outcomeOf(value), rule: cell.rule };
-}
 
-function publicFinding(
-  finding: PublicationFinding,
-  subject: { readonly who: DisclosureSubject; readonly stopped: boolean },
-): Pick<PublicationFinding, 'publication' | 'lastPublicDay'> {
-  if (subject.who === 'natural-person' || subject.who === 'minor') return { publication: 'never', lastPublicDay: null };
-  if (subject.stopped) return { publication: 'ended', lastPublicDay: null };
-  return finding;
-}
-
-/** The kind of subject that the matrix tells apart; a person's age is that of the deciding day. */
-export function disclosureSubjectOf(subject: CreditSubject, record: CreditRecord, law: PublicationLaw): DisclosureSubject {
-  switch (subject.kind) {
-    case 'natural-person':
-      return isMinorsRecord(record, subject, law.minors) ? 'minor' : 'natural-person';
-    case 'individual-business':
-      return 'individual-business';
-    default:
-      return 'organisation';
-  }
-}
-
-/** The matrix's state of the record: of several the strictest. */
-function stateOf(finding: PublicationFinding, record: CreditRecord, category: RecordCategory): DisclosureState {
-  if (category.sealed) return 'sealed';
-  if (record.state === 'WITHDRAWN') return 'withdrawn';
-  if (record.state === 'REPAIRED') return 'repaired';
-  if (finding.publication === 'ended') return 'expired';
-  if (finding.publication === 'never' || finding.publication === 'held') return 'minor-severity';
-  return record.disputed ? 'disputed' : 'current';
-}
-
-function cellFor(
-  matrix: DisclosureMatrix,
-  asked: { readonly who: DisclosureSubject; readonly category: RecordCategory; readonly state: DisclosureState },
-): DisclosureCell {
-  const { who, category, state } = asked;
-  const cell =
-    matrix.overrides.get(disclosureKey(who, category.id, state)) ?? matrix.cells.get(disclosureKey(who, category.kind, state));
-  if (!cell) throw new Error(`disclosure matrix has no cell for ${disclosureKey(who, category.kind, state)}`);
-  return cell;
-}
-
-function classOf(viewer: Viewer): ViewerClass {
-  switch (viewer.kind) {
-    case 'anonymous':
-      return 'anonymous-public';
-    case 'self':
-      return 'subject-self';
-    case 'organ':
-      return 'county-department';
-  }
-}
-
-/** Narrows a matrix value by the category's own disclosure (combine_rule of the matrix). */
-function narrowed(value: DisclosureValue, category: RecordCategory, viewer: ViewerClass): DisclosureValue {
-  if (category.admission === 'needs-legal-basis' || category.sealed) return 'hidden';
-  const outsider = viewer === 'anonymous-public' || viewer === 'authorised-subject' || viewer === 'procurement-unit';
-  switch (category.disclosure) {
-    case 'public':
-      return value;
-    case 'authorised':
-      if (viewer === 'anonymous-public') return 'hidden';
-      return viewer === 'procurement-unit' && (value === 'shown' || value === 'masked') ? 'duty' : value;
-    case 'restricted':
-      return outsider ? 'hidden' : value;
-  }
-}
-
-/** An officer of this issue acts by duty, with a purpose that is logged; an authorisation is never assumed. */
-function outcomeOf(value: DisclosureValue): DisclosureDecision['outcome'] {
-  switch (value) {
-    case 'shown':
-    case 'duty':
-      return 'shown';
-    case 'masked':
-      return 'masked';
-    case 'authorised':
-    case 'hidden':
-    case 'log-only':
-      return 'hidden';
-  }
+  if (viewer.kind === 'anonymous') return forThePublic();
+  if (viewer.kind !== 'self' && basisInForce(category.basis, day).length === 0) return decided('hidden', NO_BASIS);
+  const own = seenBy(viewer, { category, cell, day, onDuty: inside });
+  return own.outcome === 'public' ? forThePublic() : decided(own.outcome, own.rule);
 }

@@ -1,0 +1,19 @@
+import { isMinorsRecord, type CreditRecord, type CreditSubject } from '@credit/domain';
+import type { HiddenRecord } from './hidden-record.type.js';
+import { reasonOf } from './reason-of.js';
+import { decideOn, type Looking } from './seen-record.js';
+
+/**
+ * What of a subject's records the viewer does not see: of each its category and the rule that hides it, nothing of what it
+ * says. Sealed records and those of minors are not even counted: that they exist is itself not told.
+ */
+export function hiddenRecords(stored: readonly CreditRecord[], subject: CreditSubject, looking: Looking): readonly HiddenRecord[] {
+  const { catalogue } = looking;
+  return stored.flatMap((record) => {
+    const decided = decideOn(record, subject, looking);
+    if (!decided || decided.decision.outcome !== 'hidden') return [];
+    const { category, decision } = decided;
+    if (category.sealed || isMinorsRecord(record, subject, catalogue.publicationLaw.minors)) return [];
+    return [{ category: category.id, categoryName: category.name, why: reasonOf(decision.rule, catalogue) }];
+  });
+}
