@@ -59,4 +59,8 @@ test('Keycloak’s realm has our roles, our client with PKCE, and each scope tha
   const [client] = realm.clients;
   expect(client).toMatchObject({ clientId: compose.services['gateway']?.environment?.['OIDC_CLIENT_ID'], publicClient: false, secret: '${OIDC_CLIENT_SECRET}', attributes: { 'pkce.code.challenge.method': 'S256' } });
   expect(client.directAccessGrantsEnabled || client.implicitFlowEnabled).toBe(false);
+  const [{ config }] = realm.components['org.keycloak.userprofile.UserProfileProvider'];
+  const { attributes }: { readonly attributes: readonly { readonly name: string; readonly permissions: { readonly edit: readonly string[] } }[] } = JSON.parse(config['kc.user.profile.config'][0]);
+  // Nobody says of themselves for which organ they work, who they are, or whom they represent.
+  for (const name of ['organ', 'id_number', 'represents']) expect(attributes.find((each) => each.name === name)?.permissions.edit).toEqual(['admin']);
 });

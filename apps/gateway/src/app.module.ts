@@ -3,6 +3,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuthorisationService } from './authorisations/authorisation.service.js';
 import { AccountService } from './accounts/account.service.js';
+import { AuditExportController } from './audit/audit-export.controller.js';
+import { LooksService } from './audit/looks.service.js';
+import { RefusalLog } from './audit/refusal-log.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { CheckController } from './checks/check.controller.js';
 import { CheckService } from './checks/check.service.js';
@@ -77,13 +80,13 @@ export class AppModule {
       ],
       controllers: [
         CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
-        WatchController, JointController, RulesController, SignInController,
+        AuditExportController, WatchController, JointController, RulesController, SignInController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
-        WatchRound, WatchService, JointService, RulesService, MeService, AccountService, ...RESOLVERS,
+        RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService, ...RESOLVERS,
       ],
     };
   }

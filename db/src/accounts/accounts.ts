@@ -59,6 +59,12 @@ export class Accounts {
     }));
   }
 
+  /** Closes an account, or opens it again; its sessions are over at once. The answer is undefined where there is none. */
+  async close(account: number, closed: boolean): Promise<Account | undefined> {
+    const { rows } = await this.pool.query<Account>(`update credit.account set closed_at = case when $2 then coalesce(closed_at, now()) end where id = $1 returning ${FIELDS}`, [account, closed]);
+    return rows[0];
+  }
+
   /** An officer works for another organ now: what the account may, it may no longer. Throws `RoleRefused`. */
   async move(account: number, to: { readonly organ: string; readonly by: number; readonly reason: string }): Promise<Account | undefined> {
     return refusing(() => inTransaction(this.pool, async (client) => {

@@ -63,6 +63,14 @@ describe('an unbroken log', () => {
     expect(await verified()).toMatchObject({ events: 4, batches: 2, pending: 0, faults: 0 });
   });
 
+  test('holds no number of a person, wherever somebody wrote one', async () => {
+    const number = '430422189001010013';
+    await log.write({ action: 'measure.tasks', operator: `某${number}`, organ: null, purpose: `查 ${number}`, subjectId: null, object: number, detail: { code: number, more: [{ code: number }] } });
+    const { rows } = await owner.query('select * from credit.audit_event');
+    expect(JSON.stringify(rows)).not.toContain(number.slice(0, 17));
+    expect((await verified()).faults).toBe(0);
+  });
+
   test('an empty one is whole', async () => {
     expect(await verified()).toMatchObject({ events: 0, batches: 0, head: null, faults: 0, listed: [] });
   });

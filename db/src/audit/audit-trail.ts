@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEvent, SealedEvent } from './audit-event.js';
+import { withoutNumbers } from './without-numbers.js';
 import { sealEvent } from './event-seal.js';
 import { Journal } from './journal.js';
 
@@ -26,7 +27,7 @@ export class AuditTrail {
 
   /** Gives an event its moment, its writer and its number. */
   seal(event: AuditEvent): SealedEvent {
-    const { action, operator, organ, purpose, subjectId, detail, account = null, role = null, object = null, result = 'done' } = event;
+    const { action, operator, organ, purpose, subjectId, detail, account = null, role = null, object = null, result = 'done' } = withoutNumbers(event);
     const whole = { at: new Date(), action, account, operator, organ, role, purpose, subjectId, object, result, detail, writer: this.writer, serial: (this.written += 1) };
     return { ...whole, seal: sealEvent(whole, this.settings.key) };
   }

@@ -27,6 +27,12 @@ export interface SessionBegun {
   readonly idToken: string | null;
 }
 
+/** Whose session ended, and what the sign-in service gave to be shown when signing out. */
+export interface SessionEnded {
+  readonly account: number;
+  readonly idToken: string | null;
+}
+
 /** By which clock, and by which law. */
 export interface SessionClock {
   readonly law: SessionLaw;

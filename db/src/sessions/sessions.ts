@@ -4,7 +4,7 @@ import type { Moment } from '@credit/domain';
 import type { Pool } from '../connection.js';
 import { credentialHash } from '../vault/digests.js';
 import type { Vault } from '../vault/vault.js';
-import type { Session, SessionBegun, SessionClock } from './session.js';
+import type { Session, SessionBegun, SessionClock, SessionEnded } from './session.js';
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1000;
@@ -70,14 +70,14 @@ export class Sessions {
   }
 
   /** Ends the session of a secret; the answer is what the sign-in service gave to be shown when signing out. */
-  async end(token: string, moment: Moment): Promise<{ readonly idToken: string | null } | undefined> {
-    const { rows } = await this.pool.query<{ id_token: Buffer | null }>(
+  async end(token: string, moment: Moment): Promise<SessionEnded | undefined> {
+    const { rows } = await this.pool.query<{ account_id: number; id_token: Buffer | null }>(
       `update credit.session s set ended_at = ${at(2)}, id_token = null from (select id, id_token from credit.session where token_digest = $1 or previous_digest = $1 for update) o
-        where s.id = o.id and s.ended_at is null returning o.id_token`,
+        where s.id = o.id and s.ended_at is null returning s.account_id, o.id_token`,
       [credentialHash(token), moment],
     );
     const [row] = rows;
-    return row && { idToken: row.id_token === null ? null : this.vault.open(row.id_token).toString('utf8') };
+    return row && { account: row.account_id, idToken: row.id_token === null ? null : this.vault.open(row.id_token).toString('utf8') };
   }
 
   private async findAll(asked: readonly Asked[]): Promise<readonly (Session | undefined)[]> {

@@ -81,6 +81,7 @@ export { EXAMPLE_MARK } from './templates/example-row.js';
 export { rowShape } from './rows/row-shape.js';
 export { workingDaysBetween, type WorkingDays } from './days/working-days-between.js';
 export { addWorkingDays } from './days/add-working-days.js';
+export { writtenBy, type WrittenBy } from './audit/written-by.js';
 export { actionWord, AUDIT_ACTIONS, FILE_LOOKS, type AuditAction } from './audit/audit-action.js';
 export type * from './access/access-law.js';
 export { ACCESS_RULES } from './access/access-law.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RoleRefused, type Account as StoredAccount } from '@credit/db';
-import { credentialOf, isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, type AuditAction, type Caller, type Role } from '@credit/domain';
+import { isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, writtenBy, type AuditAction, type Caller, type Role } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import type { Account, AccountConnection, RoleRefusal } from './account.types.js';
 
@@ -9,9 +9,10 @@ import type { Account, AccountConnection, RoleRefusal } from './account.types.js
 export class AccountService {
   constructor(private readonly platform: Platform) {}
 
-  async page({ organ, first, after }: { readonly organ: string | null; readonly first: number; readonly after: string | null }): Promise<AccountConnection> {
+  async page({ organ, first, after }: { readonly organ: string | null; readonly first: number; readonly after: string | null }, caller: Caller): Promise<AccountConnection> {
     const found = await this.platform.store.accounts.page({ organ, after: Number(after ?? 0) || 0, limit: first + 1 });
     const nodes = found.slice(0, first).map(toView);
+    await this.platform.audit.write({ action: 'account.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { after, found: nodes.length } });
     return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: found.length > first } };
   }
 
@@ -36,6 +37,14 @@ export class AccountService {
     return this.decide(caller, { action: 'account.move', account: account.id, role: null, reason }, (by, why) => this.platform.store.accounts.move(account.id, { organ, by, reason: why }));
   }
 
+  /** Closes an account, or opens it again. */
+  async close({ account: id, close, reason }: { readonly account: string; readonly close: boolean; readonly reason: string }, caller: Caller): Promise<Account | RoleRefusal> {
+    const account = await this.find(id);
+    if (!account) return { reason: `没有工作人员的账号 ${id}` };
+    if (caller.kind === 'officer' && caller.account === account.id) return { reason: '不能停用自己的账号' };
+    return this.decide(caller, { action: close ? 'account.close' : 'account.open', account: account.id, role: null, reason }, () => this.platform.store.accounts.close(account.id, close));
+  }
+
   private async decide(
     caller: Caller,
     { action, account, role, reason: given }: { readonly action: AuditAction; readonly account: number; readonly role: Role | null; readonly reason: string },
@@ -44,7 +53,9 @@ export class AccountService {
     const reason = withoutIdentityNumbers(given.trim());
     if (reason === '') return { reason: '请写明理由' };
     if (caller.kind !== 'officer') return { reason: '由安全管理员本人办理' };
-    const log = (done: boolean): Promise<void> => this.platform.audit.write({ action, operator: credentialOf(caller), organ: caller.organ, purpose: reason, subjectId: null, detail: { account, role, done } });
+    const log = (done: boolean): Promise<void> => this.platform.audit.write({
+      action, ...writtenBy(caller), organ: caller.organ, purpose: reason, subjectId: null, object: `account:${account}`, result: done ? 'done' : 'refused', detail: { role },
+    });
     try {
       const changed = await work(caller.account, reason);
       await log(true);

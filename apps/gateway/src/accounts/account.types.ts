@@ -57,6 +57,16 @@ export class MoveAccountInput {
   reason!: string;
 }
 
+@InputType()
+export class CloseAccountInput {
+  @Field(() => ID)
+  account!: string;
+  @Field(() => Boolean, { description: 'true 停用，false 恢复' })
+  close!: boolean;
+  @Field(() => String, { description: '理由，如离职文件' })
+  reason!: string;
+}
+
 export const AccountsAnswer = createUnionType({
   name: 'AccountsAnswer',
   types: () => [AccountConnection, ...REFUSALS] as const,

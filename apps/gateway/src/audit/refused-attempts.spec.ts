@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const tryIt = async (times: number, address = '192.0.2.1'): Promise<void> => {
-  for (let i = 0; i < times; i += 1) await attempts.note({ address, what: 'check', account: null, rule: 'sign-in' });
+  for (let i = 0; i < times; i += 1) await attempts.note({ address, what: 'check', by: { account: 'anonymous', operator: '', role: 'anonymous' }, rule: 'sign-in' });
 };
 
 test('each is written down, up to ten a minute of one address', async () => {

@@ -1,11 +1,12 @@
+import type { WrittenBy } from '@credit/domain';
+
 /** Something that somebody was not let do. */
 export interface Attempt {
   /** Where it came from; it is counted by this, and not written down. */
   readonly address: string;
-  /** What was asked for: an act, or a route's pattern. */
+  /** The act that was asked for. */
   readonly what: string;
-  /** Account or client; null for somebody unknown. */
-  readonly account: string | null;
+  readonly by: WrittenBy;
   readonly rule: string;
 }
 

@@ -1,7 +1,7 @@
 import { ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
 import { organsOf, taskDue } from '@credit/catalogue';
 import type { StoredTask } from '@credit/db';
-import { credentialOf, organOf, type Caller } from '@credit/domain';
+import { credentialOf, organOf, writtenBy, type Caller } from '@credit/domain';
 import { afterAct } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
 import { ownOnly } from '../sign-in/not-yours.js';
@@ -24,13 +24,13 @@ export class JointService {
     const organ = this.access.pageOf(caller, 'look-at-measures', named);
     const departments = organ === null ? null : (catalogue.organs.get(organ)?.succeeds ?? []);
     const found = await store.measureTasks.page({ departments, state, dueBefore: overdue ? today : null, code, after, limit: first + 1 });
-    await this.platform.audit.write({ action: 'measure.tasks', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'measure.tasks', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
     return { tasks: found.slice(0, first).map((task) => this.toView(task)), hasNextPage: found.length > first };
   }
 
   async open(id: string, caller: Caller): Promise<TaskFile> {
     const task = await this.find(id, caller);
-    await this.platform.audit.write({ action: 'measure.look', operator: credentialOf(caller), organ: null, purpose: null, subjectId: task.subject.id, detail: { task: task.id } });
+    await this.platform.audit.write({ action: 'measure.look', ...writtenBy(caller), organ: null, purpose: null, subjectId: task.subject.id, detail: { task: task.id } });
     return this.fileOf(task);
   }
 

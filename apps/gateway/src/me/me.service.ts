@@ -37,7 +37,8 @@ export class MeService {
   }
 }
 
-function subjectsOf(caller: Caller): readonly number[] {
+/** The subjects whose own file the caller may look at. */
+export function subjectsOf(caller: Caller): readonly number[] {
   if (caller.kind === 'representative') return caller.subjectIds;
   return caller.kind === 'citizen' && caller.subjectId !== null ? [caller.subjectId] : [];
 }

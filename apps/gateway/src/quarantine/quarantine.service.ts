@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decideEntry, undoDecision, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
-import { actorOf, basisInForce, credentialOf, tidyIdentifier, type AuditAction, type Caller, type RecordCategory } from '@credit/domain';
+import { actorOf, basisInForce, credentialOf, tidyIdentifier, writtenBy, type AuditAction, type Caller, type RecordCategory } from '@credit/domain';
 import { fieldWords } from '../disclosure/field-words.js';
 import { Platform } from '../platform/platform.js';
 import { ownOnly } from '../sign-in/not-yours.js';
@@ -25,6 +25,7 @@ export class QuarantineService {
     const organ = this.access.pageOf(caller, 'look-at-quarantine', null);
     const entries = await this.platform.store.quarantine.page({ ...query, organ, after: Number(query.after ?? 0) || 0, limit: wanted + 1 });
     const shown = entries.slice(0, wanted);
+    await this.platform.audit.write({ action: 'quarantine.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, object: query.receipt, detail: { state: query.state, after: query.after, found: shown.length } });
     return {
       edges: shown.map((entry) => ({ cursor: String(entry.id), node: this.toView(entry) })),
       pageInfo: { endCursor: shown.at(-1) ? String(shown.at(-1)?.id) : null, hasNextPage: entries.length > wanted },

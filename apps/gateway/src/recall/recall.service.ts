@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { touchedReceipts, type TouchedCursor, type TouchedReceipt as Touched } from '@credit/db';
-import { credentialOf, isRealDay, isUscc, tidyIdentifier, type Caller } from '@credit/domain';
+import { isRealDay, isUscc, tidyIdentifier, writtenBy, type Caller } from '@credit/domain';
 import { SCENARIOS } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
 import { ACT_WORDS } from '../receipts/act-words.js';
@@ -34,7 +34,7 @@ export class RecallService {
     // Whatever the law of today searches: receipts of earlier days rest on what theirs did. None rests on a registration.
     const categories = [...catalogue.categories.values()].filter(({ form }) => form?.subject.registers !== true).map(({ id }) => id);
     const touched = await touchedReceipts(store.pool, { organ, categories, since, after, limit: first + 1 });
-    await this.platform.audit.write({ action: 'recall.look', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { since, told: Math.min(touched.length, first) } });
+    await this.platform.audit.write({ action: 'recall.look', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { since, told: Math.min(touched.length, first) } });
     const edges = touched.slice(0, first).map((each) => ({ cursor: writeCursor(each), node: this.toView(each) }));
     return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: touched.length > first } };
   }

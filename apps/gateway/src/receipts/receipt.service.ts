@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { findReceipt, laterChanges, type CheckReceipt, type LaterChange } from '@credit/db';
-import { credentialOf, type Caller } from '@credit/domain';
+import { writtenBy, type Caller } from '@credit/domain';
 import { readReceiptFile, verifyReceipt, verifyReceiptFile, writeReceiptFile, type PublishedKey, type ReceiptFinding } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
 import { noReceipt } from '../sign-in/not-yours.js';
@@ -21,7 +21,7 @@ export class ReceiptService {
     const { pool } = this.platform.store;
     const found = await findReceipt(pool, number);
     const receipt = found && this.access.may(caller, 'look-at-receipt', found.organ) ? found : undefined;
-    await this.platform.audit.write({ action: 'receipt.look', operator: credentialOf(caller), organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
+    await this.platform.audit.write({ action: 'receipt.look', ...writtenBy(caller), organ: null, purpose: null, subjectId: null, detail: { receipt: number, found: receipt !== undefined } });
     if (!receipt) throw new NotFoundException(noReceipt(number, caller));
     return receipt;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, UnprocessableEntityException } from '@nestjs/common';
 import { APPROVALS, readCatalogueTexts, tryCatalogue, type Catalogue, type CatalogueFault, type CatalogueTexts } from '@credit/catalogue';
 import { listedRecords, subjectsById, subjectsWithRecords } from '@credit/db';
-import { credentialOf, type Caller, type Day } from '@credit/domain';
+import { writtenBy, type Caller, type Day } from '@credit/domain';
 import { measureDifferences, searchedCategories, type Scenario } from '@credit/sanctions';
 import { Platform } from '../platform/platform.js';
 import { Trial, type MeasureTally, type TrialRow } from './trial.js';
@@ -60,7 +60,7 @@ export class RulesService {
     });
     const names = files.map(([name]) => name).sort();
     await this.platform.audit.write({
-      action: 'rules.try', operator: credentialOf(caller), organ: null, purpose: null, subjectId: null,
+      action: 'rules.try', ...writtenBy(caller), organ: null, purpose: null, subjectId: null,
       detail: { day, scenario: request.scenario, files: names.join(' '), tried: tried?.version ?? null, faults: faults.length },
     });
     if (!tried) return { faults };

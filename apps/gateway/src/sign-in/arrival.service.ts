@@ -5,6 +5,7 @@ import { CALLBACK } from './callback.js';
 import { originOf } from './origin.js';
 import type { SignInRequest } from './request.js';
 import { SignInIssuer } from './sign-in-issuer.js';
+import { logSignIn } from './sign-in-trail.js';
 import { authenticationIn, vouchedIn } from './vouched.js';
 
 /** Why a sign-in came to nothing; the page `/sign-in/refused` says each in words. */
@@ -28,9 +29,11 @@ export class ArrivalService {
     const callback = new URL(request.url, originOf(request, this.platform.config.publicUrl));
     const state = callback.searchParams.get('state') ?? '';
     const attempt = browser === undefined ? undefined : await this.platform.store.signInAttempts.take(state, browser, moment);
+    // What belongs to no departure of ours leaves no trace: anybody may ask for it, as often as they like.
     if (!attempt) return { refused: 'expired' };
-    if (callback.searchParams.has('error')) return { refused: 'declined' };
-    return this.prove(request, { callback, state, attempt });
+    const arrival = callback.searchParams.has('error') ? ({ refused: 'declined' } as const) : await this.prove(request, { callback, state, attempt });
+    if ('refused' in arrival) await logSignIn(this.platform, { action: 'sign-in.refuse', account: null, organ: null, detail: { why: arrival.refused } });
+    return arrival;
   }
 
   private async prove(request: SignInRequest, { callback, state, attempt }: { readonly callback: URL; readonly state: string; readonly attempt: SignInAttempt }): Promise<SignInArrival> {
@@ -42,7 +45,9 @@ export class ArrivalService {
       const account = await this.platform.store.accounts.admit(vouched);
       const refused = refusedOf(account, vouched.organ);
       if (refused) return { refused };
-      return { begun: { account: account.id, ...authenticationIn(claims, oidc.settings, this.platform.now()), idToken }, next: attempt.next };
+      const authentication = authenticationIn(claims, oidc.settings, this.platform.now());
+      await logSignIn(this.platform, { action: 'sign-in', account: account.id, organ: account.organ, detail: { secondFactor: authentication.secondFactorAt !== null } });
+      return { begun: { account: account.id, ...authentication, idToken }, next: attempt.next };
     } catch (error) {
       if (error instanceof RoleRefused) return { refused: 'roles' };
       this.logger.warn(`登录没有成功：${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
 import { ACTS, ANY_ORGAN, isUscc, tidyIdentifier, type Client, type Moment, type Scope } from '@credit/domain';
 import type { createRemoteJWKSet, FetchImplementation } from 'jose';
+import { IssuerAway } from './issuer-away.js';
 import type { OidcClient } from './oidc-client.js';
 
 const SCOPES: readonly Scope[] = [...ACTS, ANY_ORGAN];
@@ -14,7 +15,7 @@ export class ClientTokens {
     private readonly reach?: FetchImplementation,
   ) {}
 
-  /** Undefined for a token that proves nothing. Throws where the sign-in service's keys cannot be had. */
+  /** Undefined for a token that proves nothing. Throws `IssuerAway` where the sign-in service's keys cannot be had. */
   async find(token: string, moment: Moment): Promise<Client | undefined> {
     const { jwtVerify, errors, createRemoteJWKSet, customFetch } = await import('jose');
     const { issuer, audience, clientId, claims: names } = this.oidc.settings;
@@ -29,7 +30,7 @@ export class ClientTokens {
       return { kind: 'client', name, organ: isUscc(organ) ? organ : null, scopes: SCOPES.filter((scope) => scopes.has(scope)) };
     } catch (error) {
       if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
-      throw error;
+      throw error instanceof TypeError || error instanceof errors.JWKSTimeout ? new IssuerAway(error) : error;
     }
   }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { HttpException, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Platform } from '../platform/platform.js';
 import { CALLBACK } from './callback.js';
+import { IssuerAway } from './issuer-away.js';
 import { originOf } from './origin.js';
 import { ownPath } from './own-path.js';
 import type { SignInRequest } from './request.js';
@@ -29,8 +30,8 @@ export class DepartureService {
     const { oidc } = this.issuer.of(request);
     const redirectUri = `${originOf(request, this.platform.config.publicUrl)}${CALLBACK}`;
     const departure = await oidc.depart(redirectUri, { secondFactor }).catch((error: unknown) => {
-      this.logger.error(`登录服务 ${oidc.settings.issuer} 没有应答：${error instanceof Error ? error.message : String(error)}`);
-      throw new HttpException('统一身份认证暂时没有应答，请稍后再登录；公开的内容不用登录也能查', 503);
+      if (error instanceof IssuerAway) this.logger.error(`登录服务 ${oidc.settings.issuer} 没有应答：${String(error.cause)}`);
+      throw error;
     });
     const browser = known ?? randomBytes(32).toString('base64url');
     const { state, nonce, verifier, url } = departure;

@@ -1,4 +1,5 @@
 import type { Configuration, CustomFetch } from 'openid-client';
+import { IssuerAway } from './issuer-away.js';
 import type { OidcSettings } from './oidc-settings.js';
 
 /** What is said of somebody who has come back from the sign-in service: its ID token, proved. */
@@ -16,6 +17,8 @@ export interface Departure {
 }
 
 const SCOPE = 'openid profile credit';
+/** A sign-in service that did not answer is left alone for so long. */
+const ASK_AGAIN_MS = 5000;
 
 /** The platform as a client of one sign-in service: authorisation code with PKCE, state and nonce (OpenID Connect Core 1.0, RFC 7636). */
 export class OidcClient {
@@ -60,12 +63,16 @@ export class OidcClient {
     return uri;
   }
 
-  /** What the sign-in service says of itself; asked again after it could not be reached. */
+  /** What the sign-in service says of itself. Throws `IssuerAway` where it does not answer. */
   private configuration(): Promise<Configuration> {
-    const found = (this.found ??= this.discover());
-    found.catch(() => {
-      if (this.found === found) this.found = undefined;
+    if (this.found) return this.found;
+    const found = this.discover().catch((error: unknown) => {
+      setTimeout(() => {
+        if (this.found === found) this.found = undefined;
+      }, ASK_AGAIN_MS).unref();
+      throw new IssuerAway(error);
     });
+    this.found = found;
     return found;
   }
 

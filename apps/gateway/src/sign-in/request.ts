@@ -6,6 +6,7 @@ import type { Caller } from '@credit/domain';
 export interface SignInRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly method?: string;
+  readonly ip?: string;
   readonly protocol?: string;
   readonly host?: string;
 }

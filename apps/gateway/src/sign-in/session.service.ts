@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionBegun, SessionClock } from '@credit/db';
+import type { SessionBegun, SessionClock, SessionEnded } from '@credit/db';
 import { ANONYMOUS, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { AccessRefused } from './access-refused.js';
@@ -39,7 +39,7 @@ export class SessionService {
   }
 
   /** Ends the session of the browser, if it has one; the answer is what the sign-in service wants to see when somebody signs out. */
-  async end(request: SignInRequest): Promise<{ readonly idToken: string | null } | undefined> {
+  async end(request: SignInRequest): Promise<SessionEnded | undefined> {
     const token = readCookie(request, SESSION_COOKIE, this.isSecure(request));
     return token === undefined ? undefined : this.platform.store.sessions.end(token, this.platform.now());
   }

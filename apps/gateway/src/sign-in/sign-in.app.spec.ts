@@ -280,6 +280,36 @@ describe('signing out', () => {
   });
 });
 
+test('who came, who went and who was refused is written down, without a word of secrets', async () => {
+  const browser = await signedIn('clerk-market');
+  await browser.ask('/sign-out', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } });
+  const refused = new TestBrowser(gateway.url);
+  const back = new URL(await refused.chooseAccount('clerk-market'), gateway.url);
+  await refused.ask(`${back.pathname}${back.search}&error=access_denied`);
+  const log = (await gateway.auditLog()).slice(-3);
+  expect(log).toMatchObject([
+    { action: 'sign-in', operator: expect.stringMatching(/^account:\d+$/), organ: MARKET, detail: { secondFactor: false } }, { action: 'sign-out' }, { action: 'sign-in.refuse', detail: { why: 'declined' } },
+  ]);
+});
+
+test('over https the cookies are for https and this host only', async () => {
+  const secure = await startGateway(await createTestDatabase(), { CREDIT_PUBLIC_URL: 'https://credit.example' });
+  const browser = new TestBrowser(secure.url);
+  const response = await browser.ask('/sign-in');
+  expect(response.headers.get('location')).toMatch(/^https:\/\/credit\.example\/demo-issuer\/auth\?.*redirect_uri=https%3A%2F%2Fcredit\.example%2Fsign-in%2Fcallback/);
+  expect(browser.told).toEqual([expect.stringMatching(/^__Host-credit-sign-in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=900$/)]);
+  await secure.stop();
+}, 60_000);
+
+test('while the sign-in service is away nobody is signed in, and it is said so', async () => {
+  const alone = await startGateway(await createTestDatabase(), { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'credit', OIDC_CLIENT_SECRET: 'secret' });
+  const away = { error: { status: 503, message: expect.stringContaining('统一身份认证暂时没有应答') } };
+  expect(await (await fetch(`${alone.url}/sign-in`)).json()).toEqual(away);
+  expect(await (await fetch(`${alone.url}/api/rules/files`, { headers: { authorization: 'Bearer aaaaaaaa.bbbbbbbb.cccccccc' } })).json()).toEqual(away);
+  expect((await fetch(`${alone.url}/demo-issuer/.well-known/openid-configuration`)).status).toBe(404);
+  await alone.stop();
+}, 60_000);
+
 describe('what changes something', () => {
   const MUTATION = 'mutation { undoQuarantineDecision(entry: "1") { __typename ... on AccessDenied { rule } ... on QuarantineRefusal { code } } }';
   test.each<[string, Record<string, string>, object]>([

@@ -6,6 +6,7 @@ import { BROWSER_COOKIE, readCookie, SESSION_COOKIE, signedInHint, writeCookie }
 import { DepartureService } from './departure.service.js';
 import { isFromOurselves, originOf } from './origin.js';
 import { SessionService } from './session.service.js';
+import { logSignIn } from './sign-in-trail.js';
 import { SignInIssuer } from './sign-in-issuer.js';
 
 /** Signing in at the sign-in service, coming back from it, and signing out. */
@@ -43,6 +44,7 @@ export class SignInController {
     const { publicUrl } = this.platform.config;
     if (!isFromOurselves(request, publicUrl)) return void (await reply.status(403).send({ error: { status: 403, message: '退出登录请在本平台的页面上点“退出”' } }));
     const ended = await this.sessions.end(request);
+    if (ended) await logSignIn(this.platform, { action: 'sign-out', account: ended.account, organ: null, detail: {} });
     const home = `${originOf(request, publicUrl)}/`;
     // A sign-in service that cannot be reached keeps nobody signed in here.
     const url = ended ? await this.issuer.of(request).oidc.leave(ended.idToken, home).catch(() => null) : null;

@@ -167,8 +167,10 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
 const ASKED_BY_PEOPLE: Readonly<Record<string, readonly (readonly [account: string, query: string])[]>> = {
   me: [['clerk-market', '{ me { name } }'], ['citizen', '{ me { name } }']],
   myFiles: [['citizen', '{ myFiles { __typename } }'], ['representative', '{ myFiles { __typename } }']],
+  looks: [['citizen', '{ looks(first: 5) { __typename } }']],
   accounts: [['security-administrator', '{ accounts(first: 5, after: "15000") { __typename } }']],
   changeRole: [['security-administrator', 'mutation { changeRole(input: {account: "15000", role: REVIEWER, give: true, reason: "测"}) { __typename ... on Account { id } } }']],
+  closeAccount: [['security-administrator', 'mutation { closeAccount(input: {account: "15002", close: true, reason: "测"}) { __typename ... on Account { id } } }']],
   moveAccount: [['security-administrator', 'mutation { moveAccount(input: {account: "15001", organ: "11430422MBX001011P", reason: "测"}) { __typename ... on Account { id } } }']],
   quarantine: [['clerk-market', '{ quarantine(first: 5) { edges { node { id } } } }']],
 };

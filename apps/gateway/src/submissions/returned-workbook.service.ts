@@ -1,6 +1,6 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import type { Submission } from '@credit/db';
-import { credentialOf, type Caller } from '@credit/domain';
+import { writtenBy, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { noReceipt } from '../sign-in/not-yours.js';
 import { AccessService } from '../sign-in/access.service.js';
@@ -39,7 +39,7 @@ export class ReturnedWorkbookService {
         throw new ConflictException(workbook.problem);
       case 'ready': {
         const bytes = await files.read(workbook.storedName);
-        await this.platform.audit.write({ action: 'submission.return', operator: credentialOf(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt } });
+        await this.platform.audit.write({ action: 'submission.return', ...writtenBy(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt } });
         return { state: 'ready', name: returnedName(submission.fileName), bytes };
       }
     }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { CommitUnknown, readReport, type ArrivedFile, type Submission, type SubmissionReport } from '@credit/db';
-import { isRealDay, type Caller, type Refusal } from '@credit/domain';
+import { isRealDay, writtenBy, type Caller, type Refusal } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { noReceipt } from '../sign-in/not-yours.js';
 import { AccessService } from '../sign-in/access.service.js';
@@ -23,7 +23,7 @@ export class SubmissionService {
     if (!catalogue.categories.has(request.item)) {
       throw new BadRequestException(`目录中没有信息类别“${request.item}”；可用的类别见信用信息目录`);
     }
-    return this.register({
+    const submission = await this.register({
       item: request.item,
       organ: request.organ,
       operation: request.operation,
@@ -34,6 +34,17 @@ export class SubmissionService {
       receivedOn: this.receivedOn(request.received),
       refusal: arrival.storedName === null ? tooLarge(arrival.size) : null,
     });
+    await this.noteSent(submission, caller);
+    return submission;
+  }
+
+  /** The receipt stands already: where its trace cannot be written, the sender is told to look, and the bytes stay. */
+  private async noteSent({ receipt, item, organ, operation, sha256 }: Submission, caller: Caller): Promise<void> {
+    try {
+      await this.platform.audit.write({ action: 'submission.send', ...writtenBy(caller), organ, purpose: null, subjectId: null, object: receipt, detail: { item, operation, sha256 } });
+    } catch (error) {
+      throw new CommitUnknown('the receipt stands, its trace could not be written', { cause: error });
+    }
   }
 
   /** Where the connection broke while the receipt was committed, it is given if it is found to stand. */
@@ -62,6 +73,10 @@ export class SubmissionService {
     const { store } = this.platform;
     const submission = await store.submissions.find(receipt);
     if (!submission || !this.access.may(caller, 'look-at-submission', submission.organ)) throw new NotFoundException(noReceipt(receipt, caller));
+    // A sender who waits asks again and again: what is told until it is done is how far it is.
+    if (submission.state === 'done' || submission.state === 'refused') {
+      await this.platform.audit.write({ action: 'submission.look', ...writtenBy(caller), organ: submission.organ, purpose: null, subjectId: null, object: receipt, detail: {} });
+    }
     return { ...(await readReport(store.pool, submission)), processedRows: submission.processedRows };
   }
 

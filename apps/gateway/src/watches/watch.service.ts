@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BadRequestException, ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
 import { findReceipt, watchEvents, type Watch, type WatchEvent, type WatchedSubject } from '@credit/db';
-import { credentialOf, deadlineEnd, type AuditAction, type Caller, type Day } from '@credit/domain';
+import { credentialOf, deadlineEnd, writtenBy, type AuditAction, type Caller, type Day } from '@credit/domain';
 import { readCheckDocument, type KeptCheckDocument } from '../checks/check-document.js';
 import { Platform } from '../platform/platform.js';
 import { noReceipt, ownOnly } from '../sign-in/not-yours.js';
@@ -93,7 +93,7 @@ export class WatchService {
   async page({ organ: named, first, after }: PageAsked, caller: Caller): Promise<{ readonly watches: readonly WatchView[]; readonly hasNextPage: boolean }> {
     const organ = this.access.pageOf(caller, 'watch', named);
     const found = await this.platform.store.watches.page({ organ, after, limit: first + 1 });
-    await this.platform.audit.write({ action: 'watch.list', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { after, found: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'watch.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { after, found: Math.min(found.length, first) } });
     return { watches: found.slice(0, first).map((watch) => this.toView(watch)), hasNextPage: found.length > first };
   }
 
@@ -103,7 +103,7 @@ export class WatchService {
     const from = Number(after ?? 0);
     if (!Number.isSafeInteger(from) || from < 0) throw new BadRequestException('after 应为上一页最后一项变动的编号');
     const found = await watchEvents(this.platform.store.pool, { watch: null, organ, after: from, limit: first + 1 });
-    await this.platform.audit.write({ action: 'watch.events', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { after: from, found: Math.min(found.length, first) } });
+    await this.platform.audit.write({ action: 'watch.events', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { after: from, found: Math.min(found.length, first) } });
     return { events: found.slice(0, first), hasNextPage: found.length > first };
   }
 
