@@ -8,6 +8,8 @@ import { asked, isAlive, send, told } from './attacker.js';
 
 const CODE = '91430422MAX000015J';
 const ONE = `subject(code: "${CODE}") { __typename }`;
+/** A sign-in service that nobody asks here. */
+const PRODUCTION = { NODE_ENV: 'production', OIDC_ISSUER: 'https://sign-in.invalid', OIDC_CLIENT_ID: 'gateway', OIDC_CLIENT_SECRET: 'not-asked-for', CREDIT_PUBLIC_URL: 'https://credit.invalid' };
 const times = (count: number, text: (i: number) => string): string => Array.from({ length: count }, (_, i) => text(i)).join(' ');
 
 let folder: string;
@@ -17,7 +19,7 @@ let production: RunningPlatform;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'credit-attack-'));
   platform = await startPlatform({ today: '2026-11-02', workers: 0 });
-  production = await startPlatform({ today: '', over: platform, settings: { NODE_ENV: 'production', CREDIT_CATALOGUE_APPROVALS: approveCatalogue(folder) } });
+  production = await startPlatform({ today: '', over: platform, settings: { ...PRODUCTION, CREDIT_CATALOGUE_APPROVALS: approveCatalogue(folder) } });
 }, 180_000);
 afterAll(async () => {
   await production.stop();
