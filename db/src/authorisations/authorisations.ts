@@ -49,11 +49,11 @@ export class Authorisations {
     return rows;
   }
 
-  /** Those that somebody was given, the latest first, before the one named by `after`. */
-  async givenTo(grantee: Grantee, page: { readonly limit: number; readonly after: string | null }): Promise<readonly StoredAuthorisation[]> {
+  /** Those that somebody was given, under any of their names, the latest first, before the one named by `after`. */
+  async givenTo(grantee: { readonly kind: Grantee['kind']; readonly names: readonly string[] }, page: { readonly limit: number; readonly after: string | null }): Promise<readonly StoredAuthorisation[]> {
     const { rows } = await this.pool.query<StoredAuthorisation>(
-      `select ${FIELDS} where a.grantee_kind = $1 and a.grantee = $2 and ($3::text is null or a.number < $3) order by a.number desc limit $4`,
-      [grantee.kind, grantee.name, page.after, page.limit],
+      `select ${FIELDS} where a.grantee_kind = $1 and a.grantee = any($2) and ($3::text is null or a.number < $3) order by a.number desc limit $4`,
+      [grantee.kind, grantee.names, page.after, page.limit],
     );
     return rows;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorisationState, type Grantee, type StoredAuthorisation } from '@credit/db';
+import { authorisationState, type StoredAuthorisation } from '@credit/db';
 import { credentialOf, operatorOf, organOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { refused, toOrder } from './authorisation-order.js';
@@ -45,10 +45,17 @@ export class AuthorisationService {
     return this.connection(page, async (wanted) => (subjectId === undefined ? [] : this.platform.store.authorisations.givenBy(subjectId, wanted)));
   }
 
-  /** Those that the caller was given: by their account, or by the organ they work for. */
+  /** Those that the caller was given: by their account, or by the organ they work for or the organisations they represent. */
   async received(by: 'account' | 'organisation', page: AuthorisationPage, caller: Caller): Promise<AuthorisationConnection> {
-    const grantee = granteeOf(caller, by);
-    return this.connection(page, async (wanted) => (grantee ? this.platform.store.authorisations.givenTo(grantee, wanted) : []));
+    const names = by === 'account' ? accountOf(caller) : await this.organisationsOf(caller);
+    return this.connection(page, async (wanted) => (names.length === 0 ? [] : this.platform.store.authorisations.givenTo({ kind: by, names }, wanted)));
+  }
+
+  private async organisationsOf(caller: Caller): Promise<readonly string[]> {
+    if (caller.kind !== 'representative') return [organOf(caller) ?? []].flat();
+    const today = this.platform.today();
+    const files = await Promise.all(caller.subjectIds.map((id) => this.platform.store.profiles.findOwn(id, today)));
+    return files.flatMap((file) => file?.subject.code ?? []);
   }
 
   private async connection(
@@ -84,10 +91,6 @@ export class AuthorisationService {
   }
 }
 
-function granteeOf(caller: Caller, by: 'account' | 'organisation'): Grantee | undefined {
-  if (by === 'organisation') {
-    const organ = organOf(caller);
-    return organ === null ? undefined : { kind: 'organisation', name: organ };
-  }
-  return caller.kind === 'anonymous' || caller.kind === 'client' ? undefined : { kind: 'account', name: String(caller.account) };
+function accountOf(caller: Caller): readonly string[] {
+  return caller.kind === 'anonymous' || caller.kind === 'client' ? [] : [String(caller.account)];
 }
