@@ -4,6 +4,9 @@ const up = (from, ...rooms) => ({ name: `${from}-only-down`, severity: 'error', 
 
 module.exports = {
   forbidden: [
+    // No request is made to an address that a caller gave: the apps make none of their own (fetch: eslint). OIDC and Elasticsearch are asked by their clients, where the settings say; the demo issuer, never in production, asks itself.
+    { name: 'no-calls-out', severity: 'error', from: { path: '^apps/(gateway|ingest)/src/', pathNot: '\\.spec\\.ts$|/testing/|/demo-issuer/' }, to: { path: '^(node:)?(http|https|http2|tls|dgram|dns)(/|$)|node_modules/(undici|axios|got|node-fetch|ky)/' } },
+    { name: 'no-sockets', severity: 'error', from: { path: '^apps/(gateway|ingest)/src/', pathNot: '\\.spec\\.ts$|/testing/|/demo-issuer/|^apps/gateway/src/(http|limits)/' }, to: { path: '^(node:)?net$' } },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     up('site', 'gateway', 'ingest', 'store', 'engine', 'find', 'read', 'law', 'rules', 'domain'),
     up('gateway', 'site', 'ingest'),

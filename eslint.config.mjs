@@ -94,6 +94,12 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*', 'typeorm', 'pg', 'pg-*'] }] },
   },
   {
+    // No request goes to an address that a caller gave: the servers make none of their own, but for the demo issuer, which never stands in production.
+    files: ['apps/gateway/src/**/*.ts', 'apps/ingest/src/**/*.ts', 'db/src/**/*.ts', 'catalogue/src/**/*.ts', 'libs/reading/src/**/*.ts', 'libs/receipts/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', '**/demo-issuer/**'],
+    rules: { 'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'] },
+  },
+  {
     // The public search is told in one place on which days the public sees a record.
     files: ['libs/search/src/**/*.ts', 'libs/search-elasticsearch/src/**/*.ts'],
     ignores: ['libs/search/src/documents/shown-records.ts', '**/*.spec.ts', '**/testing/**'],

@@ -30,6 +30,7 @@ step('规范', process.execPath, [nx, 'run-many', '-t', 'lint', '--output-style=
 step('类型', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']);
 if (existsSync('apps/web/tsconfig.json')) step('站点类型', process.execPath, ['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'apps/web/tsconfig.json']);
 step('依赖方向', process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'libs', 'catalogue/src', 'db/src', 'apps', 'tests']);
+checkAdvisories();
 // Fetched and built before any test waits for it.
 if (process.env.TEST_JAVAC && process.env.TEST_MAVEN) step('Elasticsearch 节点', 'bash', ['tests/elasticsearch/run.sh', '0'], { FETCH_ONLY: '1' });
 for (const suite of ['law', 'store', 'app', 'house']) jest(suite);
@@ -54,6 +55,19 @@ function step(name, command, args, env = {}) {
   } else {
     failed += 1;
     console.log(`✗ ${name}\n${stdout ?? ''}${stderr ?? ''}`);
+  }
+}
+
+/** A registry without an audit is said and is no failure, also where all is required. */
+function checkAdvisories() {
+  const { status, stdout } = spawnSync(process.execPath, ['tests/advisories/check.mjs'], { encoding: 'utf8' });
+  if (status === 2) console.log('这里的 npm 源不提供安全公告（npm audit），只核对了已审阅的清单');
+  if (status === 0 || status === 2) {
+    passed += 1;
+    console.log('✓ 安全公告');
+  } else {
+    failed += 1;
+    console.log(`✗ 安全公告\n${stdout ?? ''}`);
   }
 }
 

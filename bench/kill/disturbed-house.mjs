@@ -55,7 +55,7 @@ export class DisturbedHouse {
 
   #launch(name, args) {
     const env = {
-      ...process.env, DATABASE_URL: this.#server.appUrl, DATA_DIR: this.dataDir, PORT: String(this.port), CREDIT_TODAY: DAY, NODE_ENV: 'test', CREDIT_STOP_WITH_PARENT: '1',
+      ...process.env, DATABASE_URL: this.#server.appUrl, DATA_DIR: this.dataDir, PORT: String(this.port), CREDIT_TODAY: DAY, NODE_ENV: 'test', CREDIT_LIMITS: 'off', CREDIT_STOP_WITH_PARENT: '1',
     };
     const child = spawn(process.execPath, ['--no-warnings', ...args], { env, stdio: ['pipe', this.#log, this.#log] });
     child.stdin.on('error', () => undefined);

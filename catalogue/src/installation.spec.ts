@@ -86,12 +86,14 @@ describe('in production every data file is approved by two posts', () => {
     const approvals = write('approvals.yaml', `roles: {legal-office: 县法制机构, joint-meeting-office: 联席会议办公室}\napprovals:\n${entries}`);
     const { catalogue, unapproved, faults } = checkCatalogue(CATALOGUE_DATA, { ...mustBeApproved, approvals });
     expect({ faults, unapproved, version: catalogue?.version }).toEqual({ faults: [], unapproved: [], version: SHIPPED.catalogue?.version });
+    expect(() => loadCatalogue(CATALOGUE_DATA, { ...mustBeApproved, approvals, today: '2026-12-01' })).toThrow('批准日在今天（2026-12-01）以后的不算');
   });
 });
 
 test('the settings come from the environment', () => {
   expect(catalogueSettings({})).toEqual({ overrides: null, approvals: null, mustBeApproved: false });
-  expect(catalogueSettings({ NODE_ENV: 'production', CREDIT_CATALOGUE_OVERRIDES: '/etc/a.yaml', CREDIT_CATALOGUE_APPROVALS: '/etc/b.yaml' })).toEqual({
-    overrides: expect.stringMatching(/a\.yaml$/), approvals: expect.stringMatching(/b\.yaml$/), mustBeApproved: true,
+  const production = { NODE_ENV: 'production', CREDIT_CATALOGUE_OVERRIDES: '/etc/a.yaml', CREDIT_CATALOGUE_APPROVALS: '/etc/b.yaml' };
+  expect(catalogueSettings(production, () => new Date('2026-11-02T16:00:00Z'))).toEqual({
+    overrides: expect.stringMatching(/a\.yaml$/), approvals: expect.stringMatching(/b\.yaml$/), mustBeApproved: true, today: '2026-11-03',
   });
 });

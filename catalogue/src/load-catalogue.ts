@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Day } from '@credit/domain';
 import type { Catalogue } from './catalogue.js';
 import { findUnapproved, readApproverRoles, type Unapproved } from './checking/approvals.js';
 import { countConfirmValues } from './checking/confirm-values.js';
@@ -48,6 +49,8 @@ export interface CatalogueSettings {
   readonly approvals: string | null;
   /** Every data file must be approved by two posts as it is now: in production. */
   readonly mustBeApproved: boolean;
+  /** The day by which they must have approved; not set: whenever. */
+  readonly today?: Day;
 }
 
 const OVERRIDES = 'overrides';
@@ -105,17 +108,17 @@ export function tryCatalogue(texts: CatalogueTexts): CatalogueCheck {
 /** Every fault of a folder of data, in order of file and line; the catalogue when there is none. */
 export function checkCatalogue(folder: string = CATALOGUE_DATA, settings: CatalogueSettings = SHIPPED): CatalogueCheck {
   const faults: CatalogueFault[] = [];
-  return checkTexts(readCatalogueTexts(folder, settings, faults), { faults, mustBeApproved: settings.mustBeApproved });
+  return checkTexts(readCatalogueTexts(folder, settings, faults), { faults, mustBeApproved: settings.mustBeApproved, today: settings.today });
 }
 
-function checkTexts(texts: CatalogueTexts, { faults, mustBeApproved }: { readonly faults: CatalogueFault[]; readonly mustBeApproved: boolean }): CatalogueCheck {
+function checkTexts(texts: CatalogueTexts, { faults, mustBeApproved, today }: { readonly faults: CatalogueFault[]; readonly mustBeApproved: boolean; readonly today?: Day | undefined }): CatalogueCheck {
   const files = toDataFiles(texts.files, faults);
   const own = texts.overrides === null ? [] : [new YamlFile(OVERRIDES, texts.overrides, faults)];
   if (!files) return { faults: distinctInOrder(faults), toConfirm: new Map(), overrides: [], unapproved: [] };
   const approvals = files.get(APPROVALS);
   const roles = readApproverRoles(approvals);
-  const overrides = own.flatMap((file) => applyOverrides(file, files.rules, roles));
-  const unapproved = findUnapproved(approvals, files.rules);
+  const overrides = own.flatMap((file) => applyOverrides(file, files.rules, { roles, today }));
+  const unapproved = findUnapproved(approvals, files.rules, today);
   if (mustBeApproved) for (const { node, problem } of unapproved) node.fault(problem);
   const catalogue = readCatalogue(files, [...files.rules, ...own]);
   const found = { toConfirm: countConfirmValues(files.rules), overrides, unapproved: unapproved.map(({ node: _node, ...rest }) => rest) };

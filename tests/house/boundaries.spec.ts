@@ -57,6 +57,18 @@ describe('a violation of the rooms is caught', () => {
     expect(output).toContain('ingest-only-down');
   });
 
+  test.each(['apps/gateway/src', 'apps/ingest/src', 'libs/reading/src'])('a server asks an address by itself, in %s', (home) => {
+    const { status, output } = planted(home, { 'visit.ts': 'export const visit = (url: string): Promise<Response> => fetch(url);\n' }, lint(home));
+    expect(status).toBe(1);
+    expect(output).toContain('no-restricted-globals');
+  });
+
+  test.each(['node:https', 'node:net'])('an app opens connections of its own by %s', (module) => {
+    const { status, output } = planted('apps/ingest/src', { 'call.ts': `import * as out from '${module}';\n\nexport const call = out;\n` }, cruise);
+    expect(status).not.toBe(0);
+    expect(output).toMatch(/no-(calls-out|sockets)/);
+  });
+
   test('SQL outside the store', () => {
     const { status, output } = planted('apps/ingest/src', { 'sql.ts': "import pg from 'pg';\n\nexport const sql = pg;\n" }, lint('apps/ingest/src'));
     expect(status).toBe(1);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const TWO = "[{role: legal-office, on: '2026-12-01'}, {role: joint-meeting-office, on: '2026-12-02'}]";
+const TWO = "[{role: legal-office, on: '2026-10-01', by: 样某}, {role: joint-meeting-office, on: '2026-10-02', by: 例某}]";
 let folder: string;
 
 beforeAll(() => {
@@ -50,6 +50,10 @@ test('in production the check demands two approvals of each file; the digests ar
   const approved = { NODE_ENV: 'production', CREDIT_CATALOGUE_APPROVALS: approvals };
   expect(credit(['catalogue', 'check'], approved)).toMatchObject({ status: 0, stdout: expect.stringContaining('都已由两个岗位批准') });
   expect(credit(['catalogue', 'digests'], approved).stdout).toContain('都已由两个岗位批准');
+  const changed = (name: string, from: string, to: string): NodeJS.ProcessEnv => ({ NODE_ENV: 'production', CREDIT_CATALOGUE_APPROVALS: write(name, roles + digests.replaceAll('approved: []', `approved: ${TWO}`).replaceAll(from, to)) });
+  expect(credit(['catalogue', 'check'], changed('one-person.yaml', '例某', '样某'))).toMatchObject({ status: 1, stdout: expect.stringContaining('同一个人在两个岗位上批准，算一个') });
+  expect(credit(['catalogue', 'check'], changed('tomorrow.yaml', '2026-10-02', '2999-10-02'))).toMatchObject({ status: 1, stdout: expect.stringContaining('以后的不算') });
+  expect(credit(['catalogue', 'check'], changed('edited.yaml', 'sha256: ', 'sha256: 0'))).toMatchObject({ status: 1, stdout: expect.stringContaining('批准之后又改动过') });
 });
 
 test.each([[['catalogue']], [['catalogue', 'approve']], [['catalogue', 'check', 'all']]])('credit %j is wrong usage', (words) => {

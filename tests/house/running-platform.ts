@@ -50,7 +50,7 @@ export async function startPlatform(options: {
   const database = over?.database ?? options.database ?? (await createTestDatabase());
   const dataDir = over?.dataDir ?? mkdtempSync(join(tmpdir(), 'credit-house-'));
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, CREDIT_CATALOGUE: options.catalogue ?? '', NODE_ENV: 'test', ELASTICSEARCH_URL: '', ...options.settings };
+  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: String(port), CREDIT_TODAY: options.today, CREDIT_CATALOGUE: options.catalogue ?? '', NODE_ENV: 'test', CREDIT_LIMITS: 'off', ELASTICSEARCH_URL: '', ...options.settings };
   const log = options.log === undefined ? undefined : openSync(options.log, 'a');
   const start = (script: string): ChildProcess => spawn(process.execPath, [join(ROOT, script)], { env, stdio: ['ignore', log ?? 'ignore', log ?? 'inherit'] });
   const workers = Array.from({ length: options.workers ?? (over ? 0 : 1) }, () => start('apps/ingest/dist/main.js'));

@@ -14,11 +14,13 @@ import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
 import { withPlainFields } from './graphql/plain-fields.js';
 import { RESOLVERS } from './graphql/printed-schema.js';
+import { limitCost } from './graphql/query-cost.js';
 import { DEEPEST, limitQuery } from './graphql/query-limits.js';
 import { HealthController } from './health/health.controller.js';
 import { RequestMetrics } from './health/request-metrics.js';
 import { JointController } from './joint/joint.controller.js';
 import { JointService } from './joint/joint.service.js';
+import { LimitsService } from './limits/limits.service.js';
 import { ListService } from './lists/list.service.js';
 import { MeService } from './me/me.service.js';
 import { NoticeService } from './notices/notice.service.js';
@@ -72,7 +74,7 @@ export class AppModule {
           graphiql: false,
           jit: 1,
           queryDepth: DEEPEST,
-          validationRules: [limitQuery],
+          validationRules: [limitQuery, limitCost],
           allowBatchedQueries: false,
           errorFormatter: formatGraphqlErrors,
           context: (request: object) => ({ request }),
@@ -84,7 +86,7 @@ export class AppModule {
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService, ...RESOLVERS,
       ],

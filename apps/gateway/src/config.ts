@@ -5,6 +5,8 @@ import { vaultSettings, type VaultSettings } from '@credit/db';
 import { isRealDay } from '@credit/domain';
 import { ALGORITHMS, type Algorithm } from '@credit/receipts';
 import { elasticsearchSettings, type ElasticsearchSettings } from '@credit/search-elasticsearch';
+import { readTrustedProxies } from './http/trusted-proxies.js';
+import { readLimits, type Limits } from './limits/limit-settings.js';
 import { readOidcSettings, type OidcSettings } from './sign-in/oidc-settings.js';
 
 /** Settings of the gateway, from the environment; read once at start. */
@@ -26,6 +28,10 @@ export interface GatewayConfig {
   readonly receiptAlgorithm: Algorithm;
   /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
   readonly publicUrl: string | null;
+  /** How much a caller may ask (CREDIT_LIMITS). */
+  readonly limits: Limits;
+  /** Whose word on a caller's address and on https is taken (CREDIT_TRUSTED_PROXIES); nobody's unless they are named. */
+  readonly trustedProxies: readonly string[];
   /** The sign-in service (OIDC_ISSUER …); null: the demo issuer, never in production. */
   readonly oidc: OidcSettings | null;
   /** Folder of the catalogue's data. */
@@ -58,6 +64,8 @@ export function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     oidc: readOidcSettings(env, production),
     publicUrl: publicUrlOf(env['CREDIT_PUBLIC_URL'] || ''),
     elasticsearch: elasticsearchSettings(env),
+    limits: readLimits(env['CREDIT_LIMITS'] ?? ''),
+    trustedProxies: readTrustedProxies(env['CREDIT_TRUSTED_PROXIES'] ?? ''),
     catalogueDir: catalogueFolder(env),
     siteDir: env['WEB_DIST'] ? resolve(env['WEB_DIST']) : fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };

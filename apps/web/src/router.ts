@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
-import { noteArrival } from './api/kept-answers.js';
+import { noteArrival, watchHistory } from './api/kept-answers.js';
 import { holdsIdentityNumber } from './identity-number.js';
 import HomePage from './pages/HomePage.vue';
 
@@ -21,6 +21,8 @@ export const router = createRouter({
   ],
   scrollBehavior: (to, from, saved) => saved ?? (isSamePage(to, from) ? false : { top: 0 }),
 });
+
+watchHistory();
 
 router.beforeEach((to) => {
   noteArrival();

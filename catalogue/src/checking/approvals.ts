@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '@credit/domain';
 import { byId } from './by-id.js';
 import { DataNode, type Ids } from './data-node.js';
 import type { YamlFile } from './yaml-file.js';
@@ -26,21 +27,41 @@ export function readApproverRoles(approvals: YamlFile): Ids {
   return new Set(DataNode.root(approvals).keys(['roles', 'approvals']).at('roles').entries().map(([id]) => id));
 }
 
-/** Who approved: posts that are known, each once, each with its day. Returns how many posts that are. */
-export function readApprovers(node: DataNode, roles: Ids): number {
-  const days = byId(
+/** A post's approval. */
+export interface Approver {
+  readonly on: Day;
+  /** The person who holds the post; null where the approval does not name them. */
+  readonly by: string | null;
+}
+
+/** Who approved: posts that are known, each once, each with its day. */
+export function readApprovers(node: DataNode, roles: Ids): readonly Approver[] {
+  const approvers = byId(
     node.items(),
     (item) => {
-      item.keys(['role', 'on']).at('role').reference(roles, '岗位');
-      return item.at('on').day();
+      item.keys(['role', 'on'], ['by']).at('role').reference(roles, '岗位');
+      return { on: item.at('on').day(), by: item.at('by').textOrNull() };
     },
     'role',
   );
-  return days.size;
+  return [...approvers.values()];
+}
+
+/**
+ * Why these approvals are not enough; undefined where two posts have approved by `today` (undefined: whenever). One person in two posts
+ * approves once, and a day still to come is no approval yet.
+ */
+export function lacksApproval(approvers: readonly Approver[], today: Day | undefined): string | undefined {
+  const given = approvers.filter(({ on }) => today === undefined || on <= today);
+  const people = new Set(given.map(({ by }, i) => by ?? i));
+  if (people.size >= APPROVERS) return undefined;
+  const notYet = given.length < approvers.length ? `；批准日在今天（${today ?? ''}）以后的不算` : '';
+  const samePerson = people.size < given.length ? '；同一个人在两个岗位上批准，算一个' : '';
+  return `须由两个不同的岗位批准，现在只有 ${people.size} 个${notYet}${samePerson}`;
 }
 
 /** The data files that nobody, only one post, or an older state of the file is approved for. */
-export function findUnapproved(approvals: YamlFile, files: readonly YamlFile[]): readonly Unapproved[] {
+export function findUnapproved(approvals: YamlFile, files: readonly YamlFile[], today?: Day): readonly Unapproved[] {
   const roles = readApproverRoles(approvals);
   const list = DataNode.root(approvals).at('approvals');
   const names = new Set(files.map(({ name }) => name));
@@ -58,7 +79,7 @@ export function findUnapproved(approvals: YamlFile, files: readonly YamlFile[]):
     const of = (problem: string, node: DataNode): Unapproved => ({ file: file.name, sha256, problem, node });
     if (!entry) return of(`没有对 ${file.name} 的批准`, list);
     if (entry.sha256 !== sha256) return of(`${file.name} 批准之后又改动过，须重新批准`, entry.node.at('sha256'));
-    if (entry.approvers < APPROVERS) return of(`${file.name} 须由两个不同的岗位批准，现在只有 ${entry.approvers} 个`, entry.node.at('approved'));
-    return [];
+    const lacking = lacksApproval(entry.approvers, today);
+    return lacking === undefined ? [] : of(`${file.name} ${lacking}`, entry.node.at('approved'));
   });
 }

@@ -21,7 +21,7 @@ function apply(...lines: readonly string[]): { readonly content: unknown; readon
   const faults: CatalogueFault[] = [];
   const law = new YamlFile('law.yaml', DEADLINES, faults);
   const own = new YamlFile('overrides', `overrides:\n${lines.map((line) => `  - {${line}}\n`).join('')}`, faults);
-  const applied = applyOverrides(own, [law], new Set(['legal', 'meeting']));
+  const applied = applyOverrides(own, [law], { roles: new Set(['legal', 'meeting']) });
   return { content: law.content, applied, law, faults: faults.map(({ file, line, message }) => `${file}:${line} ${message}`) };
 }
 
@@ -64,8 +64,8 @@ describe('an installation’s own value is refused, in its own file and line,', 
     ['where the value is verified', change('publish', 'days', '30'), 'publish 的 days 标为 verified，不是待确认的值，不能在安装中改动'],
     ['where the citation is verified', change('register', '1.article', "'3'"), 'register 的 1.article 标为 verified，不是待确认的值，不能在安装中改动'],
     ['where nobody says how sure the value is', change('silent', 'days', '6'), 'silent 的 days 标为 未标，不是待确认的值，不能在安装中改动'],
-    ['with one approval', change('decide', 'days', '15', { approvals: "[{role: legal, on: '2026-12-01'}]" }), '须由两个不同的岗位批准'],
-    ['with one post that approves twice', change('decide', 'days', '15', { approvals: "[{role: legal, on: '2026-12-01'}, {role: legal, on: '2026-12-02'}]" }), '须由两个不同的岗位批准'],
+    ['with one approval', change('decide', 'days', '15', { approvals: "[{role: legal, on: '2026-12-01'}]" }), '须由两个不同的岗位批准，现在只有 1 个'],
+    ['with one post that approves twice', change('decide', 'days', '15', { approvals: "[{role: legal, on: '2026-12-01'}, {role: legal, on: '2026-12-02'}]" }), '须由两个不同的岗位批准，现在只有 1 个'],
     ['with a post that is not one', change('decide', 'days', '15', { approvals: "[{role: legal, on: '2026-12-01'}, {role: mayor, on: '2026-12-01'}]" }), '没有 id 为 mayor 的岗位'],
     ['with an unknown key of its own', `${change('decide', 'days', '1')}, by: 某人`, '不认识的键 by'],
     ['without a basis', "file: law.yaml, id: decide, key: days, value: 1, approvals: []", '缺少 basis'],

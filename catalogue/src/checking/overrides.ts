@@ -1,4 +1,5 @@
-import { APPROVERS, readApprovers } from './approvals.js';
+import type { Day } from '@credit/domain';
+import { lacksApproval, readApprovers } from './approvals.js';
 import { DataNode, type Ids } from './data-node.js';
 import { partOf, type Path, type YamlFile } from './yaml-file.js';
 
@@ -18,7 +19,7 @@ const OPEN = ['confirm', 'likely', 'design'];
  * Puts an installation's own values in place of shipped ones, before the data is checked: only values that are not marked
  * as verified, each with its basis and two approvals. A wrong value is a fault of the installation's file.
  */
-export function applyOverrides(own: YamlFile, files: readonly YamlFile[], roles: Ids): readonly Override[] {
+export function applyOverrides(own: YamlFile, files: readonly YamlFile[], { roles, today }: { readonly roles: Ids; readonly today?: Day | undefined }): readonly Override[] {
   const taken = new Set<string>();
   return DataNode.root(own)
     .keys(['overrides'])
@@ -27,7 +28,8 @@ export function applyOverrides(own: YamlFile, files: readonly YamlFile[], roles:
     .flatMap((node, i) => {
       node.keys(['file', 'id', 'key', 'value', 'basis', 'approvals']);
       const [name, id, key, basis] = [node.at('file').text(), node.at('id').text(), node.at('key').text(), node.at('basis').text()];
-      if (readApprovers(node.at('approvals'), roles) < APPROVERS) node.at('approvals').fault('须由两个不同的岗位批准');
+      const lacking = lacksApproval(readApprovers(node.at('approvals'), roles), today);
+      if (lacking !== undefined) node.at('approvals').fault(lacking);
       const address = `${name} ${id} ${key}`;
       if (taken.has(address)) node.fault(`${address} 写了两次`);
       taken.add(address);

@@ -106,6 +106,14 @@ describe('an unbroken log', () => {
     expect(await verified()).toMatchObject({ events: 40, pending: 0, faults: 0 });
   });
 
+  test('of events that are written together, one that cannot be written does not stop the others', async () => {
+    await owner.query(`alter table credit.audit_event add constraint none check (operator <> '没有')`);
+    const written = await Promise.allSettled(['甲', '没有', '乙', '丙'].map((operator) => look(operator)));
+    expect(written.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    await chain.link();
+    expect(await verified()).toMatchObject({ events: 3, faults: 0 });
+  });
+
   test('a transaction that is rolled back leaves no gap to complain of', async () => {
     await owner.query(`alter table credit.audit_event add constraint none check (operator <> '没有')`);
     await expect(look('没有')).rejects.toThrow();

@@ -18,7 +18,7 @@ export async function looksAt(pool: Pool, { subjectId, actions, before, limit }:
   const { rows } = await pool.query<FileLook>({
     name: 'looks-at',
     text: `select id, at, action, organ, role, purpose, detail->>'viewer' as viewer from credit.audit_event
-            where subject_id = $1 and action = any($2) and ($3::bigint is null or id < $3) order by id desc limit $4`,
+            where subject_id = $1 and action = any($2) and result = 'done' and ($3::bigint is null or id < $3) order by id desc limit $4`,
     values: [subjectId, actions, before, limit],
   });
   return rows;

@@ -39,12 +39,14 @@ export class LooksService {
     return id !== undefined && (caller.kind === 'client' || own.includes(id)) ? id : undefined;
   }
 
-  private toView({ at, action, organ, role, purpose, viewer }: StoredLook): FileLook {
-    const { organs, access } = this.platform.catalogue;
-    const names = [...access.roles].filter(([id]) => (role ?? '').split(' ').includes(id)).map(([, { name }]) => name);
-    return {
-      at: at.toISOString(), what: actionWord(action), organ, organName: organ === null ? null : (organs.get(organ)?.name ?? null),
-      role: viewer === 'self' ? '本人' : names.length > 0 ? names.join('、') : '部门', purpose,
-    };
+  private toView({ at, action, organ, purpose, viewer }: StoredLook): FileLook {
+    const organName = organ === null ? null : (this.platform.catalogue.organs.get(organ)?.name ?? null);
+    return { at: at.toISOString(), what: actionWord(action), organ, organName, role: isCapacity(viewer) ? CAPACITIES[viewer] : '部门', purpose };
   }
+}
+
+const CAPACITIES = { self: '本人', organ: '部门', authorised: '被授权的人', procurement: '采购、招标单位', administrator: '管理员（只见脱敏）' } as const;
+
+function isCapacity(text: string | null): text is keyof typeof CAPACITIES {
+  return text !== null && Object.hasOwn(CAPACITIES, text);
 }

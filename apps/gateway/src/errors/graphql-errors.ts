@@ -1,5 +1,7 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import { boundedWords } from './bounded-words.js';
+import { faultOfRequest, type FaultOfRequest } from './fault-of-request.js';
 import { passingWords } from './passing-words.js';
 
 const CODES: Readonly<Record<number, string>> = { 400: 'BAD_REQUEST', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' };
@@ -8,7 +10,13 @@ const logger = new Logger('graphql');
 /** What a GraphQL answer says when something was thrown: known refusals in their own words, nothing of the inside for the rest. */
 export function formatGraphqlErrors(execution: ExecutionResult): { readonly statusCode: number; readonly response: ExecutionResult } {
   const errors = (execution.errors ?? []).flatMap(taken).map(plainError);
-  return { statusCode: 200, response: { data: execution.data ?? null, errors } };
+  return { statusCode: unread(execution)?.status ?? 200, response: { data: execution.data ?? null, errors } };
+}
+
+/** A request that the server could not even read: its body is broken, or too large. */
+function unread({ errors = [] }: ExecutionResult): FaultOfRequest | undefined {
+  const cause = errors[0]?.originalError;
+  return cause && 'code' in cause && String(cause.code).startsWith('FST_ERR_CTP') ? faultOfRequest(cause) : undefined;
 }
 
 /** Faults of the request itself come several in one. */
@@ -19,24 +27,21 @@ function taken(error: GraphQLError): readonly GraphQLError[] {
 
 function plainError(error: GraphQLError): GraphQLError {
   const cause = error.originalError;
+  const fault = unread({ errors: [error] });
   const { nodes, source, positions, path } = error;
   const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null };
   if (cause instanceof HttpException) {
     const code = CODES[cause.getStatus()] ?? 'REFUSED';
-    return new GraphQLError(cause.message, { ...where, extensions: { code } });
+    return new GraphQLError(boundedWords(cause.message), { ...where, extensions: { code } });
   }
-  if (!cause || cause instanceof GraphQLError || isFaultOfRequest(cause)) {
-    return new GraphQLError(error.message, { ...where, extensions: { code: 'BAD_REQUEST' } });
+  if (fault) return new GraphQLError(fault.message, { extensions: { code: 'BAD_REQUEST' } });
+  if (!cause || cause instanceof GraphQLError || faultOfRequest(cause)) {
+    return new GraphQLError(boundedWords(error.message), { ...where, extensions: { code: 'BAD_REQUEST' } });
   }
   logger.error(cause.stack ?? cause.message);
   const passing = passingWords(cause);
   if (passing) return new GraphQLError(passing.message, { ...where, extensions: { code: 'UNAVAILABLE' } });
   return new GraphQLError('平台出了问题，请稍后再试；数据没有丢失', { ...where, extensions: { code: 'INTERNAL' } });
-}
-
-/** The server's own refusals of a malformed request carry a status of 4xx. */
-function isFaultOfRequest(error: Error): boolean {
-  return 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
 }
 
 function messageOf(error: unknown): string {

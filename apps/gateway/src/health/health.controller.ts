@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform } from '../platform/platform.js';
+import { LimitsService } from '../limits/limits.service.js';
 import type { FindingState } from '../search/open-search.js';
 import { RequestMetrics } from './request-metrics.js';
 
@@ -22,6 +23,7 @@ export class HealthController {
   constructor(
     private readonly platform: Platform,
     private readonly requests: RequestMetrics,
+    private readonly limits: LimitsService,
   ) {}
 
   @Get('health/live')
@@ -56,6 +58,7 @@ export class HealthController {
     const { totalCount, idleCount, waitingCount } = store.pool;
     return [
       ...this.requests.lines(),
+      ...this.limits.lines(),
       '# HELP credit_submissions_received_total Submissions ever received.',
       '# TYPE credit_submissions_received_total counter',
       `credit_submissions_received_total ${received}`,

@@ -40,11 +40,3 @@ test('a file named by its content is kept for a year, and one that is not there 
 test.each(['/api/nothing', '/health/nothing', '/favicon.ico', '/.env', '/assets/../../config.js'])('%s is not a page', async (path) => {
   expect((await get(path)).status).toBe(404);
 });
-
-test.each(['/', '/health/live', '/api/submissions/S-20261102-000001'])('%s comes with the headers that keep a browser safe', async (path) => {
-  const { headers } = await get(path);
-  expect(headers.get('content-security-policy')).toContain("default-src 'self'");
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('x-frame-options')).toBe('DENY');
-  expect(headers.get('referrer-policy')).toBe('same-origin');
-});

@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { Day } from '../disclosure/day.scalar.js';
+import { LimitsService } from '../limits/limits.service.js';
 import type { SignInRequest } from '../sign-in/sign-in.service.js';
 import { LookService } from './look.service.js';
 import { SubjectService } from './subject.service.js';
@@ -11,6 +12,7 @@ export class SubjectResolver {
   constructor(
     private readonly subjects: SubjectService,
     private readonly looks: LookService,
+    private readonly limits: LimitsService,
   ) {}
 
   @Query(() => SubjectAnswer, { description: '信用主体及其记录' })
@@ -20,7 +22,9 @@ export class SubjectResolver {
     @Args('viewer', { type: () => ViewerInput, nullable: true }) viewer: ViewerInput | null,
     @Context('request') request: SignInRequest,
   ): Promise<Subject | SubjectNotFound> {
-    return this.subjects.profile({ code, asOf: asOf ?? null, look: viewer ? await this.looks.lookOf(viewer, code, request) : null });
+    const answer = await this.subjects.profile({ code, asOf: asOf ?? null, look: viewer ? await this.looks.lookOf(viewer, code, request) : null });
+    this.limits.note(request, 'code', !('found' in answer));
+    return answer;
   }
 
   @Query(() => HiddenRecordsAnswer, { description: '部门问：哪些记录没有展示，为什么（须凭证、写明用途并留痕）' })

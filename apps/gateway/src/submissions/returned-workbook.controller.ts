@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Caller } from '@credit/domain';
 import type { FastifyReply } from 'fastify';
+import { attachment } from '../http/attachment.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { ReturnedWorkbookService } from './returned-workbook.service.js';
 
@@ -21,7 +22,6 @@ export class ReturnedWorkbookController {
       await reply.status(202).header('retry-after', String(ASK_AGAIN_SECONDS)).send({ receipt, state: file.state, message: file.message });
       return;
     }
-    const disposition = `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-    await reply.status(200).header('content-type', WORKBOOK).header('content-disposition', disposition).send(file.bytes);
+    await reply.status(200).header('content-type', WORKBOOK).header('content-disposition', attachment(file.name, 'workbook.xlsx')).send(file.bytes);
   }
 }

@@ -1,4 +1,5 @@
 import { BadRequestException, Controller, Get, Header, NotFoundException, Param, Query, StreamableFile } from '@nestjs/common';
+import { attachment } from '../http/attachment.js';
 import { TemplateService } from './template.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -14,12 +15,6 @@ export class TemplateController {
     if (!file.endsWith('.xlsx')) throw new NotFoundException('模板的地址是 /api/templates/信息类别.xlsx');
     if (operation !== 'upsert' && operation !== 'correct') throw new BadRequestException('operation 应为 upsert（普通）或 correct（更正）');
     const { name, bytes } = await this.templates.template(file.slice(0, -'.xlsx'.length), operation);
-    return new StreamableFile(bytes, { type: XLSX, length: bytes.length, disposition: attachment(name) });
+    return new StreamableFile(bytes, { type: XLSX, length: bytes.length, disposition: attachment(name, 'template.xlsx') });
   }
-}
-
-/** RFC 6266 with RFC 5987: a Chinese name, and a plain one for programs that know no other. */
-function attachment(name: string): string {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="template.xlsx"; filename*=UTF-8''${encoded}`;
 }

@@ -43,7 +43,7 @@ export const PRODUCTION = { NODE_ENV: 'production', CREDIT_TODAY: '', OIDC_ISSUE
 
 export async function startGateway(database: GatewayDatabase, env: NodeJS.ProcessEnv = {}): Promise<RunningGateway> {
   const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'credit-gateway-'));
-  const config = readConfig({ DATABASE_URL: database.appUrl, DATA_DIR: dataDir, CREDIT_TODAY: TODAY, PORT: '0', ...env });
+  const config = readConfig({ DATABASE_URL: database.appUrl, DATA_DIR: dataDir, CREDIT_TODAY: TODAY, CREDIT_LIMITS: 'off', PORT: '0', ...env });
   const platform = await openPlatform(config, () => undefined);
   await ensureOperatorCredential(dataDir, platform.store);
   const app = await createApp(platform);

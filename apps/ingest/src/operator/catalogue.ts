@@ -14,7 +14,7 @@ export function catalogueDigests(env: NodeJS.ProcessEnv, json: boolean): number 
   if (json) console.log(JSON.stringify({ unapproved }));
   else if (unapproved.length === 0) console.log('全部数据文件都已由两个岗位批准');
   else {
-    console.log(`# 抄入 ${APPROVALS}，approved 由两个岗位各写一行：{role: 岗位, on: 'YYYY-MM-DD'}`);
+    console.log(`# 抄入 ${APPROVALS}，approved 由两个岗位各写一行：{role: 岗位, on: 'YYYY-MM-DD', by: 姓名}`);
     for (const { file, sha256, problem } of unapproved) console.log(`  - file: ${file}  # ${problem}\n    sha256: ${sha256}\n    approved: []`);
   }
   return 0;

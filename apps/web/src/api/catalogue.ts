@@ -1,6 +1,7 @@
 import { BASIS, type Basis } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
+import { question } from './question.js';
 
 export interface Provider {
   readonly id: string;
@@ -49,19 +50,19 @@ export interface CatalogueFilter {
 
 export const keptCatalogue = new KeptAnswers<Catalogue>();
 
+const CATEGORIES = question<{ catalogue: Catalogue }>(
+  `query ($filter: CatalogueFilter, $wanted: Boolean!) { catalogue(filter: $filter) {
+    providers { id name note }
+    sectors { id name field collected notCollected categories @include(if: $wanted) {
+      id name nameBefore kindName about collecting collectingReason providers { id name note } providersReason
+      reporting { text zeroReport why ${BASIS} } audience disclosureReason ${BASIS} template
+    } }
+  } }`,
+);
+
 /** The sectors, and of each the categories that fit; without any condition only how many there are. */
 export async function findCategories(filter: CatalogueFilter, signal: AbortSignal): Promise<Catalogue> {
   const wanted = Object.values(filter).some((value) => value !== null);
-  const data = await ask<{ catalogue: Catalogue }>(
-    `query ($filter: CatalogueFilter, $wanted: Boolean!) { catalogue(filter: $filter) {
-      providers { id name note }
-      sectors { id name field collected notCollected categories @include(if: $wanted) {
-        id name nameBefore kindName about collecting collectingReason providers { id name note } providersReason
-        reporting { text zeroReport why ${BASIS} } audience disclosureReason ${BASIS} template
-      } }
-    } }`,
-    { filter, wanted },
-    signal,
-  );
+  const data = await ask(CATEGORIES, { filter, wanted }, signal);
   return wanted ? data.catalogue : { ...data.catalogue, sectors: data.catalogue.sectors.map((sector) => ({ ...sector, categories: [] })) };
 }

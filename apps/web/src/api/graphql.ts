@@ -1,3 +1,5 @@
+import type { Question } from './question.js';
+
 /** The platform did not answer, or refused; `message` is for the reader. */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
@@ -20,18 +22,21 @@ interface Answer<T> {
   }[];
 }
 
+/** A refusal of the request as a whole that the platform words itself, and that passes. */
+const TOO_MANY = 'TOO_MANY_REQUESTS';
 /** A reader waits no longer than this for a page. */
 const PATIENCE_MS = 20_000;
 
 /** Asks the gateway one question. A question given up by the page rejects with the browser's own AbortError. */
-export async function ask<T>(query: string, variables: object = {}, signal?: AbortSignal): Promise<T> {
-  const answer = await fetchAnswer<T>(JSON.stringify({ query, variables }), signal);
+export async function ask<T>({ text }: Question<T>, variables: object = {}, signal?: AbortSignal): Promise<T> {
+  const answer = await fetchAnswer<T>(JSON.stringify({ query: text, variables }), signal);
   if (answer.data && !answer.errors?.length) return answer.data;
   const fault = answer.errors?.[0];
   if (!fault) throw new AnswerError('平台暂时没有应答，请稍后再试。');
   // A refusal of the platform's own stands at a field of the answer; one without is GraphQL's, in English, about the request.
-  const refused = fault.extensions?.code !== 'INTERNAL';
-  throw new AnswerError(fault.path ? fault.message : '平台没有看懂这个查询条件，请改一改再试。', refused);
+  const code = fault.extensions?.code;
+  const refused = code !== 'INTERNAL' && code !== TOO_MANY;
+  throw new AnswerError(fault.path || code === TOO_MANY ? fault.message : '平台没有看懂这个查询条件，请改一改再试。', refused);
 }
 
 async function fetchAnswer<T>(body: string, signal: AbortSignal | undefined): Promise<Answer<T>> {

@@ -1,6 +1,10 @@
 let byHistory = false;
 let arrivedByHistory = false;
-addEventListener('popstate', () => (byHistory = true), { capture: true });
+
+/** Notices the browser's back and forward buttons; called once, when the site starts. */
+export function watchHistory(): void {
+  addEventListener('popstate', () => (byHistory = true), { capture: true });
+}
 
 /** Called when a page, or another question on it, is about to open: was it by the browser's back and forward buttons? */
 export function noteArrival(): void {

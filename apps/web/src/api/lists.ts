@@ -2,6 +2,7 @@ import { BASIS, type Basis } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
 import { NOTICES, type NoticePage } from './notices.js';
+import { question } from './question.js';
 
 export interface PublicList {
   readonly id: string;
@@ -20,10 +21,12 @@ export interface PublicList {
 
 const LIST = `id name kind severe authority ${BASIS} term removal publication note organisations personsElsewhere`;
 
+const LISTS = question<{ publicLists: readonly PublicList[] }>(`{ publicLists { ${LIST} } }`);
+
 export const keptLists = new KeptAnswers<readonly PublicList[]>();
 
 export async function publicLists(signal: AbortSignal): Promise<readonly PublicList[]> {
-  return (await ask<{ publicLists: readonly PublicList[] }>(`{ publicLists { ${LIST} } }`, {}, signal)).publicLists;
+  return (await ask(LISTS, {}, signal)).publicLists;
 }
 
 export type PublicListAnswer =
@@ -37,14 +40,14 @@ export interface MembersPage extends NoticePage {
 
 export const keptMembers = new KeptAnswers<readonly MembersPage[]>();
 
+const MEMBERS = question<{ publicList: PublicListAnswer }>(
+  `query ($id: ID!, $after: String) { publicList(id: $id, first: 20, after: $after) {
+    __typename ... on PublicListPage { list { ${LIST} } members { ${NOTICES} } } ... on ListNotFound { message }
+  } }`,
+);
+
 export async function publicList(id: string, after: string | null, signal: AbortSignal): Promise<MembersPage> {
-  const data = await ask<{ publicList: PublicListAnswer }>(
-    `query ($id: ID!, $after: String) { publicList(id: $id, first: 20, after: $after) {
-      __typename ... on PublicListPage { list { ${LIST} } members { ${NOTICES} } } ... on ListNotFound { message }
-    } }`,
-    { id, after },
-    signal,
-  );
+  const data = await ask(MEMBERS, { id, after }, signal);
   const answer = data.publicList;
   const members = answer.__typename === 'PublicListPage' ? answer.members : { edges: [], pageInfo: { endCursor: null, hasNextPage: false } };
   return { ...members, answer };

@@ -1,4 +1,5 @@
 import { ask } from './graphql.js';
+import { question } from './question.js';
 import { SUBJECT, withCategories, type SentSubject, type Subject } from './subjects.js';
 
 /** The person who has signed in. */
@@ -21,16 +22,20 @@ export interface OwnFiles {
   readonly notOnRegister: number;
 }
 
+const ME = question<{ me: Me | null }>('{ me { kind name organ organName secondFactor roles { id name } } }');
+
+const OWN_FILES = question<{ myFiles: { readonly files?: readonly (SentSubject & Pick<OwnFile, 'hidden'>)[]; readonly notOnRegister?: number } }>(
+  `{ myFiles { ... on MyFiles { notOnRegister files { hidden { count } ${SUBJECT} } } } }`,
+);
+
 /** Undefined: nobody has signed in. */
 export async function findMe(signal?: AbortSignal): Promise<Me | undefined> {
-  const { me } = await ask<{ me: Me | null }>('{ me { kind name organ organName secondFactor roles { id name } } }', {}, signal);
+  const { me } = await ask(ME, {}, signal);
   return me ?? undefined;
 }
 
 export async function findOwnFiles(signal?: AbortSignal): Promise<OwnFiles> {
-  const { myFiles } = await ask<{ myFiles: { readonly files?: readonly (SentSubject & Pick<OwnFile, 'hidden'>)[]; readonly notOnRegister?: number } }>(
-    `{ myFiles { ... on MyFiles { notOnRegister files { hidden { count } ${SUBJECT} } } } }`, {}, signal,
-  );
+  const { myFiles } = await ask(OWN_FILES, {}, signal);
   return { files: (myFiles.files ?? []).map((file) => ({ ...withCategories(file), hidden: file.hidden })), notOnRegister: myFiles.notOnRegister ?? 0 };
 }
 

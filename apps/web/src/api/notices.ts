@@ -2,6 +2,7 @@ import { BASIS, type Basis } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
 import type { PageInfo } from './page-info.js';
+import { question } from './question.js';
 
 export interface Notice {
   readonly id: string;
@@ -43,15 +44,15 @@ export interface PublicNoticesPage extends NoticePage {
 
 export const keptNotices = new KeptAnswers<readonly PublicNoticesPage[]>();
 
+const NOTICES_PAGE = question<{ publicNotices: NoticePage; catalogue?: { organs: readonly string[] } }>(
+  `query ($kind: NoticeKind!, $organ: String, $from: Day, $until: Day, $after: String, $start: Boolean!) {
+    publicNotices(kind: $kind, organ: $organ, from: $from, until: $until, first: 20, after: $after) { ${NOTICES} }
+    catalogue @include(if: $start) { organs }
+  }`,
+);
+
 export async function publicNotices(query: NoticeQuery, signal: AbortSignal): Promise<PublicNoticesPage> {
-  const data = await ask<{ publicNotices: NoticePage; catalogue?: { organs: readonly string[] } }>(
-    `query ($kind: NoticeKind!, $organ: String, $from: Day, $until: Day, $after: String, $start: Boolean!) {
-      publicNotices(kind: $kind, organ: $organ, from: $from, until: $until, first: 20, after: $after) { ${NOTICES} }
-      catalogue @include(if: $start) { organs }
-    }`,
-    { ...query, start: query.after === null },
-    signal,
-  );
+  const data = await ask(NOTICES_PAGE, { ...query, start: query.after === null }, signal);
   return { ...data.publicNotices, organs: data.catalogue?.organs ?? [] };
 }
 
@@ -62,12 +63,12 @@ export interface LatestNotices {
 
 export const keptLatest = new KeptAnswers<LatestNotices>();
 
+const LATEST = question<{ licences: NoticePage; penalties: NoticePage }>(
+  `{ licences: publicNotices(kind: LICENCE, first: 5) { ${NOTICES} } penalties: publicNotices(kind: PENALTY, first: 5) { ${NOTICES} } }`,
+);
+
 /** The few latest of both kinds, in one question. */
 export async function latestNotices(signal: AbortSignal): Promise<LatestNotices> {
-  const data = await ask<{ licences: NoticePage; penalties: NoticePage }>(
-    `{ licences: publicNotices(kind: LICENCE, first: 5) { ${NOTICES} } penalties: publicNotices(kind: PENALTY, first: 5) { ${NOTICES} } }`,
-    {},
-    signal,
-  );
+  const data = await ask(LATEST, {}, signal);
   return { licences: data.licences.edges.map((edge) => edge.node), penalties: data.penalties.edges.map((edge) => edge.node) };
 }

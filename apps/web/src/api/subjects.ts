@@ -2,6 +2,7 @@ import { BASIS, type Basis } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
 import type { PageInfo } from './page-info.js';
+import { question } from './question.js';
 
 export interface CreditRecord {
   readonly id: string;
@@ -55,16 +56,16 @@ export const SUBJECT = `code kind currentName formerNames status township asOf
     severity lastPublicDay daysLeft disputed reason values words { code words } why { text }
   }`;
 
+const SUBJECT_PAGE = question<{ subject: SentSubject | Exclude<SubjectAnswer, Subject> }>(
+  `query ($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
+    __typename
+    ... on SubjectNotFound { code candidates { code name } }
+    ... on Subject { ${SUBJECT} }
+  } }`,
+);
+
 export async function findSubject(code: string, asOf: string | null, signal: AbortSignal): Promise<SubjectAnswer> {
-  const data = await ask<{ subject: SentSubject | Exclude<SubjectAnswer, Subject> }>(
-    `query ($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
-      __typename
-      ... on SubjectNotFound { code candidates { code name } }
-      ... on Subject { ${SUBJECT} }
-    } }`,
-    { code, asOf },
-    signal,
-  );
+  const data = await ask(SUBJECT_PAGE, { code, asOf }, signal);
   return data.subject.__typename === 'Subject' ? withCategories(data.subject) : data.subject;
 }
 
@@ -141,19 +142,19 @@ const NOTHING_TO_NARROW: Narrowing = { townships: [], sectors: [] };
 
 export const keptFound = new KeptAnswers<readonly FoundPage[]>();
 
+const SEARCH_PAGE = question<{ searchSubjects: Omit<FoundPage, 'narrowing'>; catalogue?: Narrowing }>(
+  `query ($text: String!, $kind: SubjectKind, $township: String, $sector: String, $noticesSince: Day, $after: String, $start: Boolean!) {
+    searchSubjects(text: $text, kind: $kind, township: $township, sector: $sector, noticesSince: $noticesSince, first: 20, after: $after) {
+      edges { node { code name kind status township matchedBy matchedText alike } } pageInfo { endCursor hasNextPage } total totalCapped
+    }
+    catalogue @include(if: $start) { townships sectors { id name field } }
+  }`,
+);
+
 export async function searchSubjects(
   query: SearchQuery & { readonly after: string | null },
   signal: AbortSignal,
 ): Promise<FoundPage> {
-  const data = await ask<{ searchSubjects: Omit<FoundPage, 'narrowing'>; catalogue?: Narrowing }>(
-    `query ($text: String!, $kind: SubjectKind, $township: String, $sector: String, $noticesSince: Day, $after: String, $start: Boolean!) {
-      searchSubjects(text: $text, kind: $kind, township: $township, sector: $sector, noticesSince: $noticesSince, first: 20, after: $after) {
-        edges { node { code name kind status township matchedBy matchedText alike } } pageInfo { endCursor hasNextPage } total totalCapped
-      }
-      catalogue @include(if: $start) { townships sectors { id name field } }
-    }`,
-    { ...query, start: query.after === null },
-    signal,
-  );
+  const data = await ask(SEARCH_PAGE, { ...query, start: query.after === null }, signal);
   return { ...data.searchSubjects, narrowing: data.catalogue ?? NOTHING_TO_NARROW };
 }

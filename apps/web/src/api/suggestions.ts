@@ -1,4 +1,5 @@
 import { ask } from './graphql.js';
+import { question } from './question.js';
 
 /** A subject that what is being typed may mean. */
 export interface Suggestion {
@@ -8,11 +9,8 @@ export interface Suggestion {
   readonly matchedText: string;
 }
 
+const SUGGESTIONS = question<{ suggestSubjects: readonly Suggestion[] }>('query ($text: String!) { suggestSubjects(text: $text) { code name matchedBy matchedText } }');
+
 export async function suggestSubjects(text: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
-  const data = await ask<{ suggestSubjects: readonly Suggestion[] }>(
-    'query ($text: String!) { suggestSubjects(text: $text) { code name matchedBy matchedText } }',
-    { text },
-    signal,
-  );
-  return data.suggestSubjects;
+  return (await ask(SUGGESTIONS, { text }, signal)).suggestSubjects;
 }

@@ -1,6 +1,7 @@
 import { BadRequestException, Controller, Get, HttpCode, HttpException, Param, PayloadTooLargeException, Post, Query, Req, Res, ServiceUnavailableException } from '@nestjs/common';
 import type { PublishedKey } from '@credit/receipts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LimitsService } from '../../limits/limits.service.js';
 import { readMultipart } from '../../submissions/multipart.js';
 import type { ReceiptProof } from '../receipt-proof.js';
 import { ReceiptService } from '../receipt.service.js';
@@ -14,7 +15,10 @@ import { LARGEST_RECEIPT, notAReceipt, UploadRoom, type UploadedReceipt } from '
 export class VerifyController {
   private readonly room = new UploadRoom();
 
-  constructor(private readonly receipts: ReceiptService) {}
+  constructor(
+    private readonly receipts: ReceiptService,
+    private readonly limits: LimitsService,
+  ) {}
 
   @Get('api/receipt-keys')
   async keys(): Promise<{ readonly keys: readonly PublishedKey[] }> {
@@ -22,9 +26,9 @@ export class VerifyController {
   }
 
   @Get('api/verify/:number')
-  async prove(@Param('number') number: string, @Query('digest') digest: string | undefined): Promise<ReceiptProof> {
+  async prove(@Param('number') number: string, @Query('digest') digest: string | undefined, @Req() request: FastifyRequest): Promise<ReceiptProof> {
     if (!digest) throw new BadRequestException('请写明摘要 digest（二维码里有），或者上传回执文件');
-    return this.receipts.proveDigest(number, digest);
+    return this.proveDigest({ number, digest }, request);
   }
 
   /** The receipt file itself (multipart field `file`). */
@@ -36,16 +40,16 @@ export class VerifyController {
 
   /** 验真: the form, or, with number and digest, what they prove. */
   @Get('verify')
-  async form(@Query() query: Readonly<Record<string, string | undefined>>, @Res() reply: FastifyReply): Promise<void> {
+  async form(@Query() query: Readonly<Record<string, string | undefined>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { number, digest } = query;
     if (number === undefined && digest === undefined) await show(reply, formPage());
-    else await this.showProof(readAskedProof({ number, digest }), reply);
+    else await this.showProof(readAskedProof({ number, digest }), request, reply);
   }
 
   /** The page that the QR code of a receipt opens. */
   @Get('verify/:number')
-  async page(@Param('number') number: string, @Query('digest') digest: string | undefined, @Res() reply: FastifyReply): Promise<void> {
-    await this.showProof(readAskedProof({ number, digest }), reply);
+  async page(@Param('number') number: string, @Query('digest') digest: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.showProof(readAskedProof({ number, digest }), request, reply);
   }
 
   @Post('verify')
@@ -59,10 +63,17 @@ export class VerifyController {
     }
   }
 
-  private async showProof(asked: AskedProof, reply: FastifyReply): Promise<void> {
+  private async showProof(asked: AskedProof, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const faults = faultsOf(asked);
     if (Object.keys(faults).length > 0) await refuse(reply, { asked, faults });
-    else await show(reply, proofPage(await this.receipts.proveDigest(asked.number, asked.digest), asked.number));
+    else await show(reply, proofPage(await this.proveDigest(asked, request), asked.number));
+  }
+
+  /** Numbers that are tried out one after the other, with or without a digest, are noticed. */
+  private async proveDigest({ number, digest }: AskedProof, request: FastifyRequest): Promise<ReceiptProof> {
+    const proof = await this.receipts.proveDigest(number, digest);
+    this.limits.note(request, 'receipt', proof.is === 'genuine');
+    return proof;
   }
 
   /** `unlike` may tell what was handed in instead of a receipt. */

@@ -1,0 +1,3 @@
+import type { Reviews } from './find-unreviewed.mjs';
+export function readReviews(): Reviews;
+export function readLock(): { readonly packages: object };
