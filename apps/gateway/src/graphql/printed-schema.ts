@@ -7,6 +7,7 @@ import { LooksResolver } from '../audit/looks.resolver.js';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
+import { GuardianResolver } from '../guardians/guardian.resolver.js';
 import { JointResolver } from '../joint/joint.resolver.js';
 import { ListResolver } from '../lists/list.resolver.js';
 import { MeResolver } from '../me/me.resolver.js';
@@ -24,7 +25,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
   ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
-  AuthorisationResolver,
+  AuthorisationResolver, GuardianResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */
