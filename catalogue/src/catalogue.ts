@@ -1,8 +1,10 @@
 import type {
-  AccessLaw, CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, RecordCategory, RecordForm, SubjectType,
-  ThirdPersonWords, WorkingCalendar,
+  AccessLaw, CategoryKind, CodeList, Day, Deadline, Disclosure, DisclosureMatrix, FormColumn, PublicationLaw, QualityMeasure, RecordCategory, RecordForm,
+  SubjectType, ThirdPersonWords, WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
+import type { GroupExpansion } from './group-expansion.js';
+import type { ObligationClause } from './obligation-clause.js';
 
 /** The county's policy and the law it stands on, loaded, checked and frozen. */
 export interface Catalogue {
@@ -17,6 +19,8 @@ export interface Catalogue {
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly organs: ReadonlyMap<string, Organ>;
   readonly departments: ReadonlyMap<string, Department>;
+  /** Whom a collective name of the policy (各有关部门) means, by its department id. */
+  readonly expansions: ReadonlyMap<string, GroupExpansion>;
   readonly sectors: ReadonlyMap<string, Sector>;
   readonly instruments: ReadonlyMap<string, LegalInstrument>;
   readonly lists: ReadonlyMap<string, ListKind>;
@@ -44,6 +48,10 @@ export interface Catalogue {
   readonly prohibitedFields: readonly ProhibitedField[];
   readonly sealedBases: readonly SealedBasis[];
   readonly townships: readonly Township[];
+  /** Every clause of the county's policy, in its order. */
+  readonly obligations: ReadonlyMap<string, ObligationClause>;
+  /** 合规率、及时率……: what bulletins tell of departments. */
+  readonly qualityMeasures: readonly QualityMeasure[];
   readonly words: CategoryWords;
 }
 

@@ -25,6 +25,7 @@ import { readDepartments, readOrgans, readTownships } from './reading/department
 import { readDisclosureLaw } from './reading/disclosure-law.js';
 import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
+import { readExpansions } from './reading/expansions.js';
 import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
 import { readRetention } from './reading/retention.js';
@@ -33,8 +34,9 @@ import { checkLexicon } from './reading/lexicon.js';
 import { checkFieldValues } from './reading/list-entries.js';
 import { entryFields, readLists } from './reading/lists.js';
 import { readMeasures } from './reading/measures.js';
-import { checkObligations, readPolicyIds } from './reading/obligations.js';
+import { readObligations, readPolicyIds } from './reading/obligations.js';
 import { readPublicationLaw } from './reading/publication.js';
+import { readQualityMeasures } from './reading/quality-measures.js';
 import { readRoles } from './reading/roles.js';
 import { readSectors } from './reading/sectors.js';
 
@@ -142,7 +144,8 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
   const { lists, terms, refusingMinors, entries } = readLists(files.get('national-lists.yaml'), known);
   const sealedBases = readSealedBases(files.get('severity-and-publication.yaml'), known);
   const measures = readMeasures(files, { ...known, lists });
-  checkPolicy(files, { ...known, measures: measures.policyIds });
+  checkJointMeeting(files.get('joint-meeting.yaml'), known);
+  checkLexicon(files.get('lexicon.yaml'));
   const frequencies = readFrequencies(files.get('frequencies.yaml'), known);
 
   const correction = DataNode.root(files.get('correction-columns.yaml')).keys(['act', 'reason']);
@@ -175,6 +178,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     codeLists,
     organs,
     departments,
+    expansions: readExpansions(files.get('organs.yaml'), known),
     sectors,
     instruments,
     lists,
@@ -192,18 +196,10 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     sealedBases,
     retention: readRetention(files.get('retention.yaml'), { instruments, deadlines }),
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
+    obligations: readObligations(files.get('obligations.yaml'), { ...known, measures: measures.policyIds }),
+    qualityMeasures: readQualityMeasures(files.get('joint-meeting.yaml')),
     words: readCategoryWords({ categories: files.get('record-categories.yaml'), sectors: files.get('sectors.yaml') }),
   };
-}
-
-/** Files of the policy that no part of the catalogue holds yet: what they name is known. */
-function checkPolicy(
-  files: DataFiles,
-  known: Parameters<typeof checkObligations>[1] & Parameters<typeof checkJointMeeting>[1],
-): void {
-  checkObligations(files.get('obligations.yaml'), known);
-  checkJointMeeting(files.get('joint-meeting.yaml'), known);
-  checkLexicon(files.get('lexicon.yaml'));
 }
 
 /** SHA-256 over the files in order of name, an installation's own last: with the same version the same rules apply. Who may ask is no rule of the answer. */

@@ -2,6 +2,8 @@ import { DataSource } from 'typeorm';
 import { Authorisations1700000000014 } from './migrations/0014-authorisations.js';
 import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
 import { Guardians1700000000015 } from './migrations/0015-guardians.js';
+import { ClosingAndClauses1700000000022 } from './migrations/0022-closing-and-clauses.js';
+import { Coverage1700000000020 } from './migrations/0020-coverage.js';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { Growth1700000000011 } from './migrations/0011-growth.js';
@@ -12,6 +14,7 @@ import { Search1700000000005 } from './migrations/0005-search.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
+import { SpotChecks1700000000021 } from './migrations/0021-spot-checks.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
 import { Tallies1700000000010 } from './migrations/0010-tallies.js';
 import { Retention1700000000017 } from './migrations/0017-retention.js';
@@ -36,6 +39,9 @@ export function openOwner(ownerUrl: string): DataSource {
       Guardians1700000000015,
       AuditChain1700000000016,
       Retention1700000000017,
+      Coverage1700000000020,
+      SpotChecks1700000000021,
+      ClosingAndClauses1700000000022,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

@@ -69,6 +69,14 @@ export type { SearchStore, SubjectVersion, WrittenDocument } from './finding/sea
 export type { PostgresEngine } from './finding/postgres-engine.js';
 export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/listed-subjects.js';
 export { todayOf } from './today.js';
+export { lastSent, senderKey, talliesOfMonth, type TalliedSender } from './coverage/sender-tallies.js';
+export { sentFiles, sentRows, type CellQuery, type SentFile, type SentRow } from './coverage/sent-files.js';
+export { keepZeroReport, zeroReportsOf, type ZeroReport } from './coverage/zero-reports.js';
+export { SPOT_RESULTS, type SpotCase, type SpotCheck, type SpotResult, type SpotTally } from './coverage/spot-check.js';
+export { reportedDocuments, SpotChecks, spotTallies, type SpotCheckHead } from './coverage/spot-checks.js';
+export { ClosedMonths, type BulletinComment, type ClosedMonth, type DueOfMonth } from './coverage/closed-months.js';
+export { BULLETIN_NUMBERS, numberSql, workOutNumber, type BulletinNumber, type NumberScope } from './coverage/bulletin-numbers.js';
+export { OBLIGATION_ACTS, ObligationActs, type ObligationAct, type ObligationActKind, type ObligationStanding, type ObligationState } from './obligations/obligation-acts.js';
 export { exclusively } from './locks.js';
 export { archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, type Outdated } from './retention/outdated.js';
 export { Accounts } from './accounts/accounts.js';

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ClosedMonths } from './coverage/closed-months.js';
+import { SpotChecks } from './coverage/spot-checks.js';
 import { Authorisations } from './authorisations/authorisations.js';
 import { Accounts } from './accounts/accounts.js';
 import { Credentials } from './credentials/credentials.js';
@@ -8,6 +10,7 @@ import { SearchStore } from './finding/search-store.js';
 import { Guardianships } from './guardians/guardianships.js';
 import { MeasureRound } from './joint/measure-round.js';
 import { MeasureTasks } from './joint/measure-tasks.js';
+import { ObligationActs } from './obligations/obligation-acts.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { Sessions } from './sessions/sessions.js';
@@ -40,6 +43,9 @@ export interface Store {
   readonly guardianships: Guardianships;
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
+  readonly spotChecks: SpotChecks;
+  readonly closedMonths: ClosedMonths;
+  readonly obligationActs: ObligationActs;
   /** Today in Asia/Shanghai by the database's clock, the same for all workers. */
   today(): Promise<string>;
   /** True while the database answers within a few seconds. */
@@ -79,6 +85,9 @@ export function openStore(options: StoreOptions): Store {
     guardianships: new Guardianships(pool, options.vault),
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
+    spotChecks: new SpotChecks(pool),
+    closedMonths: new ClosedMonths(pool),
+    obligationActs: new ObligationActs(pool),
     today: async () => {
       const { rows } = await pool.query<{ today: string }>(`select (now() at time zone 'Asia/Shanghai')::date as today`);
       return rows[0]?.today ?? '';

@@ -40,6 +40,7 @@ const OPTIONS: NonNullable<ParseArgsConfig['options']> = {
   note: { type: 'string' },
   overrides: { type: 'string' },
   day: { type: 'string' },
+  month: { type: 'string' },
 };
 
 /** Takes the words of the command line apart. */

@@ -3,6 +3,7 @@ import type { Command, CommandContext } from './command.js';
 import { audit } from './commands/audit.js';
 import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
+import { coverage } from './commands/coverage.js';
 import { keys } from './commands/keys.js';
 import { measures } from './commands/measures.js';
 import { recall } from './commands/recall.js';
@@ -19,7 +20,7 @@ import { watch } from './commands/watch.js';
 import { EXIT, RequestRefused, Unreachable, UsageError, type ExitStatus } from './exit-status.js';
 import { PlatformClient, readConnection } from './platform-client.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, rules, catalogue, index: searchIndex, audit, keys, retention };
+const COMMANDS: Readonly<Record<string, Command>> = { submit, report, template, subject, check, verify, replay, recall, watch, measures, coverage, rules, catalogue, index: searchIndex, audit, keys, retention };
 
 function usage(): string {
   return [

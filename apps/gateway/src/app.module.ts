@@ -6,10 +6,19 @@ import { AccountService } from './accounts/account.service.js';
 import { AuditExportController } from './audit/audit-export.controller.js';
 import { LooksService } from './audit/looks.service.js';
 import { RefusalLog } from './audit/refusal-log.js';
+import { BulletinController } from './bulletins/bulletin.controller.js';
+import { BulletinDifferencesService } from './bulletins/bulletin-differences.service.js';
+import { BulletinService } from './bulletins/bulletin.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { CheckController } from './checks/check.controller.js';
 import { CheckService } from './checks/check.service.js';
 import { AskedListService } from './checks/asked-list.service.js';
+import { CoverageController } from './coverage/coverage.controller.js';
+import { CoverageService } from './coverage/coverage.service.js';
+import { CoverageTrendService } from './coverage/coverage-trend.service.js';
+import { SpotCheckService } from './coverage/spot-check.service.js';
+import { ZeroReportController } from './coverage/zero-report.controller.js';
+import { ZeroReportService } from './coverage/zero-report.service.js';
 import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
 import { withPlainFields } from './graphql/plain-fields.js';
@@ -25,6 +34,7 @@ import { LimitsService } from './limits/limits.service.js';
 import { ListService } from './lists/list.service.js';
 import { MeService } from './me/me.service.js';
 import { NoticeService } from './notices/notice.service.js';
+import { ObligationService } from './obligations/obligation.service.js';
 import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { PrintedReceiptController } from './receipts/printed-receipt.controller.js';
@@ -84,12 +94,14 @@ export class AppModule {
       controllers: [
         CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
         AuditExportController, WatchController, JointController, RulesController, SignInController,
+        CoverageController, ZeroReportController, BulletinController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
-        RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService, ...RESOLVERS,
+        RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
+        CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,
       ],
     };
   }

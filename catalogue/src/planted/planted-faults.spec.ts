@@ -4,10 +4,11 @@ import { checkCatalogue } from '../load-catalogue.js';
 import { FORM_FAULTS } from './form-faults.cases.js';
 import { LAW_FAULTS } from './law-faults.cases.js';
 import { MEASURE_FAULTS } from './measure-faults.cases.js';
+import { OFFICE_FAULTS } from './office-faults.cases.js';
 import { copyOfData, lineOf, plant } from './planted-fault.js';
 import { POLICY_FAULTS } from './policy-faults.cases.js';
 
-const PLANTED = [...POLICY_FAULTS, ...LAW_FAULTS, ...FORM_FAULTS, ...MEASURE_FAULTS];
+const PLANTED = [...POLICY_FAULTS, ...OFFICE_FAULTS, ...LAW_FAULTS, ...FORM_FAULTS, ...MEASURE_FAULTS];
 let folder: string;
 let faults: readonly CatalogueFault[];
 

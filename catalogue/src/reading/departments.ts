@@ -34,7 +34,7 @@ export function readOrgans(
   known: { readonly departments: ReadonlyMap<string, Department>; readonly categories: Ids },
 ): Map<string, Organ> {
   return byId(
-    DataNode.root(file).keys(['organs'], ['source']).at('organs').items(),
+    DataNode.root(file).keys(['organs'], ['source', 'expansions']).at('organs').items(),
     (node, uscc) => {
       node.keys(['uscc', 'name', 'succeeds'], ['maySend']);
       if (!isUscc(uscc)) node.at('uscc').fault(`${uscc} 不是有效的统一社会信用代码`);

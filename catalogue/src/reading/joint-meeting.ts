@@ -4,7 +4,7 @@ import type { YamlFile } from '../checking/yaml-file.js';
 
 /** The joint meeting of the policy's section 三: its members are known departments, its duties cite known clauses. */
 export function checkJointMeeting(file: YamlFile, known: { readonly departments: Ids; readonly clauses: Ids }): void {
-  const root = DataNode.root(file).keys(['meta', 'joint_meeting', 'task_forces', 'duties', 'assessment_rules']);
+  const root = DataNode.root(file).keys(['meta', 'joint_meeting', 'task_forces', 'duties', 'assessment_rules'], ['quality_measures']);
   const meeting = root.at('joint_meeting');
   meeting.at('established_by').reference(known.departments, '部门');
   meeting.at('members_named').references(known.departments, '部门');

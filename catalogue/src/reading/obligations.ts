@@ -2,6 +2,7 @@ import type { Ids } from '../checking/data-node.js';
 import { DataNode } from '../checking/data-node.js';
 import { byId } from '../checking/by-id.js';
 import type { YamlFile } from '../checking/yaml-file.js';
+import type { ObligationClause } from '../obligation-clause.js';
 
 /** Ids of the policy's items and of their clauses, to which categories, measures and duties refer. */
 export interface PolicyIds {
@@ -18,23 +19,40 @@ export function readPolicyIds(file: YamlFile): PolicyIds {
 const KEYS = ['id', 'title', 'must', 'leads', 'participants', 'mode', 'open_list', 'kind', 'platform_supports', 'lines', 'clauses'];
 const CLAUSE_KEYS = ['id', 'anchor', 'must', 'kind', 'platform'];
 
-/** Every department, category and measure that an obligation of the policy names is known. */
-export function checkObligations(file: YamlFile, known: { readonly departments: Ids; readonly categories: Ids; readonly measures: Ids }): void {
+/** The clauses of the policy, in its order: every department, category and measure that they name is known. */
+export function readObligations(file: YamlFile, known: { readonly departments: Ids; readonly categories: Ids; readonly measures: Ids }): ReadonlyMap<string, ObligationClause> {
   const root = DataNode.root(file).keys(['meta', 'groups', 'obligations']);
-  const ids = (key: string): Ids => new Set(root.at('meta').at(key).entries().map(([id]) => id));
-  const [kinds, modes] = [ids('kinds'), ids('modes')];
-  byId(root.at('groups').items(), (node) => node.keys(['id', 'title', 'line']));
-  for (const node of root.at('obligations').items()) {
+  const [kinds, modes] = [wordsOf(root.at('meta').at('kinds')), wordsOf(root.at('meta').at('modes'))];
+  const groups = byId(root.at('groups').items(), (node) => node.keys(['id', 'title', 'line']).at('title').text());
+  const clauses = root.at('obligations').items().flatMap((node) => {
     node.keys(KEYS, ['note', 'responsibility_text']);
-    node.at('leads').references(known.departments, '部门');
-    node.at('participants').references(known.departments, '部门');
     node.at('kind').reference(kinds, '任务类型');
-    node.at('mode').reference(modes, '责任方式');
-    for (const clause of node.at('clauses').items()) {
-      clause.keys(CLAUSE_KEYS, ['records', 'measures', 'enumeration']);
-      clause.at('kind').reference(kinds, '任务类型');
-      clause.at('records').references(known.categories, '信息类别');
-      clause.at('measures').references(known.measures, '奖惩措施');
-    }
+    const item = node.at('id').text();
+    const shared = {
+      item, itemTitle: node.at('title').text(), group: groupOf(item, groups),
+      leads: node.at('leads').references(known.departments, '部门'), participants: node.at('participants').references(known.departments, '部门'),
+      modeName: modes.get(node.at('mode').reference(modes, '责任方式')) ?? '',
+    };
+    return node.at('clauses').items().map((clause): ObligationClause => {
+      const kind = clause.keys(CLAUSE_KEYS, ['records', 'measures', 'enumeration']).at('kind').reference(kinds, '任务类型');
+      return {
+        ...shared, id: clause.at('id').text(), anchor: clause.at('anchor').text(), must: clause.at('must').text(), kind, kindName: kinds.get(kind) ?? '',
+        platform: clause.at('platform').text(), records: clause.at('records').references(known.categories, '信息类别'), measures: clause.at('measures').references(known.measures, '奖惩措施'),
+      };
+    });
+  });
+  return new Map(clauses.map((clause) => [clause.id, clause]));
+}
+
+function wordsOf(node: DataNode): ReadonlyMap<string, string> {
+  return new Map(node.entries().map(([id, inner]) => [id, inner.text()]));
+}
+
+/** The nearest section above an item: 2.3.1.1 belongs to 2.3.1. */
+function groupOf(item: string, groups: ReadonlyMap<string, string>): string {
+  for (let id = item; id !== ''; id = id.replace(/\.?[^.]+$/, '')) {
+    const title = groups.get(id);
+    if (title !== undefined) return title;
   }
+  return '';
 }

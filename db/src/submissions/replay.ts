@@ -39,17 +39,18 @@ export async function replaySubmission(pool: Pool, submission: Submission, earli
     );
     await client.query(
       `update credit.submission s
-          set last_row = t.last_row, processed_rows = t.rows,
+          set last_row = t.last_row, processed_rows = t.rows, twin_rows = t.twins,
               counts = jsonb_build_object('accepted', 0, 'acceptedWithWarning', 0, 'rejected', t.rejected,
                 'quarantined', t.quarantined, 'duplicate', t.duplicate, 'skipped', t.skipped)
          from (select coalesce(max(row), 0) as last_row, count(*) as rows,
                       count(*) filter (where outcome = 'rejected') as rejected,
                       count(*) filter (where outcome = 'quarantined') as quarantined,
                       count(*) filter (where outcome = 'duplicate') as duplicate,
-                      count(*) filter (where outcome = 'skipped') as skipped
+                      count(*) filter (where outcome = 'skipped') as skipped,
+                      count(*) filter (where category <> $2) as twins
                  from credit.submission_row where submission_id = $1) t
         where s.id = $1`,
-      [submission.id],
+      [submission.id, submission.item],
     );
   });
 }

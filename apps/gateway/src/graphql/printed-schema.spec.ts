@@ -8,5 +8,5 @@ test('the committed contract is what the code answers by (node apps/gateway/dist
 
 test('the contract names what the outside relies on', async () => {
   const schema = await printedSchema();
-  for (const name of ['subject(', 'searchSubjects(', 'publicNotices(', 'publicLists:', 'catalogue(', 'checkSubjects(', 'checkReceipt(']) expect(schema).toContain(`  ${name}`);
+  for (const name of ['subject(', 'searchSubjects(', 'publicNotices(', 'publicLists:', 'catalogue(', 'checkSubjects(', 'checkReceipt(', 'coverage(', 'obligations(']) expect(schema).toContain(`  ${name}`);
 });

@@ -158,6 +158,20 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   beginWatch: [() => `mutation { beginWatch(input: {receipt: "${checkReceipt}", until: "2027-01-01", operator: "测", organ: "${ORGAN}"}) { ... on WatchFile { number } } }`],
   lookAtWatch: [() => `mutation { lookAtWatch(number: "${watch}") { ... on WatchFile { number } } }`],
   endWatch: [() => 'mutation { endWatch(number: "W-20250105-000001", operator: "测", reason: "测") { __typename } }'],
+  coverage: [() => '{ coverage { total { submissions } cells { state } } }', () => '{ coverage(month: "2025-01") { departments { id silent } } }'],
+  coverageCell: [() => '{ coverageCell(month: "2025-01", department: "11430422MBX001011P", category: "administrative-penalty", after: "1000500") { __typename } }'],
+  coverageRows: [() => `{ coverageRows(receipt: "${receipt}", outcome: "accepted") { __typename } }`],
+  coverageTrend: [() => '{ coverageTrend(months: 3) { month } }'],
+  spotChecks: [() => '{ spotChecks { __typename } }', () => `{ spotChecks(month: "2026-06", organ: "${ORGAN}", after: "K-20260601-000001") { __typename } }`],
+  spotCheck: [() => '{ spotCheck(number: "K-20260601-000001") { __typename } }'],
+  drawSpotCheck: [() => 'mutation { drawSpotCheck(input: {organ: "11430422MBX001011P", category: "administrative-penalty", from: "2026-06-01", until: "2026-06-02", cases: ["某市监罚〔2026〕1号", "测2"], size: 1, operator: "测"}) { __typename } }'],
+  judgeSpotCheckCase: [() => 'mutation { judgeSpotCheckCase(input: {number: "K-20260601-000001", case: 1, result: "reported", operator: "测"}) { __typename } }'],
+  closeMonth: [() => 'mutation { closeMonth(month: "2025-02", operator: "测") { __typename } }'],
+  commentOnBulletin: [() => `mutation { commentOnBulletin(input: {month: "2026-10", organ: "${ORGAN}", said: "测", operator: "测"}) { __typename } }`],
+  obligations: [() => '{ obligations(filter: {section: "2.3"}) { total } }'],
+  obligation: [() => '{ obligation(id: "2.3.1.1-a") { __typename } }'],
+  reportOnObligation: [() => `mutation { reportOnObligation(input: {clause: "2.3.1.1-a", organ: "${ORGAN}", said: "测", operator: "测"}) { __typename } }`],
+  actOnObligation: [() => 'mutation { actOnObligation(input: {clause: "2.3.1.1-a", act: "set-due", dueOn: "2026-12-01", operator: "测"}) { __typename } }'],
   decideQuarantine: [() => 'mutation { decideQuarantine(input: {entry: "19990", decision: DISMISS, operator: "测"}) { __typename } }'],
   undoQuarantineDecision: [() => 'mutation { undoQuarantineDecision(entry: "19990", operator: "测") { __typename } }'],
   checkSubjects: [
@@ -179,11 +193,13 @@ const ASKED_BY_PEOPLE: Readonly<Record<string, readonly (readonly [account: stri
 
 /** Questions about the whole register, asked by those who make the rules. */
 const WHOLE_REGISTER = ['tryRules'];
+/** A month's bulletin is worked out from all that was received in it. */
+const WHOLE_MONTH = ['bulletin'];
 
 test('every question of the schema has an example', () => {
   const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
   const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
-  expect([...new Set([...Object.keys(ASKED), ...Object.keys(ASKED_BY_PEOPLE), ...WHOLE_REGISTER])].sort()).toEqual(fields.sort());
+  expect([...new Set([...Object.keys(ASKED), ...Object.keys(ASKED_BY_PEOPLE), ...WHOLE_REGISTER, ...WHOLE_MONTH])].sort()).toEqual(fields.sort());
 });
 
 test.each(Object.entries(ASKED).flatMap(([name, examples]) => examples.map((query) => [name, query] as const)))(

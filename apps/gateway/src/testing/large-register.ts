@@ -2,7 +2,7 @@ import { openPool } from '@credit/db';
 
 /** The tables that grow with the register, with what is sent in and with what is asked. */
 const GROWING =
-  '^(subject|subject_identifier|subject_name|search_document|record_revision_p[0-9]+|submission|submission_row|quarantine_(entry|decision|state)|check_receipt(_record)?|returned_workbook|account|account_role_event|session|authorisation(_event)?)$';
+  '^(subject|subject_identifier|subject_name|search_document|record_revision_p[0-9]+|submission|submission_row|quarantine_(entry|decision|state)|check_receipt(_record)?|returned_workbook|account|account_role_event|session|authorisation(_event)?|coverage_tally|zero_report)$';
 
 /** A register of a realistic size: `count` subjects, a tenth of them persons, with two penalties or licences each, some listed; who may be found waits in the outbox. */
 export async function fillRegister(ownerUrl: string, count: number): Promise<void> {
@@ -11,7 +11,7 @@ export async function fillRegister(ownerUrl: string, count: number): Promise<voi
 
 /** What `count` submissions left: report rows, rows that waited (`draft`, sealed) and nearly all are decided, receipts of checks, workbooks sent back. */
 export async function fillDesk(ownerUrl: string, { count, draft }: { readonly count: number; readonly draft: Buffer }): Promise<void> {
-  await fill(ownerUrl, FILL_DESK, [count]);
+  await fill(ownerUrl, [...FILL_DESK, ...FILL_COVERAGE], [count]);
   await fill(ownerUrl, [FILL_WAITING], [count, draft]);
   await fill(ownerUrl, [FILL_DECIDED], []);
 }
@@ -84,6 +84,14 @@ const FILL_DESK = [
    select 'C-20250105-' || n, '2025-01-05', now(), 'bidding', 1, 'x', 'x', 'x', '测' from generate_series(1, $1::int) n, key`,
   `insert into credit.check_receipt_record (number, row, subject_id, category, key_hash, seq)
    select 'C-20250105-' || n, 1, n + 1000000, 'administrative-penalty', substr(sha256((n || '.1')::bytea), 1, 16), 1 from generate_series(1, $1::int) n`,
+];
+
+/** Ten years of what fifty organs sent, month by month, and of what they said was not there. */
+const FILL_COVERAGE = [
+  `insert into credit.coverage_tally (organ, item, month, operation, submissions, last_received_on)
+   select 'O' || n % 50, 'I' || n / 50 % 40, date '2016-01-01' + make_interval(months => n / 2000), 'upsert', 1, date '2016-01-01' + make_interval(months => n / 2000) from generate_series(1, $1::int * 6) n`,
+  `insert into credit.zero_report (organ, item, month, said_on, operator, holder)
+   select 'O' || n % 50, 'I' || n / 50 % 40, date '2016-01-01' + make_interval(months => n / 2000), '2016-01-02', '测', '测' from generate_series(1, $1::int * 6) n`,
 ];
 
 const FILL_WAITING = `

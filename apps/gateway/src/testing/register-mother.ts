@@ -8,6 +8,8 @@ export interface ReportedFile {
   readonly organ: string;
   readonly receivedOn: string;
   readonly operation?: 'upsert' | 'correct';
+  /** Working days within which it should have come; none: lateness is not judged. */
+  readonly limit?: number;
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
@@ -66,7 +68,7 @@ function planOf(file: ReportedFile, { catalogue, form }: { readonly catalogue: C
     codeLists: catalogue.codeLists,
     operation: file.operation ?? 'upsert',
     receivedOn: file.receivedOn,
-    reportWithinWorkingDays: null,
+    reportWithinWorkingDays: file.limit ?? null,
     workingCalendar: catalogue.workingCalendar,
     publicationLaw: catalogue.publicationLaw,
   };

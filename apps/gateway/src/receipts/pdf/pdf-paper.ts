@@ -4,10 +4,12 @@ import type { ReceiptFont } from './receipt-font.js';
 
 const FONT = 'text';
 const MARGIN = 48;
-const SIZES = { title: 20, heading: 13, text: 10, small: 8.5 } as const;
-const INK = { text: '#1a1a1a', grey: '#555555' } as const;
+const SIZES = { title: 20, heading: 13, text: 10, small: 8.5, table: 7.5 } as const;
+const INK = { text: '#1a1a1a', grey: '#555555', line: '#bbbbbb' } as const;
 const STEP = 14;
 const QUIET = 4;
+/** Between a table's line and its text. */
+const CELL = 3;
 
 export interface PaperWords {
   readonly title: string;
@@ -60,6 +62,41 @@ export class PdfPaper {
       }
     }
     this.doc.fill(INK.text);
+  }
+
+  /** A table over the whole width; `share` is a column's part of it. The headings come again on every page. */
+  table(columns: readonly { readonly heading: string; readonly share: number }[], rows: readonly (readonly string[])[]): void {
+    const width = this.doc.page.width - 2 * MARGIN;
+    const total = columns.reduce((sum, { share }) => sum + share, 0);
+    const widths = columns.map(({ share }) => (share / total) * width);
+    const headings = columns.map(({ heading }) => heading);
+    this.doc.fontSize(SIZES.table);
+    rows.forEach((row, i) => {
+      const before = i === 0 ? this.rowHeight(headings, widths) : 0;
+      const isFull = this.doc.y + before + this.rowHeight(row, widths) > this.doc.page.height - MARGIN;
+      if (isFull) this.doc.addPage();
+      if (i === 0 || isFull) this.tableRow(headings, widths, INK.grey);
+      this.tableRow(row, widths, INK.text);
+    });
+    this.doc.moveDown(0.8);
+  }
+
+  private tableRow(cells: readonly string[], widths: readonly number[], ink: string): void {
+    const [top, height] = [this.doc.y, this.rowHeight(cells, widths)];
+    let left = MARGIN;
+    this.doc.fillColor(ink).strokeColor(INK.line).lineWidth(0.5);
+    widths.forEach((width, i) => {
+      this.doc.rect(left, top, width, height).stroke();
+      this.doc.text(this.font.printable(cells[i] ?? ''), left + CELL, top + CELL, { width: width - 2 * CELL });
+      left += width;
+    });
+    this.doc.x = MARGIN;
+    this.doc.y = top + height;
+  }
+
+  private rowHeight(cells: readonly string[], widths: readonly number[]): number {
+    const heights = widths.map((width, i) => this.doc.heightOfString(this.font.printable(cells[i] ?? ''), { width: width - 2 * CELL }));
+    return Math.max(...heights) + 2 * CELL;
   }
 
   /** Ends the paper; `foot` is written below every page. */

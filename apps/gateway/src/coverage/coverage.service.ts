@@ -1,0 +1,102 @@
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { lastSent, sentFiles, sentRows, spotTallies, talliesOfMonth, zeroReportsOf, type SentFile } from '@credit/db';
+import { credentialOf, NOTHING_SENT, type Caller, type RowOutcome } from '@credit/domain';
+import { Platform } from '../platform/platform.js';
+import { AccessService } from '../sign-in/access.service.js';
+import { noReceipt } from '../sign-in/not-yours.js';
+import type { CoverageCellPage, CoverageFile, CoverageRowPage } from './coverage-cell.types.js';
+import { coverageMatrix, type MatrixCell } from './coverage-matrix.js';
+import { toAskedMonth, type AskedMonth } from './coverage-request.js';
+import { toCellView, toCoverageView } from './coverage-view.js';
+import type { CoverageMatrix } from './coverage.types.js';
+import { dueOf } from './expected-cells.js';
+
+/** Which cell is asked for, and from which file on. */
+export interface CellRequest {
+  readonly month: string | null;
+  readonly department: string;
+  readonly category: string;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** 覆盖矩阵: who reports what, how late, how well. */
+@Injectable()
+export class CoverageService {
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
+
+  /** The matrix of a month; the present one where none is given. */
+  async matrix(given: string | null): Promise<CoverageMatrix> {
+    const { catalogue, store } = this.platform;
+    const asked = toAskedMonth(given, this.platform.today());
+    const cells = await this.cells(asked);
+    const pairs = cells.flatMap(({ organ, category }) => (organ === null ? [] : [{ organ, item: category }]));
+    const [last, spots] = await Promise.all([lastSent(store.pool, pairs, asked.month), spotTallies(store.pool, { from: asked.month, until: asked.month })]);
+    return toCoverageView(cells, { catalogue, ...asked, lastSent: last, spots });
+  }
+
+  async cells({ month, asOf }: AskedMonth): Promise<readonly MatrixCell[]> {
+    const { catalogue, store } = this.platform;
+    const [tallies, zeroReports] = await Promise.all([talliesOfMonth(store.pool, month), zeroReportsOf(store.pool, month)]);
+    return coverageMatrix(catalogue, { month, asOf }, { tallies, zeroReports });
+  }
+
+  /** One cell with the files that it is made of; departments open their own. */
+  async cell({ month: given, department, category, first, after }: CellRequest, caller: Caller): Promise<CoverageCellPage> {
+    const { catalogue, store } = this.platform;
+    const asked = toAskedMonth(given, this.platform.today());
+    const cell = (await this.cells(asked)).find((each) => each.department === department && each.category === category) ?? this.emptyCell({ department, category, ...asked });
+    const organ = cell.organ ?? department;
+    this.access.check(caller, 'look-at-submission', organ);
+    const found = await sentFiles(store.pool, { organ, item: category, month: asked.month, after: readNumber(after), limit: first + 1 });
+    await this.platform.audit.write({ action: 'coverage.cell', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { month: asked.month, category, files: Math.min(found.length, first) } });
+    const known = await lastSent(store.pool, [{ organ, item: category }], asked.month);
+    const files = found.slice(0, first);
+    return {
+      month: asked.month, asOf: asked.asOf, cell: toCellView(cell, { catalogue, asOf: asked.asOf, lastSent: known }), files: files.map(toFileView),
+      pageInfo: { endCursor: String(files.at(-1)?.id ?? '') || null, hasNextPage: found.length > first },
+    };
+  }
+
+  /** Rows of one file, as its sender's report has them, without what was found in the cells. */
+  async rows(asked: { readonly receipt: string; readonly outcome: RowOutcome | null; readonly first: number; readonly after: string | null }, caller: Caller): Promise<CoverageRowPage> {
+    const { store } = this.platform;
+    const { receipt, outcome, first } = asked;
+    const submission = await store.submissions.find(receipt);
+    if (!submission || !this.access.may(caller, 'look-at-submission', submission.organ)) throw new BadRequestException(noReceipt(receipt, caller));
+    const found = await sentRows(store.pool, { receipt, outcome, after: readNumber(asked.after), limit: first + 1 });
+    await this.platform.audit.write({ action: 'coverage.rows', operator: credentialOf(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt, outcome, rows: Math.min(found.length, first) } });
+    const rows = found.slice(0, first);
+    return { receipt, rows, pageInfo: { endCursor: String(rows.at(-1)?.row ?? '') || null, hasNextPage: found.length > first } };
+  }
+
+  /** Nothing is expected here and nothing came. */
+  private emptyCell({ department, category: id, month }: { readonly department: string; readonly category: string; readonly month: string }): MatrixCell {
+    const { catalogue } = this.platform;
+    const category = catalogue.categories.get(id);
+    const name = catalogue.organs.get(department)?.name ?? catalogue.departments.get(department)?.name;
+    if (!category) throw new BadRequestException(`没有信息类别 ${id}`);
+    if (name === undefined) throw new BadRequestException(`没有部门 ${department}`);
+    return {
+      sector: category.sector, department, departmentName: name, organ: catalogue.organs.has(department) ? department : null, collective: false, category: id,
+      categoryName: category.name, expected: false, assessed: dueOf(catalogue, category, month).assessed, due: { status: 'not-due' }, state: 'quiet', carrier: null, tally: NOTHING_SENT, saidNothing: false,
+    };
+  }
+}
+
+function toFileView({ receipt, operation, fileName, receivedOn, state, refusal, counts, late }: SentFile): CoverageFile {
+  const { accepted, acceptedWithWarning, rejected, quarantined, duplicate, skipped } = counts;
+  return {
+    receipt, operation, fileName, receivedOn, state, refusalCode: refusal?.code ?? null, refusal: refusal?.message ?? null, accepted, acceptedWithWarning, rejected,
+    quarantined, duplicate, skipped, late, dataRows: accepted + acceptedWithWarning + rejected + quarantined + duplicate,
+  };
+}
+
+function readNumber(cursor: string | null): number {
+  if (cursor === null || cursor === '') return 0;
+  if (!/^\d{1,15}$/.test(cursor)) throw new BadRequestException('after 应为上一页给出的 endCursor');
+  return Number(cursor);
+}

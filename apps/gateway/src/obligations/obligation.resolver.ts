@@ -1,0 +1,52 @@
+import { HttpException } from '@nestjs/common';
+import type { Caller } from '@credit/domain';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
+import { AccessRefused } from '../sign-in/access-refused.js';
+import { CalledBy, Demands } from '../sign-in/demands.js';
+import { ObligationService } from './obligation.service.js';
+import { ObligationActInput, ObligationAnswer, ObligationConnection, ObligationFile, ObligationFilter, ObligationRefusal, ObligationReportInput } from './obligation.types.js';
+
+type Answer = ObligationFile | ObligationRefusal;
+
+@Resolver()
+export class ObligationResolver {
+  constructor(private readonly all: ObligationService) {}
+
+  @Query(() => ObligationConnection, { description: '任务条款，按政策文件的顺序：谁负责、平台看得到什么、办到哪一步' })
+  obligations(
+    @Args('filter', { type: () => ObligationFilter, nullable: true }) filter: ObligationFilter | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<ObligationConnection> {
+    return this.all.page(filter ?? {}, { first: pageSize(first), after: after ?? null });
+  }
+
+  @Demands('look-at-bulletin', 'answer')
+  @Query(() => ObligationAnswer, { description: '一项任务条款和历次办理（须凭证）' })
+  obligation(@Args('id', { type: () => String }) id: string): Promise<Answer> {
+    return answered(() => this.all.open(id));
+  }
+
+  @Demands('oversee', 'answer')
+  @Mutation(() => ObligationAnswer, { description: '联席会议办公室定期限、催办、认可、退回（须凭证）' })
+  actOnObligation(@Args('input', { type: () => ObligationActInput }) input: ObligationActInput, @CalledBy() caller: Caller): Promise<Answer> {
+    return answered(() => this.all.act(input, caller));
+  }
+
+  @Demands('answer-office', 'answer')
+  @Mutation(() => ObligationAnswer, { description: '责任单位填报办理情况（须凭证）' })
+  reportOnObligation(@Args('input', { type: () => ObligationReportInput }) input: ObligationReportInput, @CalledBy() caller: Caller): Promise<Answer> {
+    return answered(() => this.all.report(input, caller));
+  }
+}
+
+/** Expected refusals are answers, not errors. */
+async function answered(work: () => Promise<ObligationFile>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof HttpException && !(error instanceof AccessRefused)) return { reason: error.message };
+    throw error;
+  }
+}
