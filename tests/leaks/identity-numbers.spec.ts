@@ -58,7 +58,7 @@ async function use(): Promise<void> {
     receipts.push(String(document['receipt']));
   }
   await platform.untilFindable();
-  const persons = [...numbers].slice(0, 40);
+  const persons = [...numbers].slice(0, 12);
   for (const number of persons) {
     await platform.credit(['subject', '-', '--viewer', 'self'], number);
     await platform.credit(['subject', '-', '--viewer', `organ:${ORGAN}`, '--operator', '经办甲', '--purpose', '办理许可'], number);

@@ -16,7 +16,11 @@ export async function numbersIn(folder: string): Promise<ReadonlySet<string>> {
   return numbers;
 }
 
+/** Numbers begin with a province (GB/T 2260): what does not is a part of some other number. */
+const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+
 function isIdentityNumber(text: string): boolean {
+  if (!PROVINCE.test(text) && !text.startsWith('999999')) return false;
   return text.length === 18 ? identityNumberProblem(text.toUpperCase(), DAY) === undefined : fromLegacyIdentityNumber(text, DAY) !== undefined;
 }
 

@@ -77,7 +77,16 @@ export class Sessions {
       [credentialHash(token), moment],
     );
     const [row] = rows;
-    return row && { account: row.account_id, idToken: row.id_token === null ? null : this.vault.open(row.id_token).toString('utf8') };
+    return row && { account: row.account_id, idToken: row.id_token === null ? null : this.opened(row.id_token) };
+  }
+
+  /** What a key sealed that has been retired since is not worth keeping somebody signed in. */
+  private opened(sealed: Buffer): string | null {
+    try {
+      return this.vault.open(sealed).toString('utf8');
+    } catch {
+      return null;
+    }
   }
 
   private async findAll(asked: readonly Asked[]): Promise<readonly (Session | undefined)[]> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countOldSeals, KeyFile, openPool, ReceivedFiles, resealColumns, vaultOf, withNewKey, withoutOldKeys, type Pool, type Vault } from '@credit/db';
 import { createTestDatabase, type TestDatabase } from '../../../tests/postgres/test-database.js';
+import { SEALED_COLUMNS } from './reseal-columns.js';
 import { PLAIN_VAULT } from './vault-settings.js';
 
 const COUNT = 1200;
@@ -42,6 +43,16 @@ async function opened(): Promise<readonly string[]> {
   const { rows } = await owner.query<{ sealed: Buffer }>('select sealed from credit.subject_identifier where sealed is not null order by length(value_key), value_key');
   return rows.map(({ sealed }) => vault.open(sealed).toString('utf8'));
 }
+
+test('every column of bytes is either resealed or holds digests, documents and signatures: a new one has to be placed', async () => {
+  const { rows } = await owner.query<{ place: string }>(
+    `select table_name || '.' || column_name as place from information_schema.columns where table_schema = 'credit' and data_type = 'bytea' and table_name !~ '_p[0-9]+$' order by 1`,
+  );
+  const resealed = SEALED_COLUMNS.map(({ table, column }) => `${table.replace('credit.', '')}.${column}`);
+  const others = rows.map(({ place }) => place).filter((place) => !resealed.includes(place) && !/digest|hash|head$|seal$|document$|^rules_version.files$/.test(place));
+  expect(others).toEqual([]);
+  expect(rows.map(({ place }) => place)).toEqual(expect.arrayContaining(resealed));
+});
 
 test('under one key nothing is old', async () => {
   expect(await countOldSeals(owner, vault)).toBe(0);

@@ -10,11 +10,14 @@ interface SealedColumn {
 
 const REVISION: SealedColumn['key'] = [{ name: 'subject_id', type: 'bigint' }, { name: 'category', type: 'text' }, { name: 'key_hash', type: 'bytea' }, { name: 'seq', type: 'smallint' }];
 
-const COLUMNS: readonly SealedColumn[] = [
+/** Every column that holds what the vault sealed. */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'credit.subject_identifier', column: 'sealed', key: [{ name: 'scheme', type: 'text' }, { name: 'value_key', type: 'text' }] },
   { table: 'credit.record_revision', column: 'personal', key: REVISION },
   { table: 'credit.personal_archive', column: 'personal', key: REVISION },
   { table: 'credit.quarantine_entry', column: 'draft', key: [{ name: 'id', type: 'bigint' }] },
+  { table: 'credit.session', column: 'id_token', key: [{ name: 'id', type: 'bigint' }] },
+  { table: 'credit.sign_in_attempt', column: 'secrets', key: [{ name: 'state_digest', type: 'bytea' }] },
 ];
 
 const PAGE = 500;
@@ -22,7 +25,7 @@ const PAGE = 500;
 /** Values of all columns that something else than the present key and algorithm sealed. */
 export async function countOldSeals(owner: Pool, vault: Vault): Promise<number> {
   let count = 0;
-  for (const { table, column } of COLUMNS) {
+  for (const { table, column } of SEALED_COLUMNS) {
     const { rows } = await owner.query<{ count: number }>(`select count(*) from ${table} where ${isOld(column, '$1')}`, [vault.head()]);
     count += rows[0]?.count ?? 0;
   }
@@ -35,7 +38,7 @@ export async function countOldSeals(owner: Pool, vault: Vault): Promise<number> 
  */
 export async function resealColumns(owner: Pool, vault: Vault, progress: (resealed: number) => void): Promise<number> {
   let resealed = 0;
-  for (const column of COLUMNS) {
+  for (const column of SEALED_COLUMNS) {
     for await (const page of oldSeals(owner, column, vault)) {
       await writePage(owner, column, page.map((row) => ({ row, fresh: vault.seal(vault.open(row.old)) })));
       progress((resealed += page.length));

@@ -1,4 +1,5 @@
-import { credentialOf, type Caller } from '@credit/domain';
+import { HttpException } from '@nestjs/common';
+import { ANONYMOUS, credentialOf, type Caller } from '@credit/domain';
 import type { FastifyRequest } from 'fastify';
 import type { SignInService } from '../sign-in/sign-in.service.js';
 import { addressKey } from './address-key.js';
@@ -19,7 +20,13 @@ export function showsCredential({ headers }: FastifyRequest): boolean {
 export async function limitedCaller(request: FastifyRequest, signIn: SignInService): Promise<LimitedCaller> {
   const stranger: LimitedCaller = { counted: 'address', key: addressKey(request.ip) };
   if (!showsCredential(request) && request.headers.cookie === undefined) return stranger;
-  return countedAs(await signIn.getCaller(request), stranger);
+  return countedAs(await signIn.getCaller(request).catch(unknown), stranger);
+}
+
+/** Whom sign-in refuses, or cannot tell, is told so where the request asks for something; here they are strangers. */
+function unknown(error: unknown): Caller {
+  if (error instanceof HttpException) return ANONYMOUS;
+  throw error;
 }
 
 function countedAs(caller: Caller, stranger: LimitedCaller): LimitedCaller {

@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Platform } from '../platform/platform.js';
 import { CALLBACK } from './callback.js';
 import { IssuerAway } from './issuer-away.js';
+import type { Departure } from './oidc-client.js';
 import { originOf } from './origin.js';
 import { ownPath } from './own-path.js';
 import type { SignInRequest } from './request.js';
@@ -26,16 +27,24 @@ export class DepartureService {
     private readonly issuer: SignInIssuer,
   ) {}
 
-  async depart(request: SignInRequest, { next, secondFactor, browser: known }: DepartureAsked): Promise<{ readonly url: string; readonly browser: string }> {
+  /** `away`: the sign-in service does not answer. */
+  async depart(request: SignInRequest, asked: DepartureAsked): Promise<{ readonly url: string; readonly browser: string } | { readonly refused: 'away' }> {
     const { oidc } = this.issuer.of(request);
     const redirectUri = `${originOf(request, this.platform.config.publicUrl)}${CALLBACK}`;
-    const departure = await oidc.depart(redirectUri, { secondFactor }).catch((error: unknown) => {
-      if (error instanceof IssuerAway) this.logger.error(`登录服务 ${oidc.settings.issuer} 没有应答：${String(error.cause)}`);
-      throw error;
-    });
+    try {
+      const { url, ...secrets } = await oidc.depart(redirectUri, asked);
+      return { url: url.href, browser: await this.keep(secrets, asked) };
+    } catch (error) {
+      if (!(error instanceof IssuerAway)) throw error;
+      this.logger.error(`登录服务 ${oidc.settings.issuer} 没有应答：${String(error.cause)}`);
+      return { refused: 'away' };
+    }
+  }
+
+  /** Keeps what the way back is proved by; the answer is what the browser is told to bring back. */
+  private async keep({ state, nonce, verifier }: Omit<Departure, 'url'>, { next, browser: known }: DepartureAsked): Promise<string> {
     const browser = known ?? randomBytes(32).toString('base64url');
-    const { state, nonce, verifier, url } = departure;
     await this.platform.store.signInAttempts.begin({ state, browser }, { nonce, verifier, next: ownPath(typeof next === 'string' ? next : undefined) }, this.platform.now());
-    return { url: url.href, browser };
+    return browser;
   }
 }

@@ -138,7 +138,7 @@ describe('looking at a subject', () => {
     expect(await codeOf(market, look('{kind: ORGAN}'))).toBe('BAD_REQUEST');
   });
 
-  test('nobody looks as the subject itself but the subject', async () => expect(await codeOf(market, look('{kind: SELF}'))).toBe('BAD_REQUEST'));
+  test('nobody looks as the subject itself but the subject', async () => expect(await codeOf(market, look('{kind: SELF}'))).toBe('FORBIDDEN'));
 
   test('at a person needs the role for it, and a second factor', async () => {
     const ask = look('{kind: ORGAN, purpose: "执法"}', PERSON);

@@ -24,8 +24,10 @@ export class SignInController {
   @Get('sign-in')
   async depart(@Query() query: Readonly<Record<string, unknown>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const secure = this.sessions.isSecure(request);
-    const { url, browser } = await this.departures.depart(request, { next: query['next'], secondFactor: query['second-factor'] !== undefined, browser: readCookie(request, BROWSER_COOKIE, secure) });
-    await reply.header('cache-control', 'no-store').header('set-cookie', writeCookie(BROWSER_COOKIE, browser, secure)).redirect(url, 303);
+    void reply.header('cache-control', 'no-store');
+    const departure = await this.departures.depart(request, { next: query['next'], secondFactor: query['second-factor'] !== undefined, browser: readCookie(request, BROWSER_COOKIE, secure) });
+    if ('refused' in departure) return void (await reply.redirect(`/sign-in/refused?why=${departure.refused}`, 303));
+    await reply.header('set-cookie', writeCookie(BROWSER_COOKIE, departure.browser, secure)).redirect(departure.url, 303);
   }
 
   @Get('sign-in/callback')

@@ -187,6 +187,19 @@ describe('what an officer sees', () => {
   });
 });
 
+test('an officer who asks for an earlier day sees nothing that was withdrawn since, and is told that it is hidden and why', async () => {
+  const viewer = { kind: 'ORGAN', organ: ORGAN, operator: '经办甲', purpose: '办理许可' };
+  const then = await ask(FIRM.code, { viewer, asOf: '2026-07-31' }, gateway.token);
+  expect(numbersOf(then)).toContain('某市监罚〔2026〕1号');
+  expect(numbersOf(then)).not.toContain('某市监罚〔2026〕4号');
+  const { data } = await gateway.graphql(
+    'query ($code: String!, $viewer: ViewerInput!) { hiddenRecords(code: $code, viewer: $viewer, asOf: "2026-07-31") { ... on HiddenRecordList { records { why { rule } } } } }', { code: FIRM.code, viewer }, gateway.token,
+  );
+  const rules = Object(data).hiddenRecords.records.map((each: { why: { rule: string } }) => each.why.rule);
+  expect(rules).toContain('withdrawn');
+  expect(then.hidden?.count).toBe(rules.length);
+});
+
 describe('what is held of a minor', () => {
   const officer = { viewer: { kind: 'ORGAN', organ: ORGAN, operator: '经办甲', purpose: '办理许可' } };
 

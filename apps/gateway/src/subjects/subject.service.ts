@@ -2,8 +2,9 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { recordsOfSubject, type StoredProfile } from '@credit/db';
 import { isToldOfHidden, readIdentifier, visibleSubject, type CreditSubject, type Day, type Viewer } from '@credit/domain';
 import { hiddenRecords } from '../disclosure/hidden-records.js';
+import { hiddenToday, NOTHING_HIDDEN, recordKey, type HiddenToday } from '../disclosure/hidden-today.js';
 import { toProfileView } from '../disclosure/profile-view.js';
-import { seeRecord, type Looking } from '../disclosure/seen-record.js';
+import type { Looking } from '../disclosure/seen-record.js';
 import { Platform } from '../platform/platform.js';
 import { AdmissionService } from './admission.service.js';
 import type { Look } from './look.service.js';
@@ -41,8 +42,8 @@ export class SubjectService {
     if (!profile || !viewer) return notFound(question.code);
     const { subject, records: stored } = profile;
     const looking: Looking = { catalogue: this.platform.catalogue, day, today, viewer };
-    const stillSeen = day < today && viewer.kind !== 'self' ? await this.seenToday(subject, { ...looking, day: today }) : null;
-    const { records, categories } = toProfileView(stillSeen ? stored.filter((record) => stillSeen.has(recordKey(record))) : stored, subject, looking);
+    const since = day < today ? await this.hiddenSince(subject, looking) : NOTHING_HIDDEN;
+    const { records, categories } = toProfileView(since.size > 0 ? stored.filter((record) => !since.has(recordKey(record))) : stored, subject, looking);
     if (viewer.kind === 'anonymous') {
       const closed = subject.kind === 'natural-person' || (subject.status === '注销' && subject.kind === 'individual-business');
       if (closed && records.length === 0) return notFound(question.code);
@@ -54,7 +55,7 @@ export class SubjectService {
       asOf: day,
       records,
       categories,
-      hidden: isToldOfHidden(viewer) ? { count: hiddenRecords(stored, subject, looking).length } : null,
+      hidden: isToldOfHidden(viewer) ? { count: hiddenRecords(stored, subject, { ...looking, since }).length } : null,
     };
   }
 
@@ -66,7 +67,9 @@ export class SubjectService {
     const viewer = await this.admission.admit(profile?.subject, question.look, { action: 'subject.why-hidden', asOf: question.asOf });
     if (!profile || !viewer) return notFound(question.code);
     const { subject, records } = profile;
-    return { records: hiddenRecords(records, subject, { catalogue: this.platform.catalogue, day, today, viewer }) };
+    const looking: Looking = { catalogue: this.platform.catalogue, day, today, viewer };
+    const since = day < today ? await this.hiddenSince(subject, looking) : NOTHING_HIDDEN;
+    return { records: hiddenRecords(records, subject, { ...looking, since }) };
   }
 
   private async find({ code, own, look }: SubjectQuestion, asOf: Day): Promise<StoredProfile | undefined> {
@@ -77,10 +80,10 @@ export class SubjectService {
     return look === null && profile?.subject.kind === 'natural-person' ? undefined : profile;
   }
 
-  /** The subject's records of which the viewer sees something today. */
-  private async seenToday(subject: CreditSubject, looking: Looking): Promise<ReadonlySet<string>> {
-    const stored = await recordsOfSubject(this.platform.store.pool, subject.id, looking.today);
-    return new Set(stored.filter((record) => seeRecord(record, subject, looking)).map(recordKey));
+  /** What the viewer does not see any more as it stands today; the subject itself sees its history. */
+  private async hiddenSince(subject: CreditSubject, looking: Looking): Promise<HiddenToday> {
+    if (looking.viewer.kind === 'self') return NOTHING_HIDDEN;
+    return hiddenToday(await recordsOfSubject(this.platform.store.pool, subject.id, looking.today), subject, looking);
   }
 }
 
@@ -88,10 +91,6 @@ function dayOf({ asOf }: SubjectQuestion, today: Day): Day {
   const day = asOf ?? today;
   if (day > today) throw new BadRequestException(`只能查到今天（${today}）为止，不能查将来的日子`);
   return day;
-}
-
-function recordKey(record: { readonly category: string; readonly id: string }): string {
-  return `${record.category} ${record.id}`;
 }
 
 function notFound(code: string): SubjectNotFound {

@@ -127,7 +127,7 @@ describe('without a credential', () => {
     const { body } = await post(FIELDS);
     const refusals = [await post(FIELDS, { token: '' }), await post(FIELDS, { token: 'x'.repeat(43) }), await get(body.receipt, ''), await get('S-20261102-999999', '')];
     for (const refused of refusals) {
-      expect(refused).toEqual({ status: 401, body: { error: { status: 401, code: 'sign-in', message: expect.stringContaining('凭证'), fix: expect.any(String) } } });
+      expect(refused).toEqual({ status: 401, body: { error: { status: 401, code: 'sign-in', message: expect.stringContaining('凭证'), fix: expect.any(String), basis: expect.stringContaining('8.1.4.1'), goTo: '/sign-in' } } });
     }
   });
 
