@@ -36,7 +36,7 @@ interface Place {
 function valueOf(type: GraphQLInputType, place: Place): string {
   if (isNonNullType(type)) return valueOf(type.ofType, place);
   if (isListType(type)) return `[${valueOf(type.ofType, place)}]`;
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (isEnumType(type)) return known(place) ?? type.getValues()[0]?.name ?? '';
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || known({ ...place, name: field.name }) !== undefined);
     return `{${fields.map((field) => `${field.name}: ${valueOf(field.type, { ...place, name: field.name })}`).join(', ')}}`;
