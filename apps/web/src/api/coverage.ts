@@ -44,10 +44,10 @@ const SUM = 'id name due silent submissions refusedSubmissions accepted accepted
 
 export const keptCoverage = new KeptAnswers<Coverage>();
 
-const MATRIX = question<{ coverage: Coverage }>(
+const COVERAGE = question<{ coverage: Coverage }>(
   `query ($month: String) { coverage(month: $month, silent: true) { month asOf total { ${SUM} } departments { ${SUM} } cells { department category categoryName dueOn overdue } } }`,
 );
 
 export async function coverageOf(month: string | null, signal: AbortSignal): Promise<Coverage> {
-  return (await ask(MATRIX, { month }, signal)).coverage;
+  return (await ask(COVERAGE, { month }, signal)).coverage;
 }
