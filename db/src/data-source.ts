@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Authorisations1700000000014 } from './migrations/0014-authorisations.js';
 import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
+import { Guardians1700000000015 } from './migrations/0015-guardians.js';
 import { ClosingAndClauses1700000000022 } from './migrations/0022-closing-and-clauses.js';
 import { Coverage1700000000020 } from './migrations/0020-coverage.js';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
@@ -35,6 +36,7 @@ export function openOwner(ownerUrl: string): DataSource {
       OwnOrgan1700000000012,
       AccountsAndSessions1700000000013,
       Authorisations1700000000014,
+      Guardians1700000000015,
       AuditChain1700000000016,
       Retention1700000000017,
       Coverage1700000000020,

@@ -53,6 +53,7 @@ export { touchedReceipts, type TouchedCursor, type TouchedReceipt } from './chec
 export { findReceipt, laterChanges, type LaterChange } from './checks/receipt-reader.js';
 export { keepReceiptKey, receiptKeys, type KeptKey } from './checks/receipt-keys.js';
 export { authorisationState, type Grantee, type NewAuthorisation, type NotInForce, type StoredAuthorisation } from './authorisations/authorisation.js';
+export type { Guardianships } from './guardians/guardianships.js';
 export type { Authorisations } from './authorisations/authorisations.js';
 export { Watches, type NewWatch } from './watches/watches.js';
 export { writeLooks, WatchLooks, type LookMoment, type SubjectLook } from './watches/watch-looks.js';

@@ -7,6 +7,7 @@ import { Credentials } from './credentials/credentials.js';
 import { openPool, type Pool } from './connection.js';
 import { PostgresEngine } from './finding/postgres-engine.js';
 import { SearchStore } from './finding/search-store.js';
+import { Guardianships } from './guardians/guardianships.js';
 import { MeasureRound } from './joint/measure-round.js';
 import { MeasureTasks } from './joint/measure-tasks.js';
 import { ObligationActs } from './obligations/obligation-acts.js';
@@ -39,6 +40,7 @@ export interface Store {
   readonly measureTasks: MeasureTasks;
   readonly measureRound: MeasureRound;
   readonly authorisations: Authorisations;
+  readonly guardianships: Guardianships;
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
   readonly spotChecks: SpotChecks;
@@ -80,6 +82,7 @@ export function openStore(options: StoreOptions): Store {
     measureTasks: new MeasureTasks(pool),
     measureRound: new MeasureRound(pool),
     authorisations: new Authorisations(pool),
+    guardianships: new Guardianships(pool, options.vault),
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
     spotChecks: new SpotChecks(pool),

@@ -36,7 +36,7 @@ interface Place {
 function valueOf(type: GraphQLInputType, place: Place): string {
   if (isNonNullType(type)) return valueOf(type.ofType, place);
   if (isListType(type)) return `[${valueOf(type.ofType, place)}]`;
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (isEnumType(type)) return known(place) ?? type.getValues()[0]?.name ?? '';
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || known({ ...place, name: field.name }) !== undefined);
     return `{${fields.map((field) => `${field.name}: ${valueOf(field.type, { ...place, name: field.name })}`).join(', ')}}`;
@@ -47,6 +47,8 @@ function valueOf(type: GraphQLInputType, place: Place): string {
       return value ?? '1';
     case 'Boolean':
       return value ?? 'true';
+    case 'Day':
+      return JSON.stringify(value ?? '2026-10-01');
     default:
       return JSON.stringify(value ?? '某');
   }

@@ -1,29 +1,18 @@
 import { ORGANS, startCounty, SUBJECTS, type County } from '../files/county.js';
-import { textFile } from '../files/file-mother.js';
-import { penalties, penalty } from '../files/penalty-mother.js';
 import { asked, send } from './attacker.js';
 import { everyQuestion, everyRoute, type Ids } from './everything-guarded.js';
+import { addressOf, thingsOf } from './others-things.js';
 
 /** What anybody may ask; all else of the schema, and all that comes to it later, is for callers who say who they are. */
-const OPEN_QUESTIONS = ['me', 'subject', 'searchSubjects', 'suggestSubjects', 'publicNotices', 'publicLists', 'publicList', 'catalogue'];
-const OPEN_ROUTES = ['GET /api/templates/:file', 'GET /api/receipt-keys', 'GET /api/verify/:number', 'POST /api/verify', 'GET /verify', 'GET /verify/:number', 'POST /verify', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /sign-in', 'GET /sign-in/callback', 'POST /sign-out'];
+const OPEN_QUESTIONS = ['me', 'coverage', 'coverageTrend', 'obligations', 'subject', 'searchSubjects', 'suggestSubjects', 'publicNotices', 'publicLists', 'publicList', 'catalogue'];
+const OPEN_ROUTES = ['GET /api/coverage', 'GET /api/coverage.csv', 'GET /api/coverage.xlsx', 'GET /api/templates/:file', 'GET /api/receipt-keys', 'GET /api/verify/:number', 'POST /api/verify', 'GET /verify', 'GET /verify/:number', 'POST /verify', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /sign-in', 'GET /sign-in/callback', 'POST /sign-out'];
 
 let county: County;
 let ids: Ids;
 
 beforeAll(async () => {
   county = await startCounty();
-  const { platform } = county;
-  const sent = await county.send(textFile(penalties([penalty(1), penalty(2, { name: SUBJECTS.ding.name, code: null })])));
-  const check = await platform.creditJson(['check', '--code', SUBJECTS.jia.code, '--scenario', 'bidding', '--purpose', '资格审查', '--organ', ORGANS.finance]);
-  const watch = await platform.creditJson(['watch', 'begin', String(check.document['receipt']), '--until', '2027-05-31', '--operator', '某经办']);
-  const { data } = JSON.parse((await asked(platform.url, { query: '{ quarantine { edges { node { id } } } }' }, platform.token())).text);
-  const number = String(check.document['receipt']);
-  ids = {
-    receipt: String(sent.document['receipt']), 'checkReceipt.number': number, 'replayReceipt.number': number, 'beginWatch.receipt': number,
-    number: String(watch.document['number']), entry: data.quarantine.edges[0].node.id, id: '1', task: '1', code: SUBJECTS.jia.code, subjectCode: SUBJECTS.jia.code, organ: ORGANS.finance,
-    scenario: 'bidding', until: '2027-05-31', item: 'administrative-penalty', act: 'accept',
-  };
+  ids = await thingsOf(county);
 }, 180_000);
 afterAll(() => county.stop());
 
@@ -57,7 +46,7 @@ describe('a stranger who knows the number of everything', () => {
     expect(routes.length).toBeGreaterThan(20);
     expect(OPEN_ROUTES.filter((open) => !routes.some(({ method, path }) => open === `${method} ${path}`))).toEqual([]);
     for (const { method, path } of routes.filter((route) => !OPEN_ROUTES.includes(`${route.method} ${route.path}`))) {
-      const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(idIn(path, name)));
+      const address = addressOf(path, ids);
       const init = method === 'GET' ? {} : { method, headers: { 'content-type': 'application/json' }, body: '{}' };
       const reply = await send(`${county.platform.url}${address}`, { ...init, redirect: 'manual' });
       expect({ method, address, status: reply.status }).toEqual({ method, address, status: 401 });
@@ -74,10 +63,4 @@ function refusedBy(text: string, name: string): boolean {
   const { data, errors = [] } = JSON.parse(text);
   if (data?.[name] !== null && data?.[name] !== undefined) return data[name].__typename === 'CredentialNeeded';
   return errors.length > 0 && errors.every((error: { extensions?: { code?: string } }) => error.extensions?.code === 'UNAUTHENTICATED');
-}
-
-function idIn(path: string, name: string): string {
-  if (path.startsWith('/api/checks/')) return ids['checkReceipt.number'] ?? '';
-  if (path.startsWith('/api/receipts/')) return `${ids['checkReceipt.number']}.pdf`;
-  return ids[name] ?? '1';
 }

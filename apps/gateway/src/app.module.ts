@@ -25,6 +25,7 @@ import { withPlainFields } from './graphql/plain-fields.js';
 import { RESOLVERS } from './graphql/printed-schema.js';
 import { limitCost } from './graphql/query-cost.js';
 import { DEEPEST, limitQuery } from './graphql/query-limits.js';
+import { GuardianService } from './guardians/guardian.service.js';
 import { HealthController } from './health/health.controller.js';
 import { RequestMetrics } from './health/request-metrics.js';
 import { JointController } from './joint/joint.controller.js';
@@ -97,7 +98,7 @@ export class AppModule {
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
         CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,

@@ -16,6 +16,7 @@ export const router = createRouter({
     { path: '/lists/:id', component: () => import('./pages/ListPage.vue'), meta: { title: '名单' } },
     { path: '/catalogue', component: () => import('./pages/CataloguePage.vue'), meta: { title: '信用信息目录', eachQueryAPage: true } },
     { path: '/coverage', component: () => import('./pages/CoveragePage.vue'), meta: { title: '部门报送情况' } },
+    { path: '/bulletin', component: () => import('./pages/BulletinPage.vue'), meta: { title: '情况通报' } },
     { path: '/me', component: () => import('./pages/MePage.vue'), meta: { title: '我的信用档案' } },
     { path: '/sign-in/refused', component: () => import('./pages/SignInRefusedPage.vue'), meta: { title: '没有登录', eachQueryAPage: true } },
     { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: '没有这一页' } },

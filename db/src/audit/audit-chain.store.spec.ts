@@ -71,6 +71,16 @@ describe('an unbroken log', () => {
     expect((await verified()).faults).toBe(0);
   });
 
+  test('events that come at once are written together; one that cannot be keeps none of the others from it', async () => {
+    await owner.query(`alter table credit.audit_event add constraint none check (operator <> '没有')`);
+    const outcomes = await Promise.allSettled(['甲', '没有', '乙\0', '丙'].map((operator) => look(operator)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    const { rows } = await owner.query('select operator from credit.audit_event order by id');
+    expect(rows.map(({ operator }) => operator)).toEqual(['甲', '乙', '丙']);
+    await chain.link();
+    expect(await verified()).toMatchObject({ events: 3, faults: 0 });
+  });
+
   test('an empty one is whole', async () => {
     expect(await verified()).toMatchObject({ events: 0, batches: 0, head: null, faults: 0, listed: [] });
   });

@@ -11,6 +11,7 @@ import { CoverageResolver } from '../coverage/coverage.resolver.js';
 import { CoverageTrendResolver } from '../coverage/coverage-trend.resolver.js';
 import { SpotCheckResolver } from '../coverage/spot-check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
+import { GuardianResolver } from '../guardians/guardian.resolver.js';
 import { JointResolver } from '../joint/joint.resolver.js';
 import { ListResolver } from '../lists/list.resolver.js';
 import { MeResolver } from '../me/me.resolver.js';
@@ -29,7 +30,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
   ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
-  AuthorisationResolver,
+  AuthorisationResolver, GuardianResolver,
   CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, ObligationResolver,
 ];
 

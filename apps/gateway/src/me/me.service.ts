@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { credentialOf, type Caller, type Day } from '@credit/domain';
+import { GuardianService } from '../guardians/guardian.service.js';
 import { Platform } from '../platform/platform.js';
 import { SubjectService } from '../subjects/subject.service.js';
 import type { Me, MyFiles } from './me.types.js';
@@ -10,6 +11,7 @@ export class MeService {
   constructor(
     private readonly platform: Platform,
     private readonly subjects: SubjectService,
+    private readonly guardians: GuardianService,
   ) {}
 
   /** Null for everybody who has not signed in, and for programs. */
@@ -28,12 +30,13 @@ export class MeService {
     };
   }
 
-  /** The files of the person, or of the organisations that they represent, as the subject itself sees them. Each look is written down. */
+  /** The files of the person and of the minors in whose place they look, or of the organisations that they represent, as the subject itself sees them. Each look is written down. */
   async files(caller: Caller, asOf: Day | null): Promise<MyFiles> {
-    const ids = subjectsOf(caller);
-    const found = await Promise.all(ids.map((own) => this.subjects.profile({ code: '', own, asOf, look: { caller, capacity: { as: 'self' }, holder: credentialOf(caller) } })));
+    const own = subjectsOf(caller);
+    const ids = [...own, ...(await this.guardians.wardsOf(caller))];
+    const found = await Promise.all(ids.map((id) => this.subjects.profile({ code: '', own: id, asOf, look: { caller, capacity: { as: 'self' }, holder: credentialOf(caller) } })));
     const files = found.flatMap((answer) => ('found' in answer ? [] : [answer]));
-    return { files, notOnRegister: Math.max(0, (ids.length === 0 ? 1 : ids.length) - files.length) };
+    return { files, notOnRegister: Math.max(0, (own.length === 0 ? 1 : 0) + ids.length - files.length) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { ForbiddenException, Injectable } from '@nestjs/common';
-import { toViewer, type CreditSubject, type Day, type OwnRule, type Viewer } from '@credit/domain';
+import { toViewer, type Capacity, type CreditSubject, type Day, type OwnRule, type Viewer } from '@credit/domain';
 import { reasonOf } from '../disclosure/reason-of.js';
+import { GuardianService } from '../guardians/guardian.service.js';
 import { Platform } from '../platform/platform.js';
 import type { Look } from './look.service.js';
 
@@ -14,18 +15,27 @@ export interface LookedFor {
 /** Lets somebody look at a subject in the capacity in which they ask, and writes every such look down before anything is answered. */
 @Injectable()
 export class AdmissionService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly guardians: GuardianService,
+  ) {}
 
   /**
    * The viewer that somebody is of the subject; undefined where there is no such subject, which is written down as well. Throws
    * 403 where it is not theirs to see, in the same words whether or not there is such a subject.
    */
   async admit(subject: CreditSubject | undefined, look: Look, asked: LookedFor): Promise<Viewer | undefined> {
-    const viewer = subject ? toViewer(look.caller, subject, look.capacity) : refusalWithout(look);
+    const viewer = subject ? toViewer(look.caller, subject, await this.withWards(subject, look)) : refusalWithout(look);
     const rule = viewer === undefined ? undefined : 'refused' in viewer ? viewer.refused : await this.useOf(viewer, look);
     await this.log(subject ?? null, look, { ...asked, rule: rule ?? null });
     if (rule !== undefined) throw new ForbiddenException(this.wordsOf(rule));
     return viewer === undefined || 'refused' in viewer ? undefined : viewer;
+  }
+
+  /** Only who asks for the file of somebody else, as the subject itself, may be a guardian. */
+  private async withWards(subject: CreditSubject, { caller, capacity }: Look): Promise<Capacity> {
+    if (capacity.as !== 'self' || caller.kind !== 'citizen' || caller.subjectId === subject.id) return capacity;
+    return { as: 'self', guards: (await this.guardians.wardsOf(caller)).includes(subject.id) };
   }
 
   /** A look under an authorisation uses it; the rule that refuses it where it is not in force any more. */

@@ -115,6 +115,8 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   ],
   hiddenRecords: [() => `{ hiddenRecords(code: "${FIRM.code}", viewer: {kind: ORGAN, organ: "${ORGAN}", operator: "测", purpose: "测"}) { __typename } }`],
   giveAuthorisation: [() => `mutation { giveAuthorisation(input: {code: "${FIRM.code}", granteeKind: ORGANISATION, grantee: "${ORGAN}", purpose: "测"}) { ... on Authorisation { number } } }`],
+  confirmGuardian: [() => `mutation { confirmGuardian(input: {ward: "${unheldIdentityNumber('20150101')}", guardian: "${unheldIdentityNumber('18900101')}", document: "测"}) { __typename } }`],
+  endGuardianship: [() => `mutation { endGuardianship(input: {ward: "${unheldIdentityNumber('20150101')}", guardian: "${unheldIdentityNumber('18900101')}", document: "测"}) { __typename } }`],
   revokeAuthorisation: [() => `mutation { revokeAuthorisation(number: "A-20250101-000100", code: "${FIRM.code}") { __typename } }`],
   authorisations: [() => `{ authorisations(code: "${FIRM.code}", first: 5) { nodes { number uses { at } } } }`, () => `{ authorisations(code: "${FIRM.code}", after: "A-20990101-000001") { nodes { number } } }`],
   receivedAuthorisations: [() => '{ receivedAuthorisations(by: ORGANISATION, first: 5) { nodes { number } } }', () => '{ receivedAuthorisations(by: ACCOUNT) { nodes { number } } }'],

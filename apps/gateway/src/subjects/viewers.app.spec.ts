@@ -3,12 +3,14 @@ import { takeIn } from '../testing/register-mother.js';
 import { penaltyRow, registrationRow } from '../testing/rows-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
 import { TestBrowser } from '../testing/test-browser.js';
-import { unheldUscc } from '../testing/codes-mother.js';
+import { unheldIdentityNumber, unheldUscc } from '../testing/codes-mother.js';
 
 /** The market authority sends; the demo citizen and the enterprise of the demo representative are whom it is about. */
 const MARKET = '11430422MBX001011P';
 const PERSON = { code: '430400187708311416', name: '西门星野' };
 const FIRM = { code: '91430422MAX895170D', name: '衡南县岐山办事处众岳食品有限公司' };
+/** Fifteen years old on the day; nobody's number. */
+const CHILD = { code: unheldIdentityNumber('20110601'), name: '测小某' };
 const OTHER = { code: unheldUscc(1), name: '某某测试食品有限公司' };
 
 let gateway: RunningGateway;
@@ -21,6 +23,7 @@ beforeAll(async () => {
   await take('administrative-penalty', [
     penaltyRow(FIRM, MARKET), penaltyRow(OTHER, MARKET, { CF_WSH: '某市监罚〔2026〕2号', DISCREDIT_LEVEL: '轻微', CF_FRDB: '测某' }),
     penaltyRow(PERSON, MARKET, { CF_XDR_LB: '自然人', CF_XDR_SHXYM: '', CF_XDR_ZJLX: '身份证', CF_XDR_ZJHM: PERSON.code, CF_WSH: '某市监罚〔2026〕5号' }),
+    penaltyRow(CHILD, MARKET, { CF_XDR_LB: '自然人', CF_XDR_SHXYM: '', CF_XDR_ZJLX: '身份证', CF_XDR_ZJHM: CHILD.code, CF_WSH: '某市监罚〔2026〕7号' }),
   ]);
 }, 120_000);
 afterAll(() => gateway.stop());
@@ -90,6 +93,42 @@ describe('an authorisation given by the person at their own page', () => {
     expect(await asked('representative', revoke, { number, code: PERSON.code })).toContain('SUBJECT_NOT_YOURS');
     expect(await asked('clerk-market', revoke, { number })).toMatch(/AccessDenied|SecondFactorNeeded/);
     expect(await asked('citizen', revoke, { number })).toContain('"Authorisation"');
+  });
+});
+
+describe('a guardian', () => {
+  const change = async (what: 'confirmGuardian' | 'endGuardianship', ward: string): Promise<string> => {
+    const query = `mutation ($input: GuardianInput!) { ${what}(input: $input) { ... on GuardianConfirmed { inForce } ... on GuardianRefusal { code } } }`;
+    const { data, errors } = await gateway.graphql(query, { input: { ward, guardian: PERSON.code, document: '户口簿' } }, gateway.token);
+    return JSON.stringify(errors ?? Object.values(Object(data))[0]);
+  };
+  const MINE = '{ myFiles { ... on MyFiles { files { records { documentNo } } } } }';
+
+  test('looks in the place of the minor once that is confirmed, to the eighteenth birthday, and no longer when it has ended', async () => {
+    expect(await look('citizen', CHILD.code, { kind: 'SELF' })).toMatch(/^FORBIDDEN/);
+    expect(await change('confirmGuardian', CHILD.code)).toBe('{"inForce":true}');
+    expect(await change('confirmGuardian', CHILD.code)).toContain('ALREADY_CONFIRMED');
+    expect(await look('citizen', CHILD.code, { kind: 'SELF' })).toContain('某市监罚〔2026〕7号');
+    expect(await asked('citizen', MINE, {})).toMatch(/5号.*7号/);
+    expect(await look('representative', CHILD.code, { kind: 'SELF' })).toMatch(/^FORBIDDEN/);
+    const { today } = gateway.platform;
+    Object.assign(gateway.platform, { today: () => '2029-06-01' });
+    expect(await look('citizen', CHILD.code, { kind: 'SELF' })).toContain('某市监罚〔2026〕7号');
+    Object.assign(gateway.platform, { today: () => '2029-06-02' });
+    expect(await look('citizen', CHILD.code, { kind: 'SELF' })).toMatch(/^FORBIDDEN/);
+    Object.assign(gateway.platform, { today });
+    expect(await change('endGuardianship', CHILD.code)).toBe('{"inForce":false}');
+    expect(await change('endGuardianship', CHILD.code)).toContain('NOT_CONFIRMED');
+    expect(await look('citizen', CHILD.code, { kind: 'SELF' })).toMatch(/^FORBIDDEN/);
+    expect(await asked('citizen', MINE, {})).not.toContain('7号');
+  });
+
+  test('is nobody’s of a grown-up, and not for a department to confirm', async () => {
+    expect(await change('confirmGuardian', PERSON.code)).toContain('NOT_A_MINOR');
+    expect(await change('confirmGuardian', unheldIdentityNumber('20120101'))).toContain('WARD_UNKNOWN');
+    const query = 'mutation ($input: GuardianInput!) { confirmGuardian(input: $input) { __typename } }';
+    expect(await asked('clerk-market', query, { input: { ward: CHILD.code, guardian: PERSON.code, document: '户口簿' } })).toContain('AccessDenied');
+    expect(await asked('security-administrator', query, { input: { ward: CHILD.code, guardian: PERSON.code, document: '户口簿' } })).toContain('SecondFactorNeeded');
   });
 });
 

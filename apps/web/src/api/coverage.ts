@@ -1,5 +1,6 @@
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
+import { question } from './question.js';
 
 export interface CoverageMeasure {
   readonly id: string;
@@ -43,7 +44,10 @@ const SUM = 'id name due silent submissions refusedSubmissions accepted accepted
 
 export const keptCoverage = new KeptAnswers<Coverage>();
 
+const COVERAGE = question<{ coverage: Coverage }>(
+  `query ($month: String) { coverage(month: $month, silent: true) { month asOf total { ${SUM} } departments { ${SUM} } cells { department category categoryName dueOn overdue } } }`,
+);
+
 export async function coverageOf(month: string | null, signal: AbortSignal): Promise<Coverage> {
-  const query = `query ($month: String) { coverage(month: $month, silent: true) { month asOf total { ${SUM} } departments { ${SUM} } cells { department category categoryName dueOn overdue } } }`;
-  return (await ask<{ coverage: Coverage }>(query, { month }, signal)).coverage;
+  return (await ask(COVERAGE, { month }, signal)).coverage;
 }

@@ -1,7 +1,7 @@
 /** Everything that the gateway guards: whatever writes, or reads what is not public. */
 export const ACTS = [
   'submit', 'look-at-submission', 'look-at-quarantine', 'decide-quarantine', 'check', 'look-at-receipt', 'watch', 'look-at-measures', 'answer-measures',
-  'look-at-subject', 'look-at-person', 'look-at-own-file', 'authorise', 'use-authorisation', 'look-masked', 'try-rules', 'oversee',
+  'look-at-subject', 'look-at-person', 'look-at-own-file', 'authorise', 'use-authorisation', 'look-masked', 'confirm-guardian', 'try-rules', 'oversee',
   'look-at-bulletin', 'answer-office', 'manage-accounts', 'manage-keys', 'read-audit', 'export-audit',
 ] as const;
 export type Act = (typeof ACTS)[number];

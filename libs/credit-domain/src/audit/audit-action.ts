@@ -14,6 +14,8 @@ const act = (word: string): ActionWords => ({ word, opensFile: false });
 export const AUDIT_ACTIONS = {
   'subject.look': look('查看信用档案'),
   'subject.why-hidden': look('问为什么没有展示'),
+  'guardian.confirm': act('核验监护关系'),
+  'guardian.end': act('解除监护关系'),
   'authorisation.give': act('授权他人查看'),
   'authorisation.revoke': act('撤回授权'),
   check: act('核查'),

@@ -26,6 +26,13 @@ test.each([
   ['another program', program, { refused: 'own-file' }],
 ] as const)('as the subject itself looks %s', (_, caller, viewer) => expect(toViewer(caller, SUBJECT, { as: 'self' })).toEqual(viewer));
 
+test('a guardian looks in the place of the minor; being a guardian is nothing to an officer', () => {
+  expect(toViewer(citizen(8), SUBJECT, { as: 'self', guards: true })).toEqual({ kind: 'self' });
+  expect(toViewer(citizen(null), SUBJECT, { as: 'self', guards: true })).toEqual({ kind: 'self' });
+  expect(toViewer(citizen(8), SUBJECT, { as: 'self', guards: false })).toEqual({ refused: 'own-file' });
+  expect(toViewer(officer('clerk'), SUBJECT, { as: 'self', guards: true })).toEqual({ refused: 'own-file' });
+});
+
 describe('under an authorisation', () => {
   const LETS = { kind: 'authorised', operator: '某某', authorisation: { number: 'A-1', categories: null, purpose: '贷款', until: '2026-12-01' } };
   const REFUSED = { refused: 'authorisation-needed' };

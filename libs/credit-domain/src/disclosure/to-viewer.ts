@@ -6,7 +6,8 @@ import type { AuthorisedScope, Viewer } from './viewer.js';
 
 /** In which capacity somebody asks to look. What they are is settled by sign-in; whether it is so of this subject, here. */
 export type Capacity =
-  | { readonly as: 'self' }
+  /** `guards`: the caller is the confirmed guardian of this subject, who is a minor. */
+  | { readonly as: 'self'; readonly guards?: boolean }
   | { readonly as: 'authorised'; readonly operator: string; readonly authorisation: GivenAuthorisation | undefined }
   | { readonly as: 'organ'; readonly organ: string; readonly operator: string; readonly purpose: string }
   | {
@@ -34,7 +35,7 @@ export interface ViewerRefusal {
 
 /**
  * The viewer that a caller is of this subject. Somebody signed in looks as themselves only at their own file (of a minor: the
- * guardian who represents it), under an authorisation only where it was given to them and by this subject. Only the operator's
+ * confirmed guardian), under an authorisation only where it was given to them and by this subject. Only the operator's
  * program stands in for anybody. An auditor reads the log, not the files.
  */
 export function toViewer(caller: Caller, subject: Pick<CreditSubject, 'id'>, capacity: Capacity): Viewer | ViewerRefusal {
@@ -42,7 +43,7 @@ export function toViewer(caller: Caller, subject: Pick<CreditSubject, 'id'>, cap
   if (isAdministrator(caller)) return capacity.as === 'administrator' ? { kind: 'administrator', operator: capacity.operator } : { refused: 'masked-only' };
   switch (capacity.as) {
     case 'self':
-      return ownsFile(caller, subject) ? { kind: 'self' } : { refused: 'own-file' };
+      return ownsFile(caller, subject) || (caller.kind === 'citizen' && capacity.guards === true) ? { kind: 'self' } : { refused: 'own-file' };
     case 'authorised': {
       const scope = scopeFor(caller, subject, capacity.authorisation);
       return scope ? { kind: 'authorised', operator: capacity.operator, authorisation: scope } : { refused: 'authorisation-needed' };
