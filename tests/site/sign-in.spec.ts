@@ -48,6 +48,8 @@ test('a citizen sees what is kept of them; a second factor can be shown later', 
 test('a representative sees the enterprise’s own file', async () => {
   await signIn(/^演示代表人/, '/me');
   await site.page.getByRole('heading', { level: 2, name: SUBJECT.name }).waitFor();
+  await site.page.getByRole('heading', { level: 3, name: '谁看过这份档案' }).waitFor();
+  await site.page.getByText('以“本人”的身份').first().waitFor();
 }, 60_000);
 
 test('an officer who is asked for a second factor shows it and comes back', async () => {

@@ -68,7 +68,14 @@ const KINDS: Readonly<Record<string, string>> = {
 export const SEARCHABLE_KINDS = Object.entries(KINDS);
 
 export function kindWords(kind: string): string {
-  return KINDS[kind] ?? '其他';
+  return kind === 'NATURAL_PERSON' ? '自然人' : (KINDS[kind] ?? '其他');
+}
+
+const MOMENT = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' });
+
+/** A moment, in Beijing time. */
+export function momentWords(moment: string): string {
+  return MOMENT.format(new Date(moment));
 }
 
 /** Why a subject was found, where its name does not show it. */

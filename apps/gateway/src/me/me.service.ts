@@ -36,7 +36,7 @@ export class MeService {
     const ids = [...own, ...(await this.guardians.wardsOf(caller))];
     const found = await Promise.all(ids.map((id) => this.subjects.profile({ code: '', own: id, asOf, look: { caller, capacity: { as: 'self' }, holder: credentialOf(caller) } })));
     const files = found.flatMap((answer) => ('found' in answer ? [] : [answer]));
-    return { files, notOnRegister: Math.max(0, (own.length === 0 ? 1 : 0) + ids.length - files.length) };
+    return { files, notOnRegister: Math.max(0, (own.length === 0 ? 1 : 0) + ids.length - files.length), own: found.slice(0, own.length).filter((answer) => !('found' in answer)).length };
   }
 }
 

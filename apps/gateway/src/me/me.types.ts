@@ -32,6 +32,8 @@ export class MyFiles {
   files!: readonly Subject[];
   @Field(() => Int, { description: '登录服务核验了、而登记库中没有的有几个' })
   notOnRegister!: number;
+  @Field(() => Int, { description: '前几份是本人、本单位的，其余是所监护的未成年人的' })
+  own!: number;
 }
 
 export const MyFilesAnswer = createUnionType({

@@ -20,13 +20,30 @@ export interface OwnFile extends Subject {
 export interface OwnFiles {
   readonly files: readonly OwnFile[];
   readonly notOnRegister: number;
+  /** So many of them, the first, are one's own; the rest are those of minors in one's care. */
+  readonly own: number;
+}
+
+/** Why the own files are not shown, and where to go on. */
+export interface NotShown {
+  readonly message: string;
+  readonly goTo: string | null;
 }
 
 const ME = question<{ me: Me | null }>('{ me { kind name organ organName secondFactor roles { id name } } }');
 
-const OWN_FILES = question<{ myFiles: { readonly files?: readonly (SentSubject & Pick<OwnFile, 'hidden'>)[]; readonly notOnRegister?: number } }>(
-  `{ myFiles { ... on MyFiles { notOnRegister files { hidden { count } ${SUBJECT} } } } }`,
-);
+/** What may be answered instead of what is one's own. */
+export const NOT_SHOWN = '... on CredentialNeeded { message } ... on AccessDenied { message } ... on SecondFactorNeeded { message goTo }';
+
+interface SentFiles {
+  readonly files?: readonly (SentSubject & Pick<OwnFile, 'hidden'>)[];
+  readonly notOnRegister?: number;
+  readonly own?: number;
+  readonly message?: string;
+  readonly goTo?: string;
+}
+
+const OWN_FILES = question<{ myFiles: SentFiles }>(`{ myFiles { ... on MyFiles { notOnRegister own files { hidden { count } ${SUBJECT} } } ${NOT_SHOWN} } }`);
 
 /** Undefined: nobody has signed in. */
 export async function findMe(signal?: AbortSignal): Promise<Me | undefined> {
@@ -34,9 +51,10 @@ export async function findMe(signal?: AbortSignal): Promise<Me | undefined> {
   return me ?? undefined;
 }
 
-export async function findOwnFiles(signal?: AbortSignal): Promise<OwnFiles> {
+export async function findOwnFiles(signal?: AbortSignal): Promise<OwnFiles | NotShown> {
   const { myFiles } = await ask(OWN_FILES, {}, signal);
-  return { files: (myFiles.files ?? []).map((file) => ({ ...withCategories(file), hidden: file.hidden })), notOnRegister: myFiles.notOnRegister ?? 0 };
+  if (!myFiles.files) return { message: myFiles.message ?? '现在不能查看', goTo: myFiles.goTo ?? null };
+  return { files: myFiles.files.map((file) => ({ ...withCategories(file), hidden: file.hidden })), notOnRegister: myFiles.notOnRegister ?? 0, own: myFiles.own ?? 0 };
 }
 
 /** True where the platform has told this browser that somebody signed in: otherwise nobody needs to be asked. */
