@@ -47,6 +47,8 @@ function valueOf(type: GraphQLInputType, place: Place): string {
       return value ?? '1';
     case 'Boolean':
       return value ?? 'true';
+    case 'Day':
+      return JSON.stringify(value ?? '2026-10-01');
     default:
       return JSON.stringify(value ?? '某');
   }

@@ -1,6 +1,6 @@
 import { isRealDay } from '@credit/domain';
 import { Scalar, type CustomScalar } from '@nestjs/graphql';
-import { Kind, type ValueNode } from 'graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
 
 /** A calendar day, checked on the way in. */
 @Scalar('Day')
@@ -24,5 +24,6 @@ export class Day implements CustomScalar<string, string> {
 
 function checkedDay(value: unknown): string {
   if (typeof value === 'string' && isRealDay(value)) return value;
-  throw new TypeError(`应为日历上有的日期 YYYY-MM-DD，现在是 ${JSON.stringify(value)}`);
+  // A fault of the question, also where a compiled one reads its arguments anew.
+  throw new GraphQLError(`应为日历上有的日期 YYYY-MM-DD，现在是 ${JSON.stringify(value)}`);
 }
