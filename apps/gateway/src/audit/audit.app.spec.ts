@@ -95,6 +95,13 @@ describe('what is not let through', () => {
     expect(await last()).toMatchObject({ action: 'access.refused', detail: { rule: 'sign-in' } });
   });
 
+  test('a look at a file too, and never with the code that was asked for', async () => {
+    const checker = await signedIn('checker');
+    await checker.graphql('query ($code: String!) { subject(code: $code, viewer: {kind: ORGAN, purpose: "看看"}) { __typename } }', { code: PERSON.code });
+    expect(await last()).toMatchObject({ action: 'access.refused', operator: '演示核查', detail: { rule: 'role' } });
+    expect(JSON.stringify(await last())).not.toContain(PERSON.code);
+  });
+
   test('a flood of it fills no log', async () => {
     const before = (await gateway.auditLog()).length;
     for (let i = 0; i < 40; i += 1) await fetch(`${gateway.url}/api/submissions/S-${i}`);

@@ -1,6 +1,8 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { credentialOf, isUscc, operatorOf, readIdentifier, tidyIdentifier, type Act, type Caller, type Capacity, type GivenAuthorisation } from '@credit/domain';
+import { RefusalLog } from '../audit/refusal-log.js';
 import { Platform } from '../platform/platform.js';
+import { AccessRefused } from '../sign-in/access-refused.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { SignInService, type SignInRequest } from '../sign-in/sign-in.service.js';
 import { toGiven } from './given-authorisation.js';
@@ -20,13 +22,20 @@ export class LookService {
     private readonly platform: Platform,
     private readonly signIn: SignInService,
     private readonly access: AccessService,
+    private readonly refusals: RefusalLog,
   ) {}
 
-  /** Throws `AccessRefused` where the caller may not, 400 where it is not said for which organ and what for. */
+  /** Throws `AccessRefused` where the caller may not, which is written down, 400 where it is not said for which organ and what for. */
   async lookOf(input: ViewerInput, code: string, request: SignInRequest): Promise<Look> {
     const caller = await this.signIn.getCaller(request);
-    this.access.check(caller, this.actOf(input, code, caller));
-    return { caller, capacity: await this.capacityOf(input, code, caller), holder: credentialOf(caller) };
+    const act = this.actOf(input, code, caller);
+    try {
+      this.access.check(caller, act);
+      return { caller, capacity: await this.capacityOf(input, code, caller), holder: credentialOf(caller) };
+    } catch (error) {
+      if (error instanceof AccessRefused) await this.refusals.note({ caller, act, rule: error.refusal.rule, address: request.ip ?? '' });
+      throw error;
+    }
   }
 
   private async capacityOf(input: ViewerInput, code: string, caller: Caller): Promise<Capacity> {

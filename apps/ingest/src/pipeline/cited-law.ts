@@ -6,7 +6,6 @@ const LOOKALIKES: readonly (readonly [from: number, to: number])[] = [
   [0x3190, 0x319f],
   [0x3200, 0x33ff],
   [0xf900, 0xfaff],
-  [0xff01, 0xff5e],
   [0x2f800, 0x2fa1f],
 ];
 

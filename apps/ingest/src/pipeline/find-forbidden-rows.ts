@@ -2,6 +2,7 @@ import type { ProhibitedField, SealedBasis } from '@credit/catalogue';
 import { cellText, type RawCell } from '@credit/domain';
 import type { FileColumn } from '@credit/reading';
 import { CitedLaws, plainText } from './cited-law.js';
+import { Marks } from './marks.js';
 import { ProhibitedCells, type ProhibitedFound } from './prohibited-cells.js';
 
 /** Rows whose legal basis is a law that seals its records, the law's name as they cite it, and under which headings. */
@@ -36,9 +37,10 @@ export async function findForbiddenRows(
   },
   looked: { readonly columns: readonly Pick<FileColumn, 'index' | 'heading' | 'group' | 'field'>[]; readonly basisField: string | null; readonly law: ForbiddingLaw },
 ): Promise<ForbiddenRows> {
-  const { laws, grounded, texts } = wordsOf(looked.law);
-  if (grid.text && !(await texts.mayStandIn(grid.text()))) return {};
-  const prohibited = new ProhibitedCells(looked.law.prohibitedFields, looked.columns);
+  const words = wordsOf(looked.law);
+  const { laws, grounded, marks } = words;
+  if (grid.text && !(await mayBeIn(grid.text(), words))) return {};
+  const prohibited = new ProhibitedCells(looked.law.prohibitedFields, { columns: looked.columns, marks });
   const basis = looked.columns.filter(({ field, heading, group }) =>
     field === null ? BASIS_HEADING.test(heading) || BASIS_HEADING.test(group ?? '') : field === looked.basisField,
   );
@@ -63,6 +65,13 @@ export async function findForbiddenRows(
   return { sealed: law === undefined ? undefined : { law, rows: found, headings: [...headings] }, prohibited: prohibited.found };
 }
 
+/** Whether a whole text may hold anything of it: found out in one reading. */
+async function mayBeIn(text: AsyncIterable<string>, { laws, marks }: ForbiddingWords): Promise<boolean> {
+  let isMarked = false;
+  const isCited = await laws.mayStandIn(marks.watch(text, () => (isMarked = true)));
+  return isCited || isMarked;
+}
+
 /** Explanations have a cell or two in their line. */
 function isRecord(cells: readonly RawCell[]): boolean {
   return cells.filter((cell) => cellText(cell) !== '').length > 2;
@@ -78,8 +87,8 @@ interface ForbiddingWords {
   readonly laws: CitedLaws;
   /** A text that names one of the laws as its own basis. */
   readonly grounded: RegExp;
-  /** The laws, and what stands in every text that says what is prohibited. */
-  readonly texts: CitedLaws;
+  /** What stands in every text that says what is prohibited. */
+  readonly marks: Marks;
 }
 
 const known = new WeakMap<readonly SealedBasis[], ForbiddingWords>();
@@ -95,6 +104,6 @@ function workOut({ sealedBases, prohibitedFields }: ForbiddingLaw): ForbiddingWo
   const all = sealedBases.flatMap((basis) => basis.citedAs);
   // 中华人民共和国治安管理处罚法 is found by 治安管理处罚法.
   const names = all.filter((name) => !all.some((shorter) => shorter !== name && name.includes(shorter)));
-  const marks = prohibitedFields.flatMap(({ contents }) => contents.map(({ mark }) => mark));
-  return { laws: new CitedLaws(names), grounded: new RegExp(names.length === 0 ? '$^' : `${GROUNDED}(?:${names.join('|')})`), texts: new CitedLaws([...names, ...marks]) };
+  const marks = new Marks(prohibitedFields.flatMap(({ contents }) => contents.map(({ mark }) => mark)));
+  return { laws: new CitedLaws(names), grounded: new RegExp(names.length === 0 ? '$^' : `${GROUNDED}(?:${names.join('|')})`), marks };
 }

@@ -1,6 +1,7 @@
 import type { ProhibitedField } from '@credit/catalogue';
 import { cellText, type RawCell } from '@credit/domain';
 import { plainText } from './cited-law.js';
+import type { Marks } from './marks.js';
 
 /** A column as far as what its cells say is looked at. */
 export interface LookedColumn {
@@ -27,7 +28,7 @@ export class ProhibitedCells {
 
   constructor(
     fields: readonly ProhibitedField[],
-    private readonly columns: readonly LookedColumn[],
+    private readonly looked: { readonly columns: readonly LookedColumn[]; readonly marks: Marks },
   ) {
     this.patterns = fields.flatMap(({ name, contents }) => contents.map(({ mark, says }) => ({ name, mark, says: new RegExp(says, 'u') })));
   }
@@ -40,7 +41,7 @@ export class ProhibitedCells {
       if (!found) continue;
       isPersonal ??= this.isPersonal(cells);
       if (!isPersonal) return;
-      const heading = this.columns.find((column) => column.index === index)?.heading ?? '';
+      const heading = this.looked.columns.find((column) => column.index === index)?.heading ?? '';
       if (this.rows.at(-1) !== row) this.rows.push(row);
       this.cells.set(`${heading} ${found}`, { heading, name: found });
     }
@@ -51,6 +52,7 @@ export class ProhibitedCells {
   }
 
   private saidBy(text: string): string | undefined {
+    if (!this.looked.marks.standIn(text)) return undefined;
     const plain = plainText(text);
     return this.patterns.find(({ mark, says }) => plain.includes(mark) && says.test(plain))?.name;
   }
@@ -58,7 +60,7 @@ export class ProhibitedCells {
   private isPersonal(cells: readonly RawCell[]): boolean {
     return (
       cells.some((cell) => IDENTITY.test(plainText(cellText(cell)))) ||
-      this.columns.some(({ index, heading }) => PERSON_NAME.test(plainText(heading)) && cellText(cells[index]) !== '')
+      this.looked.columns.some(({ index, heading }) => PERSON_NAME.test(plainText(heading)) && cellText(cells[index]) !== '')
     );
   }
 }
