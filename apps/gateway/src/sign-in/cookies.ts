@@ -14,8 +14,8 @@ export const BROWSER_COOKIE: PlatformCookie = { name: 'credit-sign-in', maxAgeSe
 const VALUE = /^[\w-]{43}$/;
 
 /** Tells the site's script that somebody has signed in, and nothing else: so that nobody else's pages ask who it is. */
-export function signedInHint(signedIn: boolean): string {
-  return `credit-signed-in=${signedIn ? '1' : ''}; Path=/; SameSite=Lax${signedIn ? '' : '; Max-Age=0'}`;
+export function signedInHint(signedIn: boolean, secure: boolean): string {
+  return `credit-signed-in=${signedIn ? '1' : ''}; Path=/; SameSite=Lax${secure ? '; Secure' : ''}${signedIn ? '' : '; Max-Age=0'}`;
 }
 
 export function readCookie({ headers }: SignInRequest, { name }: PlatformCookie, secure: boolean): string | undefined {

@@ -32,11 +32,12 @@ export class SignInController {
 
   @Get('sign-in/callback')
   async arrive(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const browser = readCookie(request, BROWSER_COOKIE, this.sessions.isSecure(request));
+    const secure = this.sessions.isSecure(request);
+    const browser = readCookie(request, BROWSER_COOKIE, secure);
     const arrival = await this.arrivals.arrive(request, browser);
     void reply.header('cache-control', 'no-store');
     if ('refused' in arrival) return void (await reply.redirect(`/sign-in/refused?why=${arrival.refused}`, 303));
-    await reply.header('set-cookie', [await this.sessions.begin(request, arrival.begun), signedInHint(true)]).redirect(arrival.next, 303);
+    await reply.header('set-cookie', [await this.sessions.begin(request, arrival.begun), signedInHint(true, secure)]).redirect(arrival.next, 303);
   }
 
   /** Ends the session; the answer says where to go on, so that the sign-in service forgets it too. */
@@ -45,11 +46,12 @@ export class SignInController {
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { publicUrl } = this.platform.config;
     if (!isFromOurselves(request, publicUrl)) return void (await reply.status(403).send({ error: { status: 403, message: '退出登录请在本平台的页面上点“退出”' } }));
+    const secure = this.sessions.isSecure(request);
     const ended = await this.sessions.end(request);
     if (ended) await logSignIn(this.platform, { action: 'sign-out', account: ended.account, organ: null, detail: {} });
     const home = `${originOf(request, publicUrl)}/`;
     // A sign-in service that cannot be reached keeps nobody signed in here.
     const url = ended ? await this.issuer.of(request).oidc.leave(ended.idToken, home).catch(() => null) : null;
-    await reply.header('cache-control', 'no-store').header('set-cookie', [writeCookie(SESSION_COOKIE, null, this.sessions.isSecure(request)), signedInHint(false)]).send({ goTo: url?.href ?? '/' });
+    await reply.header('cache-control', 'no-store').header('set-cookie', [writeCookie(SESSION_COOKIE, null, secure), signedInHint(false, secure)]).send({ goTo: url?.href ?? '/' });
   }
 }
