@@ -87,8 +87,8 @@ test('no address that a caller gives is visited: not as host, not as link, not a
 describe('requests that never end', () => {
   const SLOW_MS = 45_000;
   const drip = (letter: string) => (write: (bytes: string) => void): void => {
-    const timer = setInterval(() => write(letter), 500);
-    setTimeout(() => clearInterval(timer), SLOW_MS);
+    const timer = setInterval(() => write(letter), 500).unref();
+    setTimeout(() => clearInterval(timer), SLOW_MS).unref();
   };
 
   test('a head, or a body, that comes in drop by drop is hung up on', async () => {
