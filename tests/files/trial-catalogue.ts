@@ -20,7 +20,7 @@ export function trialCatalogue(change: Readonly<Record<string, (text: string) =>
   cpSync(CATALOGUE_DATA, folder, { recursive: true });
   const departments = [...loadCatalogue().departments.keys()].join(', ');
   const edits: Readonly<Record<string, (text: string) => string>> = {
-    'organs.yaml': (text) => `${text.trimEnd()}\n  - {uscc: ${ORGAN}, name: 衡南县试报单位, succeeds: [${departments}]}\n`,
+    'organs.yaml': (text) => text.replace(/^organs:\n/m, `organs:\n  - {uscc: ${ORGAN}, name: 衡南县试报单位, succeeds: [${departments}]}\n`),
     ...change,
   };
   for (const [file, edit] of Object.entries(edits)) writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
