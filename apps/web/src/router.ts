@@ -5,6 +5,9 @@ import HomePage from './pages/HomePage.vue';
 
 const SITE = '信用衡南';
 
+// Before the router listens itself: it opens the page on the same event.
+watchHistory();
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
@@ -23,8 +26,6 @@ export const router = createRouter({
   ],
   scrollBehavior: (to, from, saved) => saved ?? (isSamePage(to, from) ? false : { top: 0 }),
 });
-
-watchHistory();
 
 router.beforeEach((to) => {
   noteArrival();
