@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isNativeError } from 'node:util/types';
 
 /** Where a number stands in clear. */
 export interface Leak {
@@ -55,7 +56,7 @@ export async function leaksInFolder(folder: string, numbers: ReadonlySet<string>
     try {
       for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) finder.look(piece);
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') throw error;
+      if (!isNativeError(error) || !('code' in error) || error.code !== 'ENOENT') throw error;
     }
     files += 1;
     leaks.push(...finder.leaks(path.slice(folder.length + 1)));
