@@ -27,14 +27,14 @@ async function bytesOf(path: string): Promise<Buffer> {
   }
 }
 
-/** Every formula of a workbook, wherever its parts hide it, and all its texts. */
+/** Every formula of a workbook, wherever its parts hide it, every link out of it (our own lead from a finding to its cell), and all its texts. */
 async function contentsOf(bytes: Buffer): Promise<{ readonly formulas: readonly string[]; readonly links: readonly string[]; readonly texts: string }> {
   const archive = await JSZip.loadAsync(new Uint8Array(bytes));
   const parts = await Promise.all(Object.values(archive.files).filter(({ name }) => /\.(xml|rels|vml)$/.test(name)).map(async (file) => ({ name: file.name, text: await file.async('string') })));
   const all = parts.map(({ text }) => text).join('\n');
   return {
     formulas: parts.filter(({ name }) => /worksheets\//.test(name)).flatMap(({ text }) => [...text.matchAll(/<f[\s>][\s\S]*?<\/f>/g)].map(([formula]) => formula)),
-    links: [...all.matchAll(/TargetMode="External"|<ddeLink|<externalLink|vbaProject|<hyperlink /g)].map(([link]) => link),
+    links: [...all.matchAll(/TargetMode="External"|<ddeLink|<externalLink|vbaProject|<hyperlink [^>]*r:id=/g)].map(([link]) => link),
     texts: all,
   };
 }
