@@ -73,7 +73,8 @@ function readingProbes({ region, township, core, form }: NameReading): { readonl
   if (core === '') return { narrow: given.length === 0 ? [] : [{ all: given, any: [] }], wide: [] };
   const ofCore = coreProbes(core);
   if (given.length === 0) return { narrow: ofCore, wide: [] };
-  const namesakes: Probe = { all: [term('near', core)], any: [], most: NAMESAKES };
+  // As one of several: so an engine looks the rare term up and does not walk the codes for the few that are wanted.
+  const namesakes: Probe = { all: [], any: [term('near', core)], most: NAMESAKES };
   return { narrow: [...ofCore.map(({ all, any }) => ({ all: [...all, ...given], any })), namesakes], wide: ofCore };
 }
 
