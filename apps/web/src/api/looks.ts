@@ -1,4 +1,4 @@
-import { ask } from './graphql.js';
+import { AnswerError, ask } from './graphql.js';
 import { NOT_SHOWN } from './me.js';
 import type { PageInfo } from './page-info.js';
 import { question } from './question.js';
@@ -25,6 +25,6 @@ const LOOKS = question<{ looks: Partial<LooksPage> & { readonly message?: string
 /** Who looked at the file of the one who has signed in, or of the organisation with that code which they represent. */
 export async function findLooks(code: string | null, after: string | null, signal?: AbortSignal): Promise<LooksPage> {
   const { looks } = await ask(LOOKS, { code, after }, signal);
-  if (!looks.edges || !looks.pageInfo) throw new Error(looks.message ?? '现在不能查看');
+  if (!looks.edges || !looks.pageInfo) throw new AnswerError(looks.message ?? '现在不能查看', true);
   return { edges: looks.edges, pageInfo: looks.pageInfo };
 }
