@@ -1,7 +1,6 @@
-import { HttpException } from '@nestjs/common';
 import type { Caller } from '@credit/domain';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { AccessRefused } from '../sign-in/access-refused.js';
+import { orReason } from '../errors/or-reason.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { BulletinDifferencesService } from './bulletin-differences.service.js';
 import { bulletinNumber } from './bulletin-document.js';
@@ -20,7 +19,7 @@ export class BulletinResolver {
   @Demands('look-at-bulletin', 'answer')
   @Query(() => BulletinAnswer, { description: '一个月的情况通报：没有关账的是征求意见稿（须凭证）' })
   bulletin(@Args('month', { type: () => String, nullable: true }) month: string | null): Promise<Answer> {
-    return answered(async () => this.toFile(await this.bulletins.find(month ?? null)));
+    return orReason(async () => this.toFile(await this.bulletins.find(month ?? null)));
   }
 
   @Demands('oversee', 'answer')
@@ -30,13 +29,13 @@ export class BulletinResolver {
     @Args('operator', { type: () => String, nullable: true, description: '经办人；登录的人以会话为准，写了不算' }) operator: string | null,
     @CalledBy() caller: Caller,
   ): Promise<Answer> {
-    return answered(async () => this.toFile(await this.bulletins.close(month, operator ?? null, caller)));
+    return orReason(async () => this.toFile(await this.bulletins.close(month, operator ?? null, caller)));
   }
 
   @Demands('answer-office', 'answer')
   @Mutation(() => BulletinAnswer, { description: '部门对征求意见稿提出意见（须凭证）' })
   commentOnBulletin(@Args('input', { type: () => BulletinCommentInput }) input: BulletinCommentInput, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(async () => this.toFile(await this.bulletins.comment(input, caller)));
+    return orReason(async () => this.toFile(await this.bulletins.comment(input, caller)));
   }
 
   private async toFile({ content, closed }: Bulletin): Promise<BulletinFile> {
@@ -45,15 +44,5 @@ export class BulletinResolver {
       number: bulletinNumber(month), month, state: closed ? 'closed' : 'draft', asOf, closedOn: closed?.closedOn ?? null, digest: closed?.digest ?? null, rulesVersion, numbers, measures,
       departments, silent, comments, differences: closed ? await this.differences.since(content) : [],
     };
-  }
-}
-
-/** Expected refusals are answers, not errors. */
-async function answered(work: () => Promise<BulletinFile>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof HttpException && !(error instanceof AccessRefused)) return { reason: error.message };
-    throw error;
   }
 }

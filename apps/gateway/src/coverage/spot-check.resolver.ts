@@ -1,8 +1,7 @@
-import { HttpException } from '@nestjs/common';
 import type { Caller } from '@credit/domain';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { orReason } from '../errors/or-reason.js';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
-import { AccessRefused } from '../sign-in/access-refused.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { SpotCheckService } from './spot-check.service.js';
 import { DrawSpotCheckInput, JudgeSpotCheckInput, SpotCheckAnswer, SpotCheckConnection, SpotCheckFile, SpotCheckRefusal, SpotChecksAnswer } from './spot-check.types.js';
@@ -28,28 +27,18 @@ export class SpotCheckResolver {
   @Demands('oversee', 'answer')
   @Query(() => SpotCheckAnswer, { description: '一次抽查和各卷的核对结果（须凭证）' })
   spotCheck(@Args('number', { type: () => String }) number: string, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(() => this.spotChecks.open(number, caller));
+    return orReason(() => this.spotChecks.open(number, caller));
   }
 
   @Demands('oversee', 'answer')
   @Mutation(() => SpotCheckAnswer, { description: '从部门案卷目录中抽取（须凭证）' })
   drawSpotCheck(@Args('input', { type: () => DrawSpotCheckInput }) input: DrawSpotCheckInput, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(() => this.spotChecks.draw(input, caller));
+    return orReason(() => this.spotChecks.draw(input, caller));
   }
 
   @Demands('oversee', 'answer')
   @Mutation(() => SpotCheckAnswer, { description: '记下一卷的核对结果；再记的以后一次为准（须凭证）' })
   judgeSpotCheckCase(@Args('input', { type: () => JudgeSpotCheckInput }) input: JudgeSpotCheckInput, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(() => this.spotChecks.judge(input.number, input, caller));
-  }
-}
-
-/** Expected refusals are answers, not errors. */
-async function answered(work: () => Promise<SpotCheckFile>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof HttpException && !(error instanceof AccessRefused)) return { reason: error.message };
-    throw error;
+    return orReason(() => this.spotChecks.judge(input.number, input, caller));
   }
 }

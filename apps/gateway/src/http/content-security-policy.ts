@@ -11,6 +11,7 @@ export function pagePolicy(inlineStyles: readonly string[]): string {
 /** Answers that are no pages load nothing and stand in no frame, whatever a browser takes them for. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-function hashOf(text: string): string {
+/** A text that stands in a page itself, as a policy lets it through. */
+export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -1,8 +1,8 @@
-import { BadRequestException, HttpException } from '@nestjs/common';
+import { BadRequestException } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from '@credit/domain';
+import { orReason } from '../errors/or-reason.js';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
-import { AccessRefused } from '../sign-in/access-refused.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { JointService } from './joint.service.js';
 import { MeasureTaskActInput, MeasureTaskAnswer, MeasureTaskConnection, MeasureTaskFile, MeasureTaskFilter, MeasureTaskRefusal } from './joint.types.js';
@@ -45,15 +45,9 @@ export class JointResolver {
   }
 }
 
-/** Expected refusals are answers, not errors. */
 async function answered(work: () => Promise<TaskFile | MeasureTaskRefusal>): Promise<Answer> {
-  try {
-    const answer = await work();
-    return 'acts' in answer ? toFile(answer) : answer;
-  } catch (error) {
-    if (error instanceof HttpException && !(error instanceof AccessRefused)) return { reason: error.message };
-    throw error;
-  }
+  const answer = await orReason(work);
+  return 'acts' in answer ? toFile(answer) : answer;
 }
 
 function toFile(file: TaskFile): MeasureTaskFile {

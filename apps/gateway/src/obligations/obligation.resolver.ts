@@ -1,8 +1,7 @@
-import { HttpException } from '@nestjs/common';
 import type { Caller } from '@credit/domain';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { orReason } from '../errors/or-reason.js';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
-import { AccessRefused } from '../sign-in/access-refused.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { ObligationService } from './obligation.service.js';
 import { ObligationActInput, ObligationAnswer, ObligationConnection, ObligationFile, ObligationFilter, ObligationRefusal, ObligationReportInput } from './obligation.types.js';
@@ -25,28 +24,18 @@ export class ObligationResolver {
   @Demands('look-at-bulletin', 'answer')
   @Query(() => ObligationAnswer, { description: '一项任务条款和历次办理（须凭证）' })
   obligation(@Args('id', { type: () => String }) id: string): Promise<Answer> {
-    return answered(() => this.all.open(id));
+    return orReason(() => this.all.open(id));
   }
 
   @Demands('oversee', 'answer')
   @Mutation(() => ObligationAnswer, { description: '联席会议办公室定期限、催办、认可、退回（须凭证）' })
   actOnObligation(@Args('input', { type: () => ObligationActInput }) input: ObligationActInput, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(() => this.all.act(input, caller));
+    return orReason(() => this.all.act(input, caller));
   }
 
   @Demands('answer-office', 'answer')
   @Mutation(() => ObligationAnswer, { description: '责任单位填报办理情况（须凭证）' })
   reportOnObligation(@Args('input', { type: () => ObligationReportInput }) input: ObligationReportInput, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(() => this.all.report(input, caller));
-  }
-}
-
-/** Expected refusals are answers, not errors. */
-async function answered(work: () => Promise<ObligationFile>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof HttpException && !(error instanceof AccessRefused)) return { reason: error.message };
-    throw error;
+    return orReason(() => this.all.report(input, caller));
   }
 }

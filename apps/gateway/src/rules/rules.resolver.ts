@@ -1,6 +1,6 @@
-import { HttpException } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from '@credit/domain';
+import { orReason } from '../errors/or-reason.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { RulesService } from './rules.service.js';
 import { RulesAnswer, RulesFaults, RulesRefusal, RulesTrial, TryRulesInput } from './rules.types.js';
@@ -15,14 +15,11 @@ export class RulesResolver {
   async tryRules(@Args('input', { type: () => TryRulesInput }) input: TryRulesInput, @CalledBy() caller: Caller): Promise<RulesTrial | RulesFaults | RulesRefusal> {
     const asked = toTryRequest(input);
     if ('problems' in asked) return { reason: asked.problems.join('；') };
-    try {
+    return orReason(async () => {
       const answer = await this.rules.try(asked, caller);
       if ('faults' in answer) return answer;
       const { rules, endCursor, hasNextPage, ...trial } = answer;
       return { ...trial, nowVersion: rules.now, triedVersion: rules.tried, pageInfo: { endCursor, hasNextPage } };
-    } catch (error) {
-      if (error instanceof HttpException) return { reason: error.message };
-      throw error;
-    }
+    });
   }
 }

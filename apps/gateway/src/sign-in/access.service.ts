@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actorOf, actsForAnyOrgan, mayAct, tidyIdentifier, type Act, type Caller } from '@credit/domain';
+import { filledText } from '../asked/filled-text.js';
 import { Platform } from '../platform/platform.js';
 import { AccessRefused } from './access-refused.js';
 import { toRefusal } from './refusal-words.js';
@@ -27,8 +28,8 @@ export class AccessService {
    */
   inNameOf(caller: Caller, act: Act, fields: object): object {
     const given: { readonly organ?: unknown; readonly operator?: unknown } = fields;
-    const named = textOf(given.organ);
-    const { organ, operator } = actorOf(caller, { organ: named === null ? null : tidyIdentifier(named), operator: textOf(given.operator) });
+    const named = filledText(given.organ);
+    const { organ, operator } = actorOf(caller, { organ: named === null ? null : tidyIdentifier(named), operator: filledText(given.operator) });
     this.check(caller, act, organ);
     return { ...fields, ...(organ === null ? {} : { organ }), ...(caller.kind === 'client' ? {} : { operator }) };
   }
@@ -49,8 +50,4 @@ export class AccessService {
   seesAll(caller: Caller, act: Act): boolean {
     return actsForAnyOrgan(caller, act, this.platform.catalogue.access);
   }
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }

@@ -1,5 +1,6 @@
 import type { Vouched } from '@credit/db';
 import { identityNumberProblem, isUscc, tidyIdentifier, type Day, type Moment, type Role } from '@credit/domain';
+import { filledText } from '../asked/filled-text.js';
 import type { OidcSettings } from './oidc-settings.js';
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -7,15 +8,15 @@ const SECOND_MS = 1000;
 
 /** What an ID token says of an account. Values that are not what they should be count as not said. */
 export function vouchedIn(claims: Claims, { issuer, claims: names, roleNames }: OidcSettings, today: Day): Vouched {
-  const subject = textOf(claims['sub']);
+  const subject = filledText(claims['sub']);
   if (subject === null) throw new Error('the ID token names nobody');
-  const organ = tidyIdentifier(textOf(claims[names.organ]) ?? '');
-  const number = tidyIdentifier(textOf(claims[names.identityNumber]) ?? '');
+  const organ = tidyIdentifier(filledText(claims[names.organ]) ?? '');
+  const number = tidyIdentifier(filledText(claims[names.identityNumber]) ?? '');
   const roles = textsOf(claims[names.roles]).flatMap((name): Role | readonly Role[] => roleNames.get(name) ?? []);
   return {
     issuer,
     subject,
-    name: textOf(claims['name']) ?? textOf(claims['preferred_username']) ?? subject,
+    name: filledText(claims['name']) ?? filledText(claims['preferred_username']) ?? subject,
     organ: isUscc(organ) ? organ : null,
     roles: [...new Set(roles)],
     identityNumber: number !== '' && identityNumberProblem(number, today) === undefined ? number : null,
@@ -31,10 +32,6 @@ export function authenticationIn(claims: Claims, { secondFactor }: OidcSettings,
   return { authenticatedAt, secondFactorAt: shown ? authenticatedAt : null };
 }
 
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
 function textsOf(value: unknown): readonly string[] {
-  return (Array.isArray(value) ? value : [value]).flatMap((each) => textOf(each) ?? []);
+  return (Array.isArray(value) ? value : [value]).flatMap((each) => filledText(each) ?? []);
 }

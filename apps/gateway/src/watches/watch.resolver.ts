@@ -1,11 +1,10 @@
-import { HttpException } from '@nestjs/common';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Caller } from '@credit/domain';
+import { orReason } from '../errors/or-reason.js';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
-import { AccessRefused } from '../sign-in/access-refused.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { toWatchEnd, toWatchRequest } from './watch-request.js';
-import { WatchService, type WatchFile as StoredFile } from './watch.service.js';
+import { WatchService } from './watch.service.js';
 import { BeginWatchInput, WatchAnswer, WatchConnection, WatchEventConnection, WatchFile, WatchRefusal } from './watch.types.js';
 
 type Answer = WatchFile | WatchRefusal;
@@ -42,13 +41,13 @@ export class WatchResolver {
   @Demands('watch', 'answer')
   @Query(() => WatchAnswer, { description: '一项监测（须凭证）' })
   watch(@Args('number', { type: () => String }) number: string, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(() => this.watches.open(number, caller));
+    return orReason(() => this.watches.open(number, caller));
   }
 
   @Demands('watch', 'answer')
   @Mutation(() => WatchAnswer, { description: '自一份核查回执起监测其中的主体（须凭证）；回执以后的变化当场告知' })
   beginWatch(@Args('input', { type: () => BeginWatchInput }) input: BeginWatchInput, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(async () => {
+    return orReason(async () => {
       const asked = toWatchRequest(this.watches.inNameOf(caller, input));
       return 'problems' in asked ? { reason: asked.problems.join('；') } : this.watches.begin(asked, caller);
     });
@@ -57,7 +56,7 @@ export class WatchResolver {
   @Demands('watch', 'answer')
   @Mutation(() => WatchAnswer, { description: '现在就看有没有变化（须凭证）' })
   lookAtWatch(@Args('number', { type: () => String }) number: string, @CalledBy() caller: Caller): Promise<Answer> {
-    return answered(() => this.watches.look(number, caller));
+    return orReason(() => this.watches.look(number, caller));
   }
 
   @Demands('watch', 'answer')
@@ -68,19 +67,9 @@ export class WatchResolver {
     @Args('reason', { type: () => String }) reason: string,
     @CalledBy() caller: Caller,
   ): Promise<Answer> {
-    return answered(async () => {
+    return orReason(async () => {
       const asked = toWatchEnd(this.watches.inNameOf(caller, { operator, reason }));
       return 'problems' in asked ? { reason: asked.problems.join('；') } : this.watches.end(number, asked, caller);
     });
-  }
-}
-
-/** Expected refusals are answers, not errors. */
-async function answered(work: () => Promise<StoredFile | WatchRefusal>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof HttpException && !(error instanceof AccessRefused)) return { reason: error.message };
-    throw error;
   }
 }

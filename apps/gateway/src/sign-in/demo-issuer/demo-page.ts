@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../../http/content-security-policy.js';
 import { DEMO_ACCOUNTS, DEMO_SYSTEM } from './demo-accounts.js';
 
 const STYLE = `
@@ -15,7 +15,7 @@ code{overflow-wrap:anywhere}
 `.trim();
 
 /** What the demo issuer's pages may do: nothing but show themselves and send their form back. */
-export const DEMO_CSP = `default-src 'none'; img-src 'self'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+export const DEMO_CSP = `default-src 'none'; img-src 'self'; style-src ${hashOf(STYLE)}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 
 const MARK = '<p class="told">演示账号，不是真实身份。这一页只在没有接入统一身份认证的演示环境里有。</p>';
 
