@@ -43,6 +43,7 @@ import { ReceiptService } from './receipts/receipt.service.js';
 import { VerifyController } from './receipts/verify/verify.controller.js';
 import { RecallController } from './recall/recall.controller.js';
 import { RecallService } from './recall/recall.service.js';
+import { RelatedService } from './related/related.service.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -98,7 +99,7 @@ export class AppModule {
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, RelatedService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
         CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,

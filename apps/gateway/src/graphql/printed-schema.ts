@@ -20,7 +20,9 @@ import { ObligationResolver } from '../obligations/obligation.resolver.js';
 import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
 import { ReceiptResolver } from '../receipts/receipt.resolver.js';
 import { RecallResolver } from '../recall/recall.resolver.js';
+import { RelatedResolver } from '../related/related.resolver.js';
 import { ReplayResolver } from '../replay/replay.resolver.js';
+import { RightResolver } from '../rights/right.resolver.js';
 import { RulesResolver } from '../rules/rules.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SubjectResolver } from '../subjects/subject.resolver.js';
@@ -28,7 +30,7 @@ import { SubmissionResolver } from '../submissions/submission.resolver.js';
 import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
-  SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
+  SubjectResolver, RelatedResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, RightResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
   ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
   AuthorisationResolver, GuardianResolver,
   CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, ObligationResolver,
