@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/controls.css';
 import './styles/records.css';
+import './styles/elder.css';
 import './styles/print.css';
 
 createApp(App).use(router).mount('#app');

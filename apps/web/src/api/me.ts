@@ -6,6 +6,8 @@ import { SUBJECT, withCategories, type SentSubject, type Subject } from './subje
 export interface Me {
   readonly kind: 'citizen' | 'representative' | 'officer';
   readonly name: string;
+  /** Number by which others name them, when they allow them something. */
+  readonly account: string;
   readonly organ: string | null;
   readonly organName: string | null;
   readonly roles: readonly { readonly id: string; readonly name: string }[];
@@ -30,7 +32,7 @@ export interface NotShown {
   readonly goTo: string | null;
 }
 
-const ME = question<{ me: Me | null }>('{ me { kind name organ organName secondFactor roles { id name } } }');
+const ME = question<{ me: Me | null }>('{ me { kind name account organ organName secondFactor roles { id name } } }');
 
 /** What may be answered instead of what is one's own. */
 export const NOT_SHOWN = '... on CredentialNeeded { message } ... on AccessDenied { message } ... on SecondFactorNeeded { message goTo }';

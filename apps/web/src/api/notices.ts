@@ -55,20 +55,3 @@ export async function publicNotices(query: NoticeQuery, signal: AbortSignal): Pr
   const data = await ask(NOTICES_PAGE, { ...query, start: query.after === null }, signal);
   return { ...data.publicNotices, organs: data.catalogue?.organs ?? [] };
 }
-
-export interface LatestNotices {
-  readonly licences: readonly Notice[];
-  readonly penalties: readonly Notice[];
-}
-
-export const keptLatest = new KeptAnswers<LatestNotices>();
-
-const LATEST = question<{ licences: NoticePage; penalties: NoticePage }>(
-  `{ licences: publicNotices(kind: LICENCE, first: 5) { ${NOTICES} } penalties: publicNotices(kind: PENALTY, first: 5) { ${NOTICES} } }`,
-);
-
-/** The few latest of both kinds, in one question. */
-export async function latestNotices(signal: AbortSignal): Promise<LatestNotices> {
-  const data = await ask(LATEST, {}, signal);
-  return { licences: data.licences.edges.map((edge) => edge.node), penalties: data.penalties.edges.map((edge) => edge.node) };
-}

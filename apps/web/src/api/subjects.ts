@@ -28,6 +28,22 @@ export interface CreditRecord {
   readonly basis: readonly Basis[];
   readonly fields: readonly { readonly code: string; readonly heading: string; readonly value: string; readonly words: string | null }[];
   readonly why: { readonly text: string };
+  readonly repair: Repair | null;
+}
+
+/** How a record's publication can end before its term. */
+export interface Repair {
+  readonly from: string | null;
+  readonly when: string | null;
+  readonly conditions: readonly string[];
+}
+
+/** A head office or a branch, by its registered name. */
+export interface RelatedSubject {
+  readonly code: string;
+  readonly name: string;
+  readonly status: string | null;
+  readonly relation: 'HEAD_OFFICE' | 'BRANCH';
 }
 
 export interface Subject {
@@ -42,8 +58,13 @@ export interface Subject {
   readonly records: readonly CreditRecord[];
 }
 
+/** A subject with those beside whom it is shown. */
+export interface SubjectWithRelated extends Subject {
+  readonly related: readonly RelatedSubject[];
+}
+
 export type SubjectAnswer =
-  | Subject
+  | SubjectWithRelated
   | { readonly __typename: 'SubjectNotFound'; readonly code: string; readonly candidates: readonly { readonly code: string; readonly name: string }[] };
 
 export const keptSubjects = new KeptAnswers<SubjectAnswer>();
@@ -53,11 +74,11 @@ export const SUBJECT = `code kind currentName formerNames status township asOf
   categories { id name kind polarity ${BASIS} columns { code heading } }
   records {
     id category headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
-    severity lastPublicDay daysLeft disputed reason values words { code words } why { text }
+    severity lastPublicDay daysLeft disputed reason values words { code words } why { text } repair { from when conditions }
   }`;
 
-const SUBJECT_PAGE = question<{ subject: SentSubject | Exclude<SubjectAnswer, Subject> }>(
-  `query ($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
+const SUBJECT_PAGE = question<{ subject: SentSubject | Exclude<SubjectAnswer, Subject>; relatedByName: readonly RelatedSubject[] }>(
+  `query ($code: String!, $asOf: Day) { relatedByName(code: $code) { code name status relation } subject(code: $code, asOf: $asOf) {
     __typename
     ... on SubjectNotFound { code candidates { code name } }
     ... on Subject { ${SUBJECT} }
@@ -66,7 +87,7 @@ const SUBJECT_PAGE = question<{ subject: SentSubject | Exclude<SubjectAnswer, Su
 
 export async function findSubject(code: string, asOf: string | null, signal: AbortSignal): Promise<SubjectAnswer> {
   const data = await ask(SUBJECT_PAGE, { code, asOf }, signal);
-  return data.subject.__typename === 'Subject' ? withCategories(data.subject) : data.subject;
+  return data.subject.__typename === 'Subject' ? { ...withCategories(data.subject), related: data.relatedByName } : data.subject;
 }
 
 /** As it is sent: what records of one category have in common is said once. */
