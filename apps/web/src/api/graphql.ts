@@ -37,7 +37,7 @@ export function whenSessionEnds(way: SignInAgain): void {
 }
 
 /** Asks the gateway one question. A question given up by the page rejects with the browser's own AbortError. */
-export async function ask<T>({ text }: Question<T>, variables: object = {}, signal?: AbortSignal): Promise<T> {
+export async function ask<T, V>({ text }: Question<T, V>, variables: V, signal?: AbortSignal): Promise<T> {
   const body = JSON.stringify({ query: text, variables });
   let answer = await fetchAnswer<T>(body, signal);
   if (signInAgain && saysNobodySignedIn(answer) && (await signInAgain())) answer = await fetchAnswer<T>(body, signal);
