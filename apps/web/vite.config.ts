@@ -1,9 +1,11 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.js';
+import { guides } from './guides.js';
 import { questionsFile } from './questions-file.js';
 
 export default defineConfig({
-  plugins: [vue({ features: { optionsAPI: false } }), questionsFile()],
+  plugins: [vue({ features: { optionsAPI: false } }), guides(), questionsFile(), compressed()],
   build: {
     outDir: 'dist', emptyOutDir: true, target: 'es2020', modulePreload: { polyfill: false },
     // On a slow line every file costs a way there and back: the first pages come as one script beside one style.

@@ -31,7 +31,8 @@ export function seenRecordWords({ collecting, lastReceived }: Clause['seenRecord
 
 /** A section in one honest sentence. */
 export function sectionWords({ clauses, withRecords, received, reported, done }: ClauseSection): string {
-  const seen = withRecords === 0 ? '不涉及报送信息' : `${countWords(withRecords)} 条涉及报送信息，其中 ${countWords(received)} 条平台已收到过`;
+  const came = received === 0 ? '平台都还没有收到过' : `其中 ${countWords(received)} 条平台已收到过`;
+  const seen = withRecords === 0 ? '不涉及报送信息' : `${countWords(withRecords)} 条涉及报送信息，${came}`;
   const told = done + reported === 0 ? '还没有填报落实情况的' : `认可完成 ${countWords(done)} 条，已填报待认可 ${countWords(reported)} 条`;
   return `${countWords(clauses)} 条；${seen}；${told}`;
 }
