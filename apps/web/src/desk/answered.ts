@@ -7,10 +7,19 @@ interface Member {
   readonly __typename: string;
 }
 
+/** What refusals may say. */
+interface Refusal {
+  readonly __typename?: string;
+  readonly message?: string;
+  readonly reason?: string;
+  readonly fix?: string;
+  readonly goTo?: string;
+}
+
 /** The member of a union that answers. Any other is a refusal: throws `AnswerError` with its words, what to do among them. */
 export function answered<U extends Member, N extends U['__typename']>(answer: U, name: N): Extract<U, { readonly __typename: N }> {
   if (isMember(answer, name)) return answer;
-  const { message, reason, fix, goTo }: { readonly message?: string; readonly reason?: string; readonly fix?: string; readonly goTo?: string } = answer;
+  const { message, reason, fix, goTo }: Refusal = answer;
   const words = message ?? reason ?? '现在不能办理';
   throw new AnswerError(fix === undefined || fix === '' ? words : `${words}。${fix}`, true, goTo ?? null);
 }

@@ -48,13 +48,13 @@ const TOUCHED = question<TouchedReceiptsQuery, TouchedReceiptsQueryVariables>(
   }`,
 );
 
-export type TouchedPage = Extract<TouchedReceiptsQuery['touchedReceipts'], { readonly __typename: 'TouchedReceiptConnection' }>;
-export type TouchedLine = TouchedPage['edges'][number]['node'];
+export type TouchedLines = Extract<TouchedReceiptsQuery['touchedReceipts'], { readonly __typename: 'TouchedReceiptConnection' }>;
+export type TouchedLine = TouchedLines['edges'][number]['node'];
 
-export const keptTouched = new KeptAnswers<readonly TouchedPage[]>();
+export const keptTouched = new KeptAnswers<readonly TouchedLines[]>();
 
 /** Rows of one's own receipts whose records have changed since, the latest known first. */
-export async function findTouched(asked: { readonly since: string | null; readonly after: string | null }, signal: AbortSignal): Promise<TouchedPage> {
+export async function findTouched(asked: { readonly since: string | null; readonly after: string | null }, signal: AbortSignal): Promise<TouchedLines> {
   return answered((await ask(TOUCHED, asked, signal)).touchedReceipts, 'TouchedReceiptConnection');
 }
 
