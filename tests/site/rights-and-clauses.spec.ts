@@ -25,7 +25,7 @@ test('the numbers that are the county’s own are told as such', async () => {
 test('the clauses of the policy: all of them, by section, with what came and what did not', async () => {
   const { page } = site;
   await site.open('/clauses');
-  await page.getByText(/^共 388 条任务：/).waitFor();
+  await page.getByText('共 388 条任务：').waitFor();
   expect(await page.locator('.lines > li').count()).toBe(17);
   await page.getByRole('link', { name: '（三）深入推进商务诚信建设' }).click();
   await page.getByRole('heading', { level: 1, name: '任务落实：第 2.3 节' }).waitFor();
@@ -47,7 +47,7 @@ test('the guides are there, with pictures that have arrived and words for those 
   for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded();
     await page.waitForFunction((element) => Object(element).complete && Object(element).naturalWidth > 0, await picture.elementHandle());
-    expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(2);
+    expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(1);
   }
 });
 

@@ -10,6 +10,11 @@ export type RecordState =
   | 'WITHDRAWN'
   | 'REPAIRED';
 
+/** 授权给谁：一个账号，或者一个单位（统一社会信用代码） */
+export type GranteeKind =
+  | 'ACCOUNT'
+  | 'ORGANISATION';
+
 /** 有效、已用（一次性的）、已到期、已撤回 */
 export type AuthorisationState =
   | 'IN_FORCE'
@@ -39,6 +44,11 @@ export type SubjectKind =
   | 'BRANCH'
   | 'GRASSROOTS_ORGANISATION'
   | 'NATURAL_PERSON';
+
+/** 从登记名称看：所属的企业、分支机构 */
+export type RelatedByName =
+  | 'HEAD_OFFICE'
+  | 'BRANCH';
 
 /** 凭什么找到的：代码、名称、曾用名、拼音 */
 export type MatchedBy =
@@ -132,6 +142,23 @@ export type MeasureTaskActInput = {
   readonly note?: string | null | undefined;
 };
 
+/** 授权：允许谁、为什么、在什么期间看哪些类别 */
+export type GiveAuthorisationInput = {
+  /** 谁的档案：本人的可不写；单位代表人写单位代码 */
+  readonly code?: string | null | undefined;
+  readonly granteeKind: GranteeKind;
+  /** 账号，或者统一社会信用代码 */
+  readonly grantee: string;
+  /** 信息类别；不写为全部 */
+  readonly categories?: ReadonlyArray<string> | null | undefined;
+  /** 用途 */
+  readonly purpose: string;
+  /** 最后一日（含）；不写为三十日 */
+  readonly until?: string | null | undefined;
+  /** 只能用一次；不写为是 */
+  readonly oneTime?: boolean | null | undefined;
+};
+
 export type ActOnMeasureTaskMutationVariables = Exact<{
   input: MeasureTaskActInput;
 }>;
@@ -198,6 +225,19 @@ export type CheckScenariosQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CheckScenariosQuery = { readonly checkScenarios: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
+export type ClauseSectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClauseSectionsQuery = { readonly obligationSections: ReadonlyArray<{ readonly id: string, readonly title: string, readonly clauses: number, readonly withRecords: number, readonly received: number, readonly reported: number, readonly done: number }> };
+
+export type ClausesQueryVariables = Exact<{
+  section?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClausesQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
 export type CloseMonthMutationVariables = Exact<{
   month: string;
 }>;
@@ -232,10 +272,31 @@ export type EndWatchMutation = { readonly endWatch:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
-export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+export type GiveAuthorisationMutationVariables = Exact<{
+  input: GiveAuthorisationInput;
+}>;
 
 
-export type LatestNoticesQuery = { readonly licences: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly penalties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type GiveAuthorisationMutation = { readonly giveAuthorisation:
+    | { readonly __typename: 'Authorisation', readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }
+    | { readonly __typename: 'AuthorisationRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type GivenAuthorisationsQueryVariables = Exact<{
+  code?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GivenAuthorisationsQuery = { readonly authorisations: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type HomeTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeTodayQuery = { readonly licences: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly penalties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly publicLists: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string }>, readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number } } };
 
 export type LookAtWatchMutationVariables = Exact<{
   number: string;
@@ -266,7 +327,7 @@ export type LooksQuery = { readonly looks:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly kind: string, readonly name: string, readonly organ: string | null, readonly organName: string | null, readonly secondFactor: boolean, readonly roles: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+export type MeQuery = { readonly me: { readonly kind: string, readonly name: string, readonly account: string, readonly organ: string | null, readonly organName: string | null, readonly secondFactor: boolean, readonly roles: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
 export type MeasureTasksQueryVariables = Exact<{
   filter?: MeasureTaskFilter | null | undefined;
@@ -275,6 +336,14 @@ export type MeasureTasksQueryVariables = Exact<{
 
 
 export type MeasureTasksQuery = { readonly measureTasks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly departmentName: string, readonly state: string, readonly notifiedOn: string, readonly due: string | null, readonly daysLeft: number | null, readonly overdue: boolean, readonly organs: ReadonlyArray<{ readonly uscc: string, readonly name: string }>, readonly subject: { readonly code: string | null, readonly name: string }, readonly listing: { readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null }, readonly measure: { readonly id: string, readonly name: string, readonly polarity: string, readonly class: number | null, readonly duty: string, readonly reservations: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type MyReceivedAuthorisationsQueryVariables = Exact<{
+  by: GranteeKind;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyReceivedAuthorisationsQuery = { readonly receivedAuthorisations: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type NoticesPageQueryVariables = Exact<{
   kind: NoticeKind;
@@ -296,7 +365,7 @@ export type OfficerSubjectQueryVariables = Exact<{
 
 
 export type OfficerSubjectQuery = { readonly subject:
-    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly hidden: { readonly count: number } | null }
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly hidden: { readonly count: number } | null }
     | { readonly __typename: 'SubjectNotFound', readonly code: string }
    };
 
@@ -330,7 +399,7 @@ export type OwnFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OwnFilesQuery = { readonly myFiles:
-    | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }> }
+    | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }> }> }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
@@ -371,6 +440,25 @@ export type ReplayReceiptQuery = { readonly replayReceipt:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
+export type RevokeAuthorisationMutationVariables = Exact<{
+  number: string;
+  code?: string | null | undefined;
+}>;
+
+
+export type RevokeAuthorisationMutation = { readonly revokeAuthorisation:
+    | { readonly __typename: 'Authorisation', readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }
+    | { readonly __typename: 'AuthorisationRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type RightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RightsQuery = { readonly rights: ReadonlyArray<{ readonly id: string, readonly title: string, readonly plain: string, readonly who: string, readonly means: string, readonly steps: ReadonlyArray<string>, readonly deadlines: ReadonlyArray<{ readonly what: string, readonly text: string, readonly extension: string | null, readonly origin: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> };
+
 export type SearchPageQueryVariables = Exact<{
   text: string;
   kind?: SubjectKind | null | undefined;
@@ -390,8 +478,8 @@ export type SubjectPageQueryVariables = Exact<{
 }>;
 
 
-export type SubjectPageQuery = { readonly subject:
-    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }
+export type SubjectPageQuery = { readonly relatedByName: ReadonlyArray<{ readonly code: string, readonly name: string, readonly status: string | null, readonly relation: RelatedByName }>, readonly subject:
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }> }
     | { readonly __typename: 'SubjectNotFound', readonly code: string, readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }> }
    };
 

@@ -1,6 +1,6 @@
 import type {
   GiveAuthorisationInput, GiveAuthorisationMutation, GiveAuthorisationMutationVariables, GivenAuthorisationsQuery, GivenAuthorisationsQueryVariables, GranteeKind,
-  ReceivedAuthorisationsQuery, ReceivedAuthorisationsQueryVariables, RevokeAuthorisationMutation, RevokeAuthorisationMutationVariables,
+  MyReceivedAuthorisationsQuery, MyReceivedAuthorisationsQueryVariables, RevokeAuthorisationMutation, RevokeAuthorisationMutationVariables,
 } from '../operations.js';
 import { AnswerError, ask } from './graphql.js';
 import { NOT_SHOWN } from './me.js';
@@ -21,8 +21,8 @@ const ANSWER = `__typename ... on Authorisation { ${FIELDS} } ... on Authorisati
 const GIVEN = question<GivenAuthorisationsQuery, GivenAuthorisationsQueryVariables>(
   /* GraphQL */ `query GivenAuthorisations($code: String, $after: String) { authorisations(code: $code, first: 10, after: $after) { nodes { ${FIELDS} } pageInfo { endCursor hasNextPage } } }`,
 );
-const RECEIVED = question<ReceivedAuthorisationsQuery, ReceivedAuthorisationsQueryVariables>(
-  /* GraphQL */ `query ReceivedAuthorisations($by: GranteeKind!, $after: String) { receivedAuthorisations(by: $by, first: 10, after: $after) { nodes { ${FIELDS} } pageInfo { endCursor hasNextPage } } }`,
+const RECEIVED = question<MyReceivedAuthorisationsQuery, MyReceivedAuthorisationsQueryVariables>(
+  /* GraphQL */ `query MyReceivedAuthorisations($by: GranteeKind!, $after: String) { receivedAuthorisations(by: $by, first: 10, after: $after) { nodes { ${FIELDS} } pageInfo { endCursor hasNextPage } } }`,
 );
 const GIVE = question<GiveAuthorisationMutation, GiveAuthorisationMutationVariables>(
   /* GraphQL */ `mutation GiveAuthorisation($input: GiveAuthorisationInput!) { giveAuthorisation(input: $input) { ${ANSWER} } }`,
