@@ -37,6 +37,8 @@ import { NoticeService } from './notices/notice.service.js';
 import { ObligationService } from './obligations/obligation.service.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenDataService } from './open-data/open-data.service.js';
+import { PlainController } from './plain/plain.controller.js';
+import { PlainService } from './plain/plain.service.js';
 import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { PrintedReceiptController } from './receipts/printed-receipt.controller.js';
@@ -98,13 +100,13 @@ export class AppModule {
         }),
       ],
       controllers: [
-        CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReportController, OwnReportController, OpenDataController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
+        CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReportController, OwnReportController, OpenDataController, PlainController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
         AuditExportController, WatchController, JointController, RulesController, SignInController,
         CoverageController, ZeroReportController, BulletinController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, PlainService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ProofService, ReportService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
         CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,

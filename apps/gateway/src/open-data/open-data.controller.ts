@@ -48,7 +48,7 @@ export class OpenDataController {
   async members(@Param('file') file: string): Promise<StreamableFile> {
     const [, id = '', format = ''] = /^(.+)\.(csv|json)$/.exec(file) ?? [];
     if (format !== 'csv' && format !== 'json') throw new NotFoundException('名单的成员在 /api/open-data/lists/名单代号.csv 或 .json');
-    return toFile(await this.data.membersOf(id), { format, name: `名单_${id}`, plain: `list-${id}` });
+    return this.toFile(await this.data.membersOf(id), { format, name: `名单_${id}`, plain: `list-${id}` });
   }
 
   @Get('catalogue.json')
@@ -60,11 +60,12 @@ export class OpenDataController {
   private notices(query: Readonly<Record<string, string | undefined>>, format: keyof typeof TYPES): StreamableFile {
     const filter = readNoticeFilter(query, new Set(this.platform.catalogue.sectors.keys()));
     const name = filter.kind === 'penalty' ? '行政处罚公示' : '行政许可公示';
-    return toFile(this.data.noticesOf(filter), { format, name, plain: `notices-${filter.kind}` });
+    return this.toFile(this.data.noticesOf(filter), { format, name, plain: `notices-${filter.kind}` });
   }
-}
 
-function toFile(of: FileOf, { format, name, plain }: { readonly format: keyof typeof TYPES; readonly name: string; readonly plain: string }): StreamableFile {
-  const lines = format === 'csv' ? csvFile(of) : jsonFile(of);
-  return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: TYPES[format], disposition: attachment(`${name}_${of.asOf}.${format}`, `${plain}-${of.asOf}.${format}`) });
+  private toFile(of: FileOf, { format, name, plain }: { readonly format: keyof typeof TYPES; readonly name: string; readonly plain: string }): StreamableFile {
+    const done = this.data.begin();
+    const lines = Readable.from(format === 'csv' ? csvFile(of) : jsonFile(of), { objectMode: false }).once('close', done);
+    return new StreamableFile(lines, { type: TYPES[format], disposition: attachment(`${name}_${of.asOf}.${format}`, `${plain}-${of.asOf}.${format}`) });
+  }
 }

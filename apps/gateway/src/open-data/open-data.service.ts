@@ -24,7 +24,7 @@ export class OpenDataService {
 
   noticesOf({ kind, sector, ...where }: NoticeFilter): FileOf {
     const categories = this.notices.categoriesOf(kind, sector);
-    return { asOf: this.platform.today(), about: { filter: { kind, sector, ...where } }, pages: this.held((after) => this.notices.page({ categories, ...where, first: PAGE, after })) };
+    return { asOf: this.platform.today(), about: { filter: { kind, sector, ...where } }, pages: pagesOf((after) => this.notices.page({ categories, ...where, first: PAGE, after })) };
   }
 
   /** Throws 404 where there is no such list. */
@@ -37,26 +37,25 @@ export class OpenDataService {
     const lists = await this.lists.all();
     const list = lists.find((each) => each.id === id);
     if (!list) throw new NotFoundException('没有这种名单，名单的代号见 /api/open-data/lists.json');
-    return { asOf: this.platform.today(), about: { list }, pages: this.held(page) };
+    return { asOf: this.platform.today(), about: { list }, pages: pagesOf(page) };
   }
 
-  /** Throws 503 where so many files are under way that the pages would have to wait for them. */
-  private held(page: (after: string | null) => Promise<NoticeConnection>): AsyncIterable<readonly Notice[]> {
+  /**
+   * Room for one file more, until what is given back is called. Throws 503 where so many files are under way that the pages would have to
+   * wait for them.
+   */
+  begin(): () => void {
     if (this.underWay >= MOST_FILES) throw new ServiceUnavailableException('正在取开放数据的人太多，请过一会儿再试');
     this.underWay += 1;
-    return this.pagesOf(page);
+    return () => (this.underWay -= 1);
   }
+}
 
-  private async *pagesOf(page: (after: string | null) => Promise<NoticeConnection>): AsyncGenerator<readonly Notice[]> {
-    try {
-      for (let after: string | null = null; ; ) {
-        const { edges, pageInfo } = await page(after);
-        yield edges.map(({ node }) => node);
-        if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return;
-        after = pageInfo.endCursor;
-      }
-    } finally {
-      this.underWay -= 1;
-    }
+async function* pagesOf(page: (after: string | null) => Promise<NoticeConnection>): AsyncGenerator<readonly Notice[]> {
+  for (let after: string | null = null; ; ) {
+    const { edges, pageInfo }: NoticeConnection = await page(after);
+    yield edges.map(({ node }) => node);
+    if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return;
+    after = pageInfo.endCursor;
   }
 }

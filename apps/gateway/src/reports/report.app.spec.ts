@@ -150,7 +150,7 @@ describe('a report is proved', () => {
     const { number, digest } = documentOf(await fileOf(RARE));
     await take('administrative-penalty', [penaltyRow(RARE, MARKET, { CF_WSH: '某市监罚〔2026〕3号', CZLX: '撤销', GZYY: '决定被撤销' })], { operation: 'correct', receivedOn: TODAY });
     const html = await (await get(`/verify/${number}?digest=${digest}`)).text();
-    expect(html).toContain(`行政处罚：${TODAY} 撤销`);
+    expect(html).toContain(`行政处罚信息（法人和其他组织）：${TODAY} 撤销`);
     expect(html).not.toContain('决定被撤销');
     expect(documentOf(await fileOf(RARE))).toMatchObject({ number: expect.not.stringMatching(number), records: [expect.objectContaining({ kind: 'registration' })] });
   });

@@ -8,8 +8,8 @@ import { alteredPaper, noSuch, provedWithoutText, toReceiptProof, type ChangeVie
 
 /** Reports have numbers of their own: R-20261102-000001. */
 const REPORT_NUMBER = /^R-/;
-/** Where a paper's own facts name its number. */
-const PAPER_NUMBER = /\/Keywords \((R-\d{8}-\d{6,})\)/;
+/** How a paper's own facts name its number: a text object of its own. */
+const PAPER_NUMBER = /\n\((R-\d{8}-\d{6,})\)\nendobj/;
 /** What the beginning of a report's document says that it is. */
 const REPORT_FORMAT = '"format":"xinyong-hengnan/credit-report/';
 
