@@ -36,7 +36,7 @@ export function answerRelated(named: readonly AskedRelated[], { register, factsO
   return {
     facts,
     restedOn: found.flatMap((each) => restedOn(each, listingsOf(each, alone))),
-    looked: found.flatMap(({ match }) => (match.method === 'NONE' ? NONE : [match.subject.id])),
+    looked: found.flatMap(({ match }) => (match.method === 'NONE' ? [] : [match.subject.id])),
     knew: found.map(knewOf),
     views: (check) => found.map((each) => toView(each, listingsOf(each, check?.related ?? alone), rules)),
   };

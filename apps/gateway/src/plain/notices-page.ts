@@ -34,7 +34,9 @@ ${pageInfo.hasNextPage && pageInfo.endCursor !== null ? html`<p><a class="button
 }
 
 function addressOf(filter: NoticeFilter): string {
-  return new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))).toString();
+  const address = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (typeof value === 'string') address.set(name, value);
+  return address.toString();
 }
 
 function choice(name: string, label: string, values: readonly (readonly [value: string, words: string])[], chosen: string | null): Html {
