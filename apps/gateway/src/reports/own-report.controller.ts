@@ -3,6 +3,7 @@ import type { IssuedReport } from '@credit/db';
 import type { Caller } from '@credit/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ownSubject } from '../authorisations/own-subject.js';
+import { LimitsService } from '../limits/limits.service.js';
 import { Platform } from '../platform/platform.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { sendFile, sendPaper } from './report-files.js';
@@ -14,13 +15,14 @@ import { ReportService } from './report.service.js';
 @Demands('look-at-own-file')
 export class OwnReportController {
   constructor(
-    private readonly reports: ReportService,
-    private readonly platform: Platform,
+    readonly reports: ReportService,
+    readonly platform: Platform,
+    readonly limits: LimitsService,
   ) {}
 
   @Get('report.pdf')
   async paper(@Query('code') code: string | undefined, @Query('asOf') asOf: string | undefined, @CalledBy() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await sendPaper(await this.issue(caller, code, asOf), this.platform, { request, reply });
+    await sendPaper(await this.issue(caller, code, asOf), this, { request, reply });
   }
 
   @Get('report.json')

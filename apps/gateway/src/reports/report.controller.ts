@@ -11,14 +11,14 @@ import { ReportService } from './report.service.js';
 @Controller('api/subjects')
 export class ReportController {
   constructor(
-    private readonly reports: ReportService,
-    private readonly platform: Platform,
-    private readonly limits: LimitsService,
+    readonly reports: ReportService,
+    readonly platform: Platform,
+    readonly limits: LimitsService,
   ) {}
 
   @Get(':code/report.pdf')
   async paper(@Param('code') code: string, @Query('asOf') asOf: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await sendPaper(await this.issue(code, asOf, request), this.platform, { request, reply });
+    await sendPaper(await this.issue(code, asOf, request), this, { request, reply });
   }
 
   @Get(':code/report.json')

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { IssuedReport } from '@credit/db';
 import { credentialOf, writtenBy, type Caller } from '@credit/domain';
 import { canonicalBytes } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
 import { SubjectService, type SeenProfile, type SubjectQuestion } from '../subjects/subject.service.js';
-import { toReportContent, writeReport } from './report-document.js';
+import { printReport } from './print-report.js';
+import { PrintingRoom } from './printing-room.js';
+import { readReport, toReportContent, writeReport } from './report-document.js';
 
 /** 信用报告: a subject's file, or what of it is public, as a signed document. */
 @Injectable()
 export class ReportService {
+  private readonly room = new PrintingRoom();
+
   constructor(
     private readonly platform: Platform,
     private readonly subjects: SubjectService,
@@ -29,6 +34,14 @@ export class ReportService {
     const report = await this.issue(seen, 'self');
     await this.platform.audit.write({ action: 'report.issue', ...writtenBy(caller), organ: null, purpose: null, subjectId: seen.subjectId, object: report.number, detail: { report: report.number, asOf: report.asOf } });
     return report;
+  }
+
+  /** The report on paper; what is handed out is noted, so that the paper proves itself. `here`: under which address the platform is reached. */
+  async print({ number, digest, signature, document }: IssuedReport, here: string): Promise<Buffer> {
+    const verifyUrl = `${here}/verify/${number}?digest=${digest}`;
+    const bytes = await this.room.print(() => buffer(printReport({ document: readReport(document), digest, signature, verifyUrl })));
+    await this.platform.store.reports.keepPaper(number, createHash('sha256').update(bytes).digest('hex'));
+    return bytes;
   }
 
   private issue({ answer, subjectId, read }: SeenProfile, audience: 'public' | 'self'): Promise<IssuedReport> {
