@@ -7,10 +7,11 @@ let noteFirst: () => void = () => undefined;
 /** Resolves when the first question of the visit has its answer, or is known to get none. */
 export const firstAnswer = new Promise<void>((resolve) => (noteFirst = resolve));
 
-/** Why there is no answer, for the reader; `refused`: asking again is of no use. */
+/** Why there is no answer, for the reader; `refused`: asking again is of no use. `goTo`: where that leads on, if anywhere. */
 export interface Problem {
   readonly words: string;
   readonly refused: boolean;
+  readonly goTo?: string | null;
 }
 
 /** An answer that is being waited for, is there, or did not come. */
@@ -74,5 +75,5 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
 }
 
 export function toProblem(error: unknown): Problem {
-  return error instanceof AnswerError ? { words: error.message, refused: error.refused } : { words: '页面出了问题，请刷新后再试。', refused: false };
+  return error instanceof AnswerError ? { words: error.message, refused: error.refused, goTo: error.goTo } : { words: '页面出了问题，请刷新后再试。', refused: false };
 }
