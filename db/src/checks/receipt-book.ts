@@ -29,6 +29,10 @@ export interface ReceiptOrder {
   readonly checkedOn: string;
   readonly scenario: string;
   readonly rowCount: number;
+  /** Lines to which a green channel applies. */
+  readonly greenRows: number;
+  /** The watch that asked again; null: somebody asked before a decision. */
+  readonly watch: string | null;
   readonly restedOn: readonly RestedOn[];
   /** Who asked; the organ, where one is named, is told when a record that the receipt rests on changes. */
   readonly audit: Omit<AuditEvent, 'action' | 'object' | 'subjectId'>;
@@ -106,10 +110,10 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
   await client.query({
     name: 'write-receipts',
     text: `with receipt as (
-             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ)
-             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ
-               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[])
-                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ)
+             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ, green_rows, watch)
+             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ, green_rows, watch
+               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[], $20::int[], $21::text[])
+                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ, green_rows, watch)
            ), looked as (
              ${insertEvents('$12')}
            )
@@ -124,6 +128,7 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
       eventsValue(given.map(({ event }) => event)), of(({ audit }) => audit.organ),
       rested.map(({ number }) => number), rested.map(({ row }) => row), rested.map(({ subjectId }) => subjectId), rested.map(({ category }) => category),
       rested.map(({ record }) => record), rested.map(({ seq }) => seq),
+      of(({ greenRows }) => greenRows), of(({ watch }) => watch),
     ],
   });
 }
