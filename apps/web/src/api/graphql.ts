@@ -28,7 +28,7 @@ const TOO_MANY = 'TOO_MANY_REQUESTS';
 const PATIENCE_MS = 20_000;
 
 /** Asks the gateway one question. A question given up by the page rejects with the browser's own AbortError. */
-export async function ask<T>({ text }: Question<T>, variables: object = {}, signal?: AbortSignal): Promise<T> {
+export async function ask<T, V>({ text }: Question<T, V>, variables: V, signal?: AbortSignal): Promise<T> {
   const answer = await fetchAnswer<T>(JSON.stringify({ query: text, variables }), signal);
   if (answer.data && !answer.errors?.length) return answer.data;
   const fault = answer.errors?.[0];
