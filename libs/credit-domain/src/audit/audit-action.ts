@@ -68,6 +68,7 @@ export const AUDIT_ACTIONS = {
   'account.close': act('停用账号'),
   'account.open': act('恢复账号'),
   'account.list': act('查看账号清单'),
+  'account.look': act('查看账号'),
   'sign-in': act('登录'),
   'sign-in.refuse': act('登录未准许'),
   'sign-out': act('退出登录'),
