@@ -49,20 +49,20 @@ export function useSql(id: UseNumber, scope: UseScope): string {
 const RECEIPTS = 'credit.check_receipt r';
 const DOCUMENT = `convert_from(r.document, 'UTF8')::jsonb`;
 
-/** Steps that a department owes, each with what came next. */
+/** Steps that a department owes, each with what came next. One whose last day was over when it was written counts on that day: no past month changes. */
 export const STEPS = `credit.measure_task_act a join credit.measure_task t on t.id = a.task_id
   left join lateral (select b.organ, b.written_on from credit.measure_task_act b where b.task_id = a.task_id and b.seq > a.seq order by b.seq limit 1) n on true`;
 /** The department went on by the last day; by the day on which it was written down, so that nobody answers into a past month. */
 export const IN_TIME = 'n.organ is not null and n.written_on <= a.due';
 /** The listing ended or was corrected before the last day: the step was taken off the department, or stands in the next act. */
-export const TAKEN_BACK = '(n.written_on is not null and n.organ is null and n.written_on <= a.due)';
+export const TAKEN_BACK = '(n.written_on is not null and n.organ is null and n.written_on <= a.counts_on)';
 
 function checked({ month, of }: UseScope): string {
   return `r.checked_on >= date '${month}-01' and r.checked_on < date '${month}-01' + interval '1 month'${of === null ? '' : ` and r.organ = ${quoted(of.organ)}`}`;
 }
 
 function due(scope: UseScope): string {
-  return `a.due >= date '${scope.month}-01' and a.due < date '${scope.month}-01' + interval '1 month' and a.due <= date '${scope.through}' and not ${TAKEN_BACK}${toldTo(scope)}`;
+  return `a.counts_on >= date '${scope.month}-01' and a.counts_on < date '${scope.month}-01' + interval '1 month' and a.counts_on <= date '${scope.through}' and not ${TAKEN_BACK}${toldTo(scope)}`;
 }
 
 function executed(polarity: 'reward' | 'penalty', scope: UseScope): string {

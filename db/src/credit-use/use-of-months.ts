@@ -55,8 +55,8 @@ export async function checksOfMonths(db: Queryable, { from, until }: MonthSpan):
 export async function stepsOfMonths(db: Queryable, { from, until, through }: MonthSpan & { readonly through: Day }): Promise<readonly StepTally[]> {
   const { rows } = await db.query<StepTally>({
     name: 'steps-of-months',
-    text: `select to_char(a.due, 'YYYY-MM') as month, t.department, count(*)::int as due, (count(*) filter (where ${IN_TIME}))::int as "inTime"
-             from ${STEPS} where a.due >= $1::date and a.due < $2::date + interval '1 month' and a.due <= $3::date and not ${TAKEN_BACK} group by 1, 2 order by 1, 2`,
+    text: `select to_char(a.counts_on, 'YYYY-MM') as month, t.department, count(*)::int as due, (count(*) filter (where ${IN_TIME}))::int as "inTime"
+             from ${STEPS} where a.counts_on >= $1::date and a.counts_on < $2::date + interval '1 month' and a.counts_on <= $3::date and not ${TAKEN_BACK} group by 1, 2 order by 1, 2`,
     values: [...span({ from, until }), through],
   });
   return rows;

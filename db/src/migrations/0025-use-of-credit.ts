@@ -22,8 +22,10 @@ create index check_receipt_by_day on credit.check_receipt (checked_on, organ, sc
 alter table credit.measure_task_act add column written_on date;
 update credit.measure_task_act set written_on = case when organ is null then done_on else greatest(done_on, (at at time zone 'Asia/Shanghai')::date) end;
 alter table credit.measure_task_act alter column written_on set not null;
+alter table credit.measure_task_act add column counts_on date generated always as (case when due is not null then greatest(due, written_on) end) stored;
+comment on column credit.measure_task_act.counts_on is '这一步计入哪一天：最后一日；登记时已过最后一日的，登记之日，不改动以前的月份';
 comment on column credit.measure_task_act.written_on is '哪一天登记的；执行日期（done_on）由部门填写，可以早于它';
-create index measure_task_act_by_due on credit.measure_task_act (due, task_id, seq) where due is not null;
+create index measure_task_act_by_day on credit.measure_task_act (counts_on, task_id, seq) where counts_on is not null;
 create index measure_task_act_executed on credit.measure_task_act (written_on, task_id) where act = 'execute';
 
 create index audit_event_verified on credit.audit_event (id) where action = 'audit.verify';
@@ -33,8 +35,8 @@ create index audit_event_verified on credit.audit_event (id) where action = 'aud
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop index credit.audit_event_verified;
-drop index credit.measure_task_act_executed, credit.measure_task_act_by_due;
-alter table credit.measure_task_act drop column written_on;
+drop index credit.measure_task_act_executed, credit.measure_task_act_by_day;
+alter table credit.measure_task_act drop column counts_on, drop column written_on;
 drop index credit.check_receipt_by_day;
 alter table credit.check_receipt drop column watch, drop column green_rows`);
   }
