@@ -1,4 +1,5 @@
-import { faultsInEveryLight, signInToDesk } from './desk-visitor.js';
+import { axeFaults, overflowOf } from './desk-under-test.js';
+import { signInToDesk } from './desk-visitor.js';
 import { REGISTER, siteUnderTest } from './site-under-test.js';
 
 const site = siteUnderTest([REGISTER]);
@@ -14,7 +15,7 @@ test('the security administrator gives a role with a reason, takes it back, and 
   await signInToDesk(site, SECURITY.account, { at: SECURITY.at, secondFactor: true });
   const { page } = site;
   await page.getByRole('table', { name: '工作人员的账号' }).waitFor();
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
   await page.getByRole('link', { name: '演示经办甲' }).click();
   await page.getByRole('heading', { level: 1, name: '演示经办甲' }).waitFor();
   const give = async (role: string, reason: string): Promise<void> => {
@@ -25,7 +26,7 @@ test('the security administrator gives a role with a reason, takes it back, and 
   await give('部门复核人', '任命文件');
   await page.getByRole('button', { name: '收回部门复核人' }).waitFor();
   await page.getByRole('listitem').filter({ hasText: '任命文件' }).getByText('授予部门复核人').waitFor();
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
   await give('审计管理员', '任命文件');
   await page.getByRole('dialog').getByRole('alert').getByText('不得兼办业务').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '不办' }).click();
@@ -54,7 +55,7 @@ test('the audit administrator looks up who did what, has the log proved, and tak
   await page.getByRole('button', { name: '查找' }).click();
   await page.getByRole('table', { name: '审计日志' }).getByText('登录', { exact: true }).first().waitFor();
   expect(new URL(page.url()).searchParams.get('action')).toBe('sign-in');
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
   await page.getByRole('button', { name: '现在核验' }).click();
   await page.getByText('核验完毕，审计链完整。').waitFor({ timeout: 60_000 });
   await page.getByText(/最近一次核验：.*演示审计管理/).waitFor();
@@ -66,7 +67,7 @@ test('the system administrator sees the state of the keys and no key', async () 
   await signInToDesk(site, SYSTEM.account, { at: SYSTEM.at, secondFactor: true });
   await site.page.getByText('第 1 号').waitFor();
   await site.page.getByText('credit keys rotate').first().waitFor();
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
 }, 90_000);
 
 test('the pages fit a phone', async () => {
@@ -75,7 +76,7 @@ test('the pages fit a phone', async () => {
     await site.page.context().clearCookies();
     await signInToDesk(site, account, { at, secondFactor: true });
     await site.page.locator('.waiting').first().waitFor({ state: 'detached' });
-    expect({ at, wide: await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth) }).toEqual({ at, wide: 0 });
+    expect({ at, wide: await overflowOf(site.page) }).toEqual({ at, wide: 0 });
   }
 }, 120_000);
 

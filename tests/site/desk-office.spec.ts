@@ -1,4 +1,5 @@
-import { faultsInEveryLight, faultsOf, signInToDesk, tabTo } from './desk-visitor.js';
+import { axeFaults, overflowOf } from './desk-under-test.js';
+import { signInToDesk, tabTo } from './desk-visitor.js';
 import { LICENCES, PENALTIES, REGISTER, siteUnderTest } from './site-under-test.js';
 
 const site = siteUnderTest([REGISTER, PENALTIES, LICENCES]);
@@ -61,7 +62,7 @@ test('the bulletin: a department comments on the draft, the office closes the mo
   await page.getByText('十月的处罚已经重报。').waitFor();
   await page.getByText('各数怎样计算').click();
   await page.getByText(/select count\(\*\) from credit\.submission s where s\.received_on >= date '2026-10-01'/).first().waitFor();
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
   await page.getByRole('button', { name: '关账定稿' }).click();
   const dialog = page.getByRole('dialog', { name: '2026年10月的通报关账定稿' });
   await dialog.getByText('收到的部门意见 1 条一并写入').waitFor();
@@ -91,7 +92,7 @@ test('the meeting’s page: charts are drawn, each with its table, and the same 
   const first = charts.first();
   const told = (await first.getByRole('img').getAttribute('aria-label')) ?? '';
   for (const cell of await first.getByRole('rowheader').allInnerTexts()) expect(told).toContain(cell);
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
 }, 120_000);
 
 test('on paper the meeting’s page is one sheet', async () => {
@@ -118,7 +119,7 @@ test('a spot check: drawn from a pasted list, each case judged, the rate told', 
   await page.getByRole('dialog').getByLabel('核对结果').selectOption({ label: '应报未报' });
   await page.getByRole('dialog').getByRole('button', { name: '核对' }).click();
   await page.getByText('核对 1 / 2 卷；应报未报 1 卷，瞒报率 100.00%').waitFor();
-  expect(await faultsOf(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
 }, 120_000);
 
 test('a clause: the office sets a day and reminds, the department reports, the office accepts', async () => {
@@ -126,7 +127,7 @@ test('a clause: the office sets a day and reminds, the department reports, the o
   const { page } = site;
   const clause = '/obligations/1.1-a';
   await page.getByRole('table', { name: '任务条款' }).waitFor();
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
   await page.goto(`${site.platform.url}/desk${clause}`);
   await page.getByRole('button', { name: '定期限' }).click();
   await page.getByLabel('最后一日').fill('2026-11-30');
@@ -135,14 +136,14 @@ test('a clause: the office sets a day and reminds, the department reports, the o
   await page.getByRole('button', { name: '催办' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '催办' }).click();
   await page.getByText('已催办 1 次').waitFor();
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
 }, 120_000);
 
 test('how credit information is used is told by decision and by department', async () => {
   await signInToDesk(site, OFFICE, { at: '/credit-use?month=2026-11' });
   await site.page.locator('figure.chart canvas').waitFor();
   await site.page.getByRole('table', { name: '按决定分的核查' }).getByText('政府采购').waitFor();
-  expect(await faultsInEveryLight(site)).toEqual([]);
+  expect(await axeFaults(site.page)).toEqual([]);
 }, 90_000);
 
 describe('a department’s own page', () => {
@@ -152,10 +153,10 @@ describe('a department’s own page', () => {
     const due = page.getByRole('region', { name: /到期，还没有报的/ });
     await due.getByText(/最后一日 2026年11月/).first().waitFor();
     const before = await due.getByRole('listitem').count();
-    expect(await faultsInEveryLight(site)).toEqual([]);
+    expect(await axeFaults(site.page)).toEqual([]);
     await due.getByRole('button', { name: '零报告' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '零报告' }).click();
-    await page.waitForFunction((count) => document.querySelectorAll('section[aria-labelledby="due"] li').length === count, before - 1);
+    await page.waitForFunction(`document.querySelectorAll('section[aria-labelledby="due"] li').length === ${before - 1}`);
   }, 120_000);
 
   test('and its cells, but not those of another department', async () => {
@@ -178,18 +179,17 @@ describe('on a phone', () => {
     await site.page.setViewportSize({ width: 360, height: 740 });
     await signInToDesk(site, OFFICE, { at: '/coverage?month=2026-11' });
     const { page } = site;
-    const wide = async (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await page.getByText(/迟报率最高的是/).getByRole('link').click();
     await page.getByRole('table').getByRole('link').first().click();
     await page.getByRole('heading', { level: 2, name: '收到的文件' }).waitFor();
-    expect(await wide()).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: /^S-2026/ }).first().click();
     await page.getByRole('heading', { level: 1, name: /的各行$/ }).waitFor();
-    expect(await faultsOf(site)).toEqual([]);
+    expect(await axeFaults(site.page)).toEqual([]);
     for (const path of ['/meeting?month=2026-11', '/bulletin?month=2026-11', '/credit-use', '/spot-checks', '/obligations', '/coverage']) {
       await site.open(`/desk${path}`);
       await page.locator('.waiting').first().waitFor({ state: 'detached' });
-      expect({ path, wide: await wide() }).toEqual({ path, wide: 0 });
+      expect({ path, wide: await overflowOf(page) }).toEqual({ path, wide: 0 });
     }
   }, 180_000);
 });
