@@ -19,7 +19,7 @@ export function percentLines(months: readonly string[], lines: readonly PercentL
     legend: { data: lines.map(({ name }) => name), textStyle: { color: ink }, top: 0, itemGap: 16 },
     // As drawn text: a page of ours takes no markup with styles of its own.
     tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: paper, borderColor: line, textStyle: { color: ink }, valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value}%` : '—') },
-    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: 64, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: months.map(shortMonth), axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet }, axisTick: { show: false } },
     yAxis: { type: 'value', min: 0, max: 100, axisLabel: { color: quiet, formatter: '{value}%' }, splitLine: { lineStyle: { color: line } } },
     series: lines.map(({ name, values }, i) => ({ name, type: 'line', data: values.map((value) => value ?? '-'), symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 7, lineStyle: { width: 2, type: DASHES[i % DASHES.length] } })),
