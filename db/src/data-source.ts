@@ -19,6 +19,7 @@ import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
 import { SpotChecks1700000000021 } from './migrations/0021-spot-checks.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
+import { UseOfCredit1700000000025 } from './migrations/0025-use-of-credit.js';
 import { Tallies1700000000010 } from './migrations/0010-tallies.js';
 import { Retention1700000000017 } from './migrations/0017-retention.js';
 import { ReturnedWorkbooks1700000000002 } from './migrations/0002-returned-workbooks.js';
@@ -46,6 +47,7 @@ export function openOwner(ownerUrl: string): DataSource {
       SpotChecks1700000000021,
       ClosingAndClauses1700000000022,
       OwnChecks1700000000024,
+      UseOfCredit1700000000025,
       CreditReports1700000000028,
       LooksByChecks1700000000029,
     ],

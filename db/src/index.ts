@@ -1,6 +1,6 @@
 export { CommitUnknown, openPool, inTransaction, type Pool, type Queryable } from './connection.js';
 export { migrate } from './migrate.js';
-export { openQueue, RETURNED_QUEUE, SUBMISSION_QUEUE, type Queue } from './queue.js';
+export { AUDIT_PROOF_QUEUE, openQueue, RETURNED_QUEUE, SUBMISSION_QUEUE, type Queue } from './queue.js';
 export { openStore, type Store, type StoreOptions } from './store.js';
 export { readSecretFile } from './vault/secret-file.js';
 export { createVault, openVault, vaultOf, type Vault } from './vault/vault.js';
@@ -34,6 +34,9 @@ export { AuditChain, type ChainSettings } from './audit/audit-chain.js';
 export { auditFolder, openAuditKey } from './audit/audit-key.js';
 export type { DayHead, SignedHead } from './audit/witness.js';
 export { exportEvents, looksAt, type ExportedEvent, type FileLook } from './audit/audit-reader.js';
+export { findEvents, type EventQuery, type FoundEvent } from './audit/find-events.js';
+export { auditStanding, type AuditProved, type AuditStanding } from './audit/audit-standing.js';
+export { askForProof, type ProofRequest } from './audit/proof-request.js';
 export { tidyJournals } from './audit/tidy-journals.js';
 export { verifyAudit, type AuditVerification } from './audit/verify-audit.js';
 export type { AuditFault, AuditFinding } from './audit/audit-finding.js';
@@ -79,6 +82,8 @@ export { SPOT_RESULTS, type SpotCase, type SpotCheck, type SpotResult, type Spot
 export { reportedDocuments, SpotChecks, spotTallies, type SpotCheckHead } from './coverage/spot-checks.js';
 export { ClosedMonths, type BulletinComment, type ClosedMonth, type DueOfMonth } from './coverage/closed-months.js';
 export { BULLETIN_NUMBERS, numberSql, workOutNumber, type BulletinNumber, type NumberScope } from './coverage/bulletin-numbers.js';
+export { USE_NUMBERS, useSql, type UseNumber, type UserOfCredit, type UseScope } from './credit-use/use-numbers.js';
+export { checksOfMonths, executedOfMonths, stepsOfMonths, type CheckTally, type ExecutedTally, type StepTally } from './credit-use/use-of-months.js';
 export { OBLIGATION_ACTS, ObligationActs, type ObligationAct, type ObligationActKind, type ObligationStanding, type ObligationState } from './obligations/obligation-acts.js';
 export { exclusively } from './locks.js';
 export { archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, type Outdated } from './retention/outdated.js';

@@ -4,6 +4,7 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuthorisationService } from './authorisations/authorisation.service.js';
 import { AccountService } from './accounts/account.service.js';
 import { AuditExportController } from './audit/audit-export.controller.js';
+import { AuditEventsService } from './audit/audit-events.service.js';
 import { LooksService } from './audit/looks.service.js';
 import { RefusalLog } from './audit/refusal-log.js';
 import { BulletinController } from './bulletins/bulletin.controller.js';
@@ -19,6 +20,7 @@ import { CoverageTrendService } from './coverage/coverage-trend.service.js';
 import { SpotCheckService } from './coverage/spot-check.service.js';
 import { ZeroReportController } from './coverage/zero-report.controller.js';
 import { ZeroReportService } from './coverage/zero-report.service.js';
+import { CreditUseService } from './credit-use/credit-use.service.js';
 import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
 import { withPlainFields } from './graphql/plain-fields.js';
@@ -30,6 +32,7 @@ import { HealthController } from './health/health.controller.js';
 import { RequestMetrics } from './health/request-metrics.js';
 import { JointController } from './joint/joint.controller.js';
 import { JointService } from './joint/joint.service.js';
+import { KeysService } from './keys/keys.service.js';
 import { LimitsService } from './limits/limits.service.js';
 import { ListService } from './lists/list.service.js';
 import { MeService } from './me/me.service.js';
@@ -110,7 +113,7 @@ export class AppModule {
         RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, PlainService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReceiptListService, ProofService, ReportService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
-        CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,
+        CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, CreditUseService, AuditEventsService, KeysService, ...RESOLVERS,
       ],
     };
   }

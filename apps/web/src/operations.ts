@@ -17,6 +17,18 @@ export type AuthorisationState =
   | 'ENDED'
   | 'REVOKED';
 
+/** 角色；各能办理什么见 roles.yaml */
+export type Role =
+  | 'CITIZEN'
+  | 'REPRESENTATIVE'
+  | 'CLERK'
+  | 'REVIEWER'
+  | 'CHECKER'
+  | 'OFFICE'
+  | 'SYSTEM_ADMINISTRATOR'
+  | 'SECURITY_ADMINISTRATOR'
+  | 'AUDIT_ADMINISTRATOR';
+
 /** 收不收：部门报送；有依据但表式未定；由其他类别汇成；平台办理业务产生；缺依据，不收；依法封存，不收 */
 export type Collecting =
   | 'SUBMITTED'
@@ -96,6 +108,35 @@ export type MeasureTaskFilter = {
   readonly code?: string | null | undefined;
 };
 
+export type ObligationFilter = {
+  /** 牵头或参加的部门：政策文件中的 id 或统一社会信用代码 */
+  readonly department?: string | null | undefined;
+  /** 条款编号的开头，如 2.3 */
+  readonly section?: string | null | undefined;
+  /** 任务类型 */
+  readonly kind?: string | null | undefined;
+  /** open、reported、done、returned */
+  readonly state?: string | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+};
+
+export type AuditEventFilter = {
+  /** 自哪一天（含） */
+  readonly from: string;
+  /** 至哪一天（含），最多九十二天 */
+  readonly until: string;
+  /** 动作代码 */
+  readonly action?: string | null | undefined;
+  /** 姓名的一部分，或者账号 */
+  readonly who?: string | null | undefined;
+  /** 单位的统一社会信用代码 */
+  readonly organ?: string | null | undefined;
+  /** 对象：回执号、任务编号…… */
+  readonly object?: string | null | undefined;
+  /** done、refused */
+  readonly result?: string | null | undefined;
+};
+
 export type BeginWatchInput = {
   /** 核查回执号 */
   readonly receipt: string;
@@ -132,6 +173,117 @@ export type MeasureTaskActInput = {
   readonly note?: string | null | undefined;
 };
 
+export type ChangeRoleInput = {
+  readonly account: string;
+  readonly role: Role;
+  /** true 授予，false 收回 */
+  readonly give: boolean;
+  /** 理由，如任命文件 */
+  readonly reason: string;
+};
+
+export type CloseAccountInput = {
+  readonly account: string;
+  /** true 停用，false 恢复 */
+  readonly close: boolean;
+  /** 理由，如离职文件 */
+  readonly reason: string;
+};
+
+export type MoveAccountInput = {
+  readonly account: string;
+  /** 调往单位的统一社会信用代码 */
+  readonly organ: string;
+  /** 理由，如调动文件 */
+  readonly reason: string;
+};
+
+export type DrawSpotCheckInput = {
+  /** 被抽查单位的统一社会信用代码 */
+  readonly organ: string;
+  readonly category: string;
+  /** 案卷决定日期自 */
+  readonly from: string;
+  readonly until: string;
+  /** 案卷目录上的文号 */
+  readonly cases: ReadonlyArray<string>;
+  /** 抽取几卷 */
+  readonly size: number;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type JudgeSpotCheckInput = {
+  readonly number: string;
+  /** 第几卷 */
+  readonly case: number;
+  /** reported、late、differs、not-reported、no-duty */
+  readonly result: string;
+  readonly note?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type BulletinCommentInput = {
+  readonly month: string;
+  /** 提出意见的单位；不写的为本单位 */
+  readonly organ?: string | null | undefined;
+  readonly said: string;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type ObligationActInput = {
+  /** 条款编号 */
+  readonly clause: string;
+  /** set-due、remind、confirm、return */
+  readonly act: string;
+  /** 催办、退回的理由 */
+  readonly said?: string | null | undefined;
+  readonly dueOn?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type ObligationReportInput = {
+  /** 条款编号 */
+  readonly clause: string;
+  /** 填报单位的统一社会信用代码；不写的为本单位 */
+  readonly organ?: string | null | undefined;
+  /** 做了什么 */
+  readonly said: string;
+  /** 佐证材料的文号或者地址 */
+  readonly evidence?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type AccountFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountFileQuery = { readonly account:
+    | { readonly __typename: 'AccountFile', readonly organName: string | null, readonly account: { readonly id: string, readonly name: string, readonly organ: string | null, readonly roles: ReadonlyArray<Role>, readonly closed: boolean }, readonly events: ReadonlyArray<{ readonly at: string, readonly role: Role, readonly given: boolean, readonly by: string | null, readonly reason: string }> }
+    | { readonly __typename: 'RoleRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type AccountListQueryVariables = Exact<{
+  organ?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountListQuery = { readonly accounts:
+    | { readonly __typename: 'AccountConnection', readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null, readonly roles: ReadonlyArray<Role>, readonly closed: boolean }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type ActOnMeasureTaskMutationVariables = Exact<{
   input: MeasureTaskActInput;
 }>;
@@ -140,6 +292,43 @@ export type ActOnMeasureTaskMutationVariables = Exact<{
 export type ActOnMeasureTaskMutation = { readonly actOnMeasureTask:
     | { readonly __typename: 'MeasureTaskFile', readonly id: string, readonly departmentName: string, readonly state: string, readonly notifiedOn: string, readonly due: string | null, readonly daysLeft: number | null, readonly overdue: boolean, readonly organs: ReadonlyArray<{ readonly uscc: string, readonly name: string }>, readonly subject: { readonly code: string | null, readonly name: string }, readonly listing: { readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null }, readonly measure: { readonly id: string, readonly name: string, readonly polarity: string, readonly class: number | null, readonly duty: string, readonly reservations: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly article: string | null }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly on: string, readonly organ: string | null, readonly operator: string | null, readonly reason: string | null, readonly article: string | null, readonly result: string | null }> }
     | { readonly __typename: 'MeasureTaskRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type ActOnObligationMutationVariables = Exact<{
+  input: ObligationActInput;
+}>;
+
+
+export type ActOnObligationMutation = { readonly actOnObligation:
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainQuery = { readonly auditChain:
+    | { readonly __typename: 'AuditChainState', readonly batches: number, readonly head: string | null, readonly linkedAt: string | null, readonly pending: number, readonly proof: { readonly at: string, readonly operator: string, readonly events: number, readonly batches: number, readonly faults: number, readonly listed: ReadonlyArray<string> } | null }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type AuditEventsQueryVariables = Exact<{
+  filter: AuditEventFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { readonly auditEvents:
+    | { readonly __typename: 'AuditEventConnection', readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly action: string, readonly what: string, readonly account: string | null, readonly operator: string, readonly organ: string | null, readonly organName: string | null, readonly role: string | null, readonly purpose: string | null, readonly subject: string | null, readonly object: string | null, readonly result: string, readonly detail: string, readonly batch: number | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly actions: ReadonlyArray<{ readonly id: string, readonly word: string }> }
+    | { readonly __typename: 'AuditRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
@@ -179,6 +368,19 @@ export type CategoriesQueryVariables = Exact<{
 
 export type CategoriesQuery = { readonly catalogue: { readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string | null }>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string, readonly collected: number, readonly notCollected: number, readonly categories?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameBefore: string | null, readonly kindName: string, readonly about: ReadonlyArray<string>, readonly collecting: Collecting, readonly collectingReason: string, readonly providersReason: string, readonly audience: string, readonly disclosureReason: string, readonly template: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string | null }>, readonly reporting: { readonly text: string, readonly zeroReport: string | null, readonly why: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> }> } };
 
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { readonly changeRole:
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'RoleRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type CheckReceiptsQueryVariables = Exact<{
   text?: string | null | undefined;
   since?: string | null | undefined;
@@ -198,6 +400,32 @@ export type CheckScenariosQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CheckScenariosQuery = { readonly checkScenarios: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
+export type CloseAccountMutationVariables = Exact<{
+  input: CloseAccountInput;
+}>;
+
+
+export type CloseAccountMutation = { readonly closeAccount:
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'RoleRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type CloseBulletinMonthMutationVariables = Exact<{
+  month: string;
+}>;
+
+
+export type CloseBulletinMonthMutation = { readonly closeMonth:
+    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly rulesVersion: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly value: number | null }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly percent: string | null }> }>, readonly silent: ReadonlyArray<{ readonly department: string, readonly departmentName: string, readonly category: string, readonly categoryName: string, readonly lastDay: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type CloseMonthMutationVariables = Exact<{
   month: string;
 }>;
@@ -211,12 +439,124 @@ export type CloseMonthMutation = { readonly closeMonth:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
    };
 
+export type CommentOnBulletinMutationVariables = Exact<{
+  input: BulletinCommentInput;
+}>;
+
+
+export type CommentOnBulletinMutation = { readonly commentOnBulletin:
+    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly rulesVersion: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly value: number | null }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly percent: string | null }> }>, readonly silent: ReadonlyArray<{ readonly department: string, readonly departmentName: string, readonly category: string, readonly categoryName: string, readonly lastDay: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type CoverageQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
 
 
 export type CoverageQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }>, readonly cells: ReadonlyArray<{ readonly department: string, readonly category: string, readonly categoryName: string, readonly dueOn: string | null, readonly overdue: boolean }> } };
+
+export type CoverageCellFilesQueryVariables = Exact<{
+  month?: string | null | undefined;
+  department: string;
+  category: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CoverageCellFilesQuery = { readonly coverageCell:
+    | { readonly __typename: 'CoverageCellPage', readonly month: string, readonly asOf: string, readonly cell: { readonly sector: string, readonly sectorName: string, readonly field: string, readonly department: string, readonly departmentName: string, readonly organ: string | null, readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null, readonly submissions: number, readonly refusedSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number }, readonly files: ReadonlyArray<{ readonly receipt: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly state: string, readonly refusal: string | null, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number, readonly late: number }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type CoverageFileRowsQueryVariables = Exact<{
+  receipt: string;
+  outcome?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CoverageFileRowsQuery = { readonly coverageRows:
+    | { readonly __typename: 'CoverageRowPage', readonly receipt: string, readonly rows: ReadonlyArray<{ readonly row: number, readonly outcome: string, readonly code: string | null, readonly column: string | null, readonly message: string | null, readonly fix: string | null, readonly category: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskBulletinQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type DeskBulletinQuery = { readonly bulletin:
+    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly rulesVersion: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly value: number | null }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly percent: string | null }> }>, readonly silent: ReadonlyArray<{ readonly department: string, readonly departmentName: string, readonly category: string, readonly categoryName: string, readonly lastDay: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskCreditUseQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type DeskCreditUseQuery = { readonly creditUse:
+    | { readonly __typename: 'CreditUse', readonly month: string, readonly through: string, readonly organ: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number, readonly says: string, readonly sql: string }>, readonly scenarios: ReadonlyArray<{ readonly id: string, readonly name: string, readonly checks: number, readonly lines: number, readonly green: number }>, readonly organs: ReadonlyArray<{ readonly id: string, readonly name: string, readonly checks: number, readonly lines: number, readonly green: number, readonly stepsDue: number, readonly stepsInTime: number, readonly inTimePercent: string | null, readonly scenarios: ReadonlyArray<{ readonly name: string, readonly checks: number }> }>, readonly months: ReadonlyArray<{ readonly month: string, readonly checks: number, readonly lines: number, readonly green: number, readonly stepsDue: number, readonly stepsInTime: number, readonly inTimePercent: string | null }> }
+    | { readonly __typename: 'CreditUseRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskKeysQuery = { readonly keys:
+    | { readonly __typename: 'KeyState', readonly sealAlgorithm: string, readonly matchAlgorithm: string, readonly managed: boolean, readonly sealing: ReadonlyArray<{ readonly number: number, readonly seals: boolean }>, readonly signing: ReadonlyArray<{ readonly id: string, readonly algorithm: string, readonly signs: boolean }>, readonly commands: ReadonlyArray<{ readonly command: string, readonly does: string, readonly when: string }> }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskObligationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskObligationQuery = { readonly obligation:
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskObligationsQueryVariables = Exact<{
+  filter?: ObligationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskObligationsQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly itemTitle: string, readonly must: string, readonly kind: string, readonly kindName: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly name: string, readonly organ: string | null }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DrawSpotCheckMutationVariables = Exact<{
+  input: DrawSpotCheckInput;
+}>;
+
+
+export type DrawSpotCheckMutation = { readonly drawSpotCheck:
+    | { readonly __typename: 'SpotCheckFile', readonly number: string, readonly organ: string, readonly organName: string, readonly category: string, readonly categoryName: string, readonly from: string, readonly until: string, readonly drawnOn: string, readonly population: number, readonly operator: string, readonly seed: string, readonly cases: ReadonlyArray<{ readonly seq: number, readonly documentNo: string, readonly reportedOn: string | null, readonly result: string | null, readonly note: string | null, readonly judgedOn: string | null, readonly operator: string | null }> }
+    | { readonly __typename: 'SpotCheckRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type EndWatchMutationVariables = Exact<{
   number: string;
@@ -227,6 +567,19 @@ export type EndWatchMutationVariables = Exact<{
 export type EndWatchMutation = { readonly endWatch:
     | { readonly __typename: 'WatchFile', readonly number: string, readonly receipt: string, readonly scenario: string, readonly operator: string, readonly project: string | null, readonly begunOn: string, readonly until: string, readonly state: string, readonly subjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly told: ReadonlyArray<{ readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null }> }>, readonly events: ReadonlyArray<{ readonly id: string, readonly watch: string, readonly code: string, readonly name: string, readonly change: string, readonly knownOn: string, readonly receipt: string, readonly listing: { readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null } }> }
     | { readonly __typename: 'WatchRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type JudgeSpotCheckCaseMutationVariables = Exact<{
+  input: JudgeSpotCheckInput;
+}>;
+
+
+export type JudgeSpotCheckCaseMutation = { readonly judgeSpotCheckCase:
+    | { readonly __typename: 'SpotCheckFile', readonly number: string, readonly organ: string, readonly organName: string, readonly category: string, readonly categoryName: string, readonly from: string, readonly until: string, readonly drawnOn: string, readonly population: number, readonly operator: string, readonly seed: string, readonly cases: ReadonlyArray<{ readonly seq: number, readonly documentNo: string, readonly reportedOn: string | null, readonly result: string | null, readonly note: string | null, readonly judgedOn: string | null, readonly operator: string | null }> }
+    | { readonly __typename: 'SpotCheckRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
@@ -276,6 +629,32 @@ export type MeasureTasksQueryVariables = Exact<{
 
 export type MeasureTasksQuery = { readonly measureTasks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly departmentName: string, readonly state: string, readonly notifiedOn: string, readonly due: string | null, readonly daysLeft: number | null, readonly overdue: boolean, readonly organs: ReadonlyArray<{ readonly uscc: string, readonly name: string }>, readonly subject: { readonly code: string | null, readonly name: string }, readonly listing: { readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null }, readonly measure: { readonly id: string, readonly name: string, readonly polarity: string, readonly class: number | null, readonly duty: string, readonly reservations: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
+export type MeetingQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type MeetingQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null }> }>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null }> }> }, readonly coverageTrend: ReadonlyArray<{ readonly month: string, readonly submissions: number, readonly accepted: number, readonly rejected: number, readonly late: number, readonly silent: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }>, readonly clauses: { readonly total: number }, readonly reported: { readonly total: number }, readonly done: { readonly total: number }, readonly overdue: { readonly total: number }, readonly creditUse:
+    | { readonly __typename: 'CreditUse', readonly through: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number }>, readonly scenarios: ReadonlyArray<{ readonly id: string, readonly name: string, readonly checks: number, readonly lines: number, readonly green: number }> }
+    | { readonly __typename: 'CreditUseRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type MoveAccountMutationVariables = Exact<{
+  input: MoveAccountInput;
+}>;
+
+
+export type MoveAccountMutation = { readonly moveAccount:
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'RoleRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type NoticesPageQueryVariables = Exact<{
   kind: NoticeKind;
   organ?: string | null | undefined;
@@ -289,6 +668,21 @@ export type NoticesPageQueryVariables = Exact<{
 
 
 export type NoticesPageQuery = { readonly publicNotices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly organs: ReadonlyArray<string>, readonly townships: ReadonlyArray<string>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string }> } };
+
+export type OfficeCellsQueryVariables = Exact<{
+  month?: string | null | undefined;
+  department?: string | null | undefined;
+}>;
+
+
+export type OfficeCellsQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly sector: string, readonly sectorName: string, readonly field: string, readonly department: string, readonly departmentName: string, readonly organ: string | null, readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null, readonly submissions: number, readonly refusedSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number }> } };
+
+export type OfficeSumsQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type OfficeSumsQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly expected: number, readonly due: number, readonly silent: number, readonly zeroReported: number, readonly submissions: number, readonly refusedSubmissions: number, readonly waitingSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly expected: number, readonly due: number, readonly silent: number, readonly zeroReported: number, readonly submissions: number, readonly refusedSubmissions: number, readonly waitingSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string }> }>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly expected: number, readonly due: number, readonly silent: number, readonly zeroReported: number, readonly submissions: number, readonly refusedSubmissions: number, readonly waitingSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string }> }> } };
 
 export type OfficerSubjectQueryVariables = Exact<{
   code: string;
@@ -328,6 +722,21 @@ export type OneWatchQuery = { readonly watch:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
+export type OwnCellsQueryVariables = Exact<{
+  organ: string;
+  month?: string | null | undefined;
+}>;
+
+
+export type OwnCellsQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly department: string, readonly category: string, readonly categoryName: string, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number }> } };
+
+export type OwnClausesQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type OwnClausesQuery = { readonly returned: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number }> }, readonly overdue: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number }> }, readonly open: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number }> } };
+
 export type OwnFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -335,6 +744,16 @@ export type OwnFilesQuery = { readonly myFiles:
     | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }> }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type ProveAuditMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProveAuditMutation = { readonly proveAudit:
+    | { readonly __typename: 'AuditChainState', readonly batches: number, readonly head: string | null, readonly linkedAt: string | null, readonly pending: number, readonly proof: { readonly at: string, readonly operator: string, readonly events: number, readonly batches: number, readonly faults: number, readonly listed: ReadonlyArray<string> } | null }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
@@ -373,6 +792,19 @@ export type ReplayReceiptQuery = { readonly replayReceipt:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
+export type ReportOnObligationMutationVariables = Exact<{
+  input: ObligationReportInput;
+}>;
+
+
+export type ReportOnObligationMutation = { readonly reportOnObligation:
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type SearchPageQueryVariables = Exact<{
   text: string;
   kind?: SubjectKind | null | undefined;
@@ -385,6 +817,31 @@ export type SearchPageQueryVariables = Exact<{
 
 
 export type SearchPageQuery = { readonly searchSubjects: { readonly total: number, readonly totalCapped: boolean, readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly kind: SubjectKind, readonly status: string | null, readonly township: string | null, readonly matchedBy: MatchedBy, readonly matchedText: string, readonly alike: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly townships: ReadonlyArray<string>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string }> } };
+
+export type SpotCheckFileQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type SpotCheckFileQuery = { readonly spotCheck:
+    | { readonly __typename: 'SpotCheckFile', readonly number: string, readonly organ: string, readonly organName: string, readonly category: string, readonly categoryName: string, readonly from: string, readonly until: string, readonly drawnOn: string, readonly population: number, readonly operator: string, readonly seed: string, readonly cases: ReadonlyArray<{ readonly seq: number, readonly documentNo: string, readonly reportedOn: string | null, readonly result: string | null, readonly note: string | null, readonly judgedOn: string | null, readonly operator: string | null }> }
+    | { readonly __typename: 'SpotCheckRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type SpotCheckListQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SpotCheckListQuery = { readonly spotChecks:
+    | { readonly __typename: 'SpotCheckConnection', readonly nodes: ReadonlyArray<{ readonly number: string, readonly organ: string, readonly organName: string, readonly category: string, readonly categoryName: string, readonly from: string, readonly until: string, readonly drawnOn: string, readonly population: number, readonly operator: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type SubjectPageQueryVariables = Exact<{
   code: string;

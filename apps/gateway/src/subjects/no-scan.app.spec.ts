@@ -174,6 +174,7 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   judgeSpotCheckCase: [() => 'mutation { judgeSpotCheckCase(input: {number: "K-20260601-000001", case: 1, result: "reported", operator: "测"}) { __typename } }'],
   closeMonth: [() => 'mutation { closeMonth(month: "2025-02", operator: "测") { __typename } }'],
   commentOnBulletin: [() => `mutation { commentOnBulletin(input: {month: "2026-10", organ: "${ORGAN}", said: "测", operator: "测"}) { __typename } }`],
+  creditUse: [() => '{ creditUse { __typename } }', () => `{ creditUse(month: "2026-06", months: 6, organ: "${ORGAN}") { __typename } }`],
   obligations: [() => '{ obligations(filter: {section: "2.3"}) { total } }'],
   obligation: [() => '{ obligation(id: "2.3.1.1-a") { __typename } }'],
   reportOnObligation: [() => `mutation { reportOnObligation(input: {clause: "2.3.1.1-a", organ: "${ORGAN}", said: "测", operator: "测"}) { __typename } }`],
@@ -185,12 +186,22 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   ],
 };
 
+/** Today by the clock, in Asia/Shanghai: events are written by it. */
+function day(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
 /** Questions of people who have signed in: the operator's credential is refused them. */
 const ASKED_BY_PEOPLE: Readonly<Record<string, readonly (readonly [account: string, query: string])[]>> = {
   me: [['clerk-market', '{ me { name } }'], ['citizen', '{ me { name } }']],
   myFiles: [['citizen', '{ myFiles { __typename } }'], ['representative', '{ myFiles { __typename } }']],
   looks: [['citizen', '{ looks(first: 5) { __typename } }']],
   accounts: [['security-administrator', '{ accounts(first: 5, after: "15000") { __typename } }']],
+  account: [['security-administrator', '{ account(id: "15000") { __typename } }']],
+  auditEvents: [['audit-administrator', '{ auditEvents(filter: {from: "2026-01-01", until: "2026-01-31", who: "测"}) { __typename } }'], ['audit-administrator', `{ auditEvents(filter: {from: "${day()}", until: "${day()}"}, first: 5) { __typename } }`]],
+  auditChain: [['audit-administrator', '{ auditChain { __typename } }']],
+  proveAudit: [['audit-administrator', 'mutation { proveAudit { __typename } }']],
+  keys: [['system-administrator', '{ keys { __typename } }']],
   changeRole: [['security-administrator', 'mutation { changeRole(input: {account: "15000", role: REVIEWER, give: true, reason: "测"}) { __typename ... on Account { id } } }']],
   closeAccount: [['security-administrator', 'mutation { closeAccount(input: {account: "15002", close: true, reason: "测"}) { __typename ... on Account { id } } }']],
   moveAccount: [['security-administrator', 'mutation { moveAccount(input: {account: "15001", organ: "11430422MBX001011P", reason: "测"}) { __typename ... on Account { id } } }']],
