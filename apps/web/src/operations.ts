@@ -33,12 +33,25 @@ export type SubjectKind =
   | 'GRASSROOTS_ORGANISATION'
   | 'NATURAL_PERSON';
 
+/** 待确认、已归入、已退回 */
+export type QuarantineState =
+  | 'PENDING'
+  | 'ATTACHED'
+  | 'DISMISSED';
+
 /** 凭什么找到的：代码、名称、曾用名、拼音 */
 export type MatchedBy =
   | 'CODE'
   | 'NAME'
   | 'FORMER_NAME'
   | 'PINYIN';
+
+/** 排队、处理中、处理完毕、整份不收 */
+export type SubmissionState =
+  | 'QUEUED'
+  | 'WORKING'
+  | 'DONE'
+  | 'REFUSED';
 
 /** 双公示的两类 */
 export type NoticeKind =
@@ -56,6 +69,32 @@ export type CatalogueFilter = {
   /** 类别、行业、单位名称或理由中的字 */
   readonly text?: string | null | undefined;
 };
+
+export type ObligationFilter = {
+  /** 牵头或参加的部门：政策文件中的 id 或统一社会信用代码 */
+  readonly department?: string | null | undefined;
+  /** 条款编号的开头，如 2.3 */
+  readonly section?: string | null | undefined;
+  /** 任务类型 */
+  readonly kind?: string | null | undefined;
+  /** open、reported、done、returned */
+  readonly state?: string | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+};
+
+export type DecideQuarantineInput = {
+  readonly entry: string;
+  readonly decision: QuarantineDecision;
+  /** 归入时：主体的统一社会信用代码 */
+  readonly subjectCode?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type QuarantineDecision =
+  | 'ATTACH'
+  | 'DISMISS';
 
 export type BulletinQueryVariables = Exact<{
   month?: string | null | undefined;
@@ -97,6 +136,121 @@ export type CoverageQueryVariables = Exact<{
 
 
 export type CoverageQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }>, readonly cells: ReadonlyArray<{ readonly department: string, readonly category: string, readonly categoryName: string, readonly dueOn: string | null, readonly overdue: boolean }> } };
+
+export type DeskCandidateQueryVariables = Exact<{
+  code: string;
+  purpose: string;
+}>;
+
+
+export type DeskCandidateQuery = { readonly subject:
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly documentNo: string | null, readonly date: string, readonly state: RecordState, readonly revision: number, readonly fields: ReadonlyArray<{ readonly code: string, readonly heading: string, readonly value: string, readonly words: string | null }> }> }
+    | { readonly __typename: 'SubjectNotFound', readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }> }
+   };
+
+export type DeskCategoriesQueryVariables = Exact<{
+  provider: string;
+}>;
+
+
+export type DeskCategoriesQuery = { readonly catalogue: { readonly sectors: ReadonlyArray<{ readonly name: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kindName: string, readonly template: string | null, readonly reporting: { readonly text: string, readonly zeroReport: string | null } | null }> }> } };
+
+export type DeskDecideMutationVariables = Exact<{
+  input: DecideQuarantineInput;
+}>;
+
+
+export type DeskDecideMutation = { readonly decideQuarantine:
+    | { readonly __typename: 'QuarantineEntry', readonly id: string, readonly state: QuarantineState }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskDueQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type DeskDueQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null }> } };
+
+export type DeskEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskEntryQuery = { readonly quarantineEntry:
+    | { readonly __typename: 'QuarantineFile', readonly entry: { readonly id: string, readonly receipt: string, readonly row: number, readonly code: string, readonly message: string, readonly item: string, readonly itemName: string, readonly category: string, readonly name: string, readonly documentNo: string | null, readonly receivedOn: string, readonly state: QuarantineState, readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly fields: ReadonlyArray<{ readonly code: string, readonly heading: string, readonly value: string, readonly words: string | null }> }, readonly decisions: ReadonlyArray<{ readonly seq: number, readonly decision: string, readonly operator: string, readonly note: string | null, readonly decidedAt: string, readonly subjectCode: string | null }> }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskQuarantineQueryVariables = Exact<{
+  state: QuarantineState;
+  receipt?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskQuarantineQuery = { readonly quarantine: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly receipt: string, readonly row: number, readonly code: string, readonly message: string, readonly itemName: string, readonly name: string, readonly receivedOn: string, readonly state: QuarantineState } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DeskReportQueryVariables = Exact<{
+  receipt: string;
+  outcome?: string | null | undefined;
+  code?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskReportQuery = { readonly submissionReport:
+    | { readonly __typename: 'SubmissionReport', readonly sheet: string | null, readonly notices: ReadonlyArray<string>, readonly unknownColumns: ReadonlyArray<string>, readonly submission: { readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }, readonly sums: ReadonlyArray<{ readonly outcome: string, readonly code: string | null, readonly rows: number }>, readonly rows: ReadonlyArray<{ readonly row: number, readonly outcome: string, readonly code: string | null, readonly column: string | null, readonly found: string | null, readonly message: string | null, readonly fix: string | null, readonly also: ReadonlyArray<{ readonly code: string, readonly column: string | null }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'SubmissionNotFound', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskSentQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskSentQuery = { readonly submissions:
+    | { readonly __typename: 'SubmissionPage', readonly nodes: ReadonlyArray<{ readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskSubmissionQueryVariables = Exact<{
+  receipt: string;
+}>;
+
+
+export type DeskSubmissionQuery = { readonly submission:
+    | { readonly __typename: 'Submission', readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }
+    | { readonly __typename: 'SubmissionNotFound', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskUndoMutationVariables = Exact<{
+  entry: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type DeskUndoMutation = { readonly undoQuarantineDecision:
+    | { readonly __typename: 'QuarantineEntry', readonly id: string, readonly state: QuarantineState }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -189,3 +343,52 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { readonly suggestSubjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly matchedBy: MatchedBy, readonly matchedText: string }> };
+
+export type TodoBulletinQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type TodoBulletinQuery = { readonly bulletin:
+    | { readonly __typename: 'BulletinFile', readonly month: string, readonly state: string, readonly comments: ReadonlyArray<{ readonly organName: string }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type TodoClausesQueryVariables = Exact<{
+  filter: ObligationFilter;
+}>;
+
+
+export type TodoClausesQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null }> } };
+
+export type TodoDueQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type TodoDueQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly category: string, readonly categoryName: string, readonly dueOn: string | null }> } };
+
+export type TodoFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodoFilesQuery = { readonly submissions:
+    | { readonly __typename: 'SubmissionPage', readonly nodes: ReadonlyArray<{ readonly receipt: string, readonly fileName: string, readonly receivedOn: string, readonly state: SubmissionState, readonly counts: { readonly rejected: number } }> }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type TodoRowsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodoRowsQuery = { readonly quarantine: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly receivedOn: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type TodoTasksQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type TodoTasksQuery = { readonly notified: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly toExecute: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly executed: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly toLift: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
