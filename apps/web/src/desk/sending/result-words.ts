@@ -30,7 +30,7 @@ function parts({ accepted, acceptedWithWarning, rejected, quarantined, duplicate
 export function resultState({ state, counts }: Pick<SentFile, 'state' | 'counts'>): 'ok' | 'attention' | 'fault' | '' {
   if (state === 'REFUSED') return 'fault';
   if (state !== 'DONE') return '';
-  return counts.rejected > 0 ? 'fault' : counts.quarantined > 0 ? 'attention' : 'ok';
+  return counts.rejected > 0 || counts.quarantined > 0 ? 'attention' : 'ok';
 }
 
 export function isUnderWay({ state }: Pick<SentFile, 'state'>): boolean {

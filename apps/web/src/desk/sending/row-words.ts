@@ -3,6 +3,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   accepted: '接收', 'accepted-with-warning': '接收并提示', rejected: '退回', quarantined: '待确认', duplicate: '重复', skipped: '跳过',
 };
 
+/** What has to be done first stands first; rows that were simply taken are not told one by one. */
+export const OUTCOMES_IN_ORDER = ['rejected', 'quarantined', 'accepted-with-warning', 'duplicate', 'skipped'] as const;
+
 export function outcomeWords(outcome: string): string {
   return OUTCOMES[outcome] ?? outcome;
 }

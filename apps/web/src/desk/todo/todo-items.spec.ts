@@ -20,6 +20,11 @@ test('tasks of a state are one line with the first of their days', () => {
   expect(items).toEqual([{ key: 'notified', kind: '联合奖惩', what: '2 项待响应', due: '2026-11-05', to: '/joint?state=notified' }]);
 });
 
+test('what is due on one day is one line', () => {
+  const cells = ['甲', '乙', '丙', '丁'].map((categoryName) => ({ category: categoryName, categoryName, dueOn: '2026-11-10' }));
+  expect(dueItems({ month: '2026-11', asOf: '2026-11-02', cells }).map(({ what }) => what)).toEqual(['2026年11月应报而没有收到的 4 类：甲、乙、丙……']);
+});
+
 test('a clause waits where a day is set or it came back, not otherwise', () => {
   const clause = (id: string, state: 'open' | 'returned' | 'done' | 'reported', dueOn: string | null) => ({ id, must: '做', state, dueOn });
   expect(clauseItems({ total: 5, nodes: [clause('1', 'open', null), clause('2', 'open', '2026-12-01'), clause('3', 'returned', null), clause('4', 'done', '2026-12-01'), clause('5', 'reported', '2026-12-01')] }).map(({ key }) => key)).toEqual(['clause 2', 'clause 3']);
@@ -35,5 +40,5 @@ test('a draft waits for those who have not commented, and for the office until i
 
 test('what is due first stands first, what has no day last', () => {
   const items = [...rowItems({ edges: [{ node: { id: '1', receivedOn: '2026-11-02' } }], pageInfo: { hasNextPage: false } }), ...dueItems({ month: '2026-11', asOf: '2026-11-02', cells: [{ category: 'b', categoryName: '乙', dueOn: '2026-11-20' }, { category: 'a', categoryName: '甲', dueOn: '2026-11-10' }] })];
-  expect([...items].sort(byDeadline).map(({ key }) => key)).toEqual(['due a', 'due b', 'rows']);
+  expect([...items].sort(byDeadline).map(({ key }) => key)).toEqual(['due 2026-11-10', 'due 2026-11-20', 'rows']);
 });

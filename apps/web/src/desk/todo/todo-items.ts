@@ -3,6 +3,8 @@ import { countWords, dayWords } from '../../words.js';
 import type { TodoBulletin, TodoClauses, TodoDue, TodoFile, TodoRows, TodoTasks } from './api.js';
 import type { TodoItem } from './todo-item.js';
 
+const MOST_NAMED = 3;
+
 /** A list that may be longer than what was read of it. */
 function atLeast(count: number, more: boolean): string {
   return `${more ? '超过 ' : ''}${countWords(count)}`;
@@ -31,8 +33,13 @@ export function taskItems(tasks: TodoTasks): readonly TodoItem[] {
   });
 }
 
+/** One line for each last day, with the first few of what is due on it. */
 export function dueItems({ month, cells }: TodoDue): readonly TodoItem[] {
-  return cells.map(({ category, categoryName, dueOn }) => ({ key: `due ${category}`, kind: '应报', what: `${categoryName}：${monthWords(month)}应报，还没有收到`, due: dueOn, to: '/due' }));
+  const days = new Map<string | null, string[]>();
+  for (const { dueOn, categoryName } of cells) days.set(dueOn, [...(days.get(dueOn) ?? []), categoryName]);
+  return [...days].map(([due, names]) => ({
+    key: `due ${due}`, kind: '应报', what: `${monthWords(month)}应报而没有收到的 ${countWords(names.length)} 类：${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '……' : ''}`, due, to: '/due',
+  }));
 }
 
 /** Of a department: clauses with a day set, and those that came back. */
