@@ -47,13 +47,14 @@ export { CheckRegister, type AskedRegister, type KnownFacts } from './checks/che
 export type { KnownRegistered } from './subjects/register-lookup.js';
 export { listedRecords, type ReadRecord } from './checks/listed-records.js';
 export { lastReceived, type LastReceived } from './checks/last-received.js';
-export { ReceiptBook, type CheckReceipt, type ReceiptOrder, type RestedOn } from './checks/receipt-book.js';
+export { ReceiptBook, type AskedFor, type CheckReceipt, type ReceiptOrder, type RestedOn } from './checks/receipt-book.js';
 export type { Knew, RecordPin, RelatedKnew, SubjectPin } from './checks/knew.js';
 export { readPast, type PastRegister } from './checks/past-register.js';
 export { findRules, keepRules } from './checks/kept-rules.js';
 export { unknownSources, type StatedSource } from './checks/worked-sources.js';
 export { touchedReceipts, type TouchedCursor, type TouchedReceipt } from './checks/touched-receipts.js';
 export { findReceipt, laterChanges, type LaterChange } from './checks/receipt-reader.js';
+export { receiptsOf, type ReceiptLine, type ReceiptsQuery } from './checks/receipts-of.js';
 export { keepReceiptKey, receiptKeys, type KeptKey } from './checks/receipt-keys.js';
 export { authorisationState, type Grantee, type NewAuthorisation, type NotInForce, type StoredAuthorisation } from './authorisations/authorisation.js';
 export type { Guardianships } from './guardians/guardianships.js';

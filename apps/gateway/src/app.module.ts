@@ -39,6 +39,7 @@ import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { PrintedReceiptController } from './receipts/printed-receipt.controller.js';
 import { ReceiptController } from './receipts/receipt.controller.js';
+import { ReceiptListService } from './receipts/receipt-list.service.js';
 import { ReceiptService } from './receipts/receipt.service.js';
 import { VerifyController } from './receipts/verify/verify.controller.js';
 import { RecallController } from './recall/recall.controller.js';
@@ -100,7 +101,7 @@ export class AppModule {
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, SubmissionService, SentFilesService, ReturnedWorkbookService,
-        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
+        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReceiptListService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
         CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,
       ],

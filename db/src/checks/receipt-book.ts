@@ -24,12 +24,25 @@ export interface RestedOn {
   readonly seq: number;
 }
 
+/** What a check was asked for: its receipt is found by it, the document says it. */
+export interface AskedFor {
+  readonly purpose: string;
+  readonly project: string | null;
+  readonly operator: string | null;
+  readonly credential: string;
+  /** Of the list, where one was uploaded. */
+  readonly fileName: string | null;
+  /** So many rows were joined to a subject. */
+  readonly matched: number;
+}
+
 /** A check that waits for its receipt. */
 export interface ReceiptOrder {
   readonly checkedOn: string;
   readonly scenario: string;
   readonly rowCount: number;
   readonly restedOn: readonly RestedOn[];
+  readonly asked: AskedFor;
   /** Who asked; the organ, where one is named, is told when a record that the receipt rests on changes. */
   readonly audit: Omit<AuditEvent, 'action' | 'object' | 'subjectId'>;
   /** Makes the signed document once its number and moment are known. */
@@ -106,10 +119,10 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
   await client.query({
     name: 'write-receipts',
     text: `with receipt as (
-             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ)
-             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ
-               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[])
-                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ)
+             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ, asked)
+             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ, asked
+               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[], $20::jsonb[])
+                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ, asked)
            ), looked as (
              ${insertEvents('$12')}
            )
@@ -123,7 +136,7 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
       of((_, { digest }) => digest), of((_, { signature }) => signature), of((_, { key }) => key),
       eventsValue(given.map(({ event }) => event)), of(({ audit }) => audit.organ),
       rested.map(({ number }) => number), rested.map(({ row }) => row), rested.map(({ subjectId }) => subjectId), rested.map(({ category }) => category),
-      rested.map(({ record }) => record), rested.map(({ seq }) => seq),
+      rested.map(({ record }) => record), rested.map(({ seq }) => seq), of(({ asked }) => JSON.stringify(asked)),
     ],
   });
 }

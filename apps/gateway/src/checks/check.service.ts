@@ -73,6 +73,7 @@ export class CheckService {
       scenario,
       rowCount: rows.count,
       restedOn,
+      asked: { purpose, project, operator, credential, fileName: list.origin.fileName, matched },
       audit: { operator: operator ?? credential, organ, purpose, detail: { credential, scenario, project, rows: rows.count, matched } },
       sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),
       ...(along && { along }),

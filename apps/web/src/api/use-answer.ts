@@ -3,10 +3,11 @@ import { useRoute } from 'vue-router';
 import { AnswerError } from './graphql.js';
 import type { KeptAnswers } from './kept-answers.js';
 
-/** Why there is no answer, for the reader; `refused`: asking again is of no use. */
+/** Why there is no answer, for the reader; `refused`: asking again is of no use. `goTo`: where that leads on, if anywhere. */
 export interface Problem {
   readonly words: string;
   readonly refused: boolean;
+  readonly goTo?: string | null;
 }
 
 /** An answer that is being waited for, is there, or did not come. */
@@ -68,5 +69,5 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
 }
 
 export function toProblem(error: unknown): Problem {
-  return error instanceof AnswerError ? { words: error.message, refused: error.refused } : { words: '页面出了问题，请刷新后再试。', refused: false };
+  return error instanceof AnswerError ? { words: error.message, refused: error.refused, goTo: error.goTo } : { words: '页面出了问题，请刷新后再试。', refused: false };
 }

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = {
   'authorisation.revoke': act('撤回授权'),
   check: act('核查'),
   'receipt.look': act('查看核查回执'),
+  'receipt.list': act('查看核查记录'),
   'receipt.print': act('打印核查回执'),
   'receipt.replay': act('复算核查回执'),
   'recall.look': act('查看受影响的回执'),

@@ -4,7 +4,7 @@ import type {
   DeskCandidateQuery, DeskCandidateQueryVariables, DeskDecideMutation, DeskDecideMutationVariables, DeskEntryQuery, DeskEntryQueryVariables, DeskQuarantineQuery, DeskQuarantineQueryVariables,
   DeskUndoMutation, DeskUndoMutationVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../refused.js';
+import { answered, REFUSED } from '../answered.js';
 
 const WAITING = question<DeskQuarantineQuery, DeskQuarantineQueryVariables>(
   /* GraphQL */ `query DeskQuarantine($state: QuarantineState!, $receipt: String, $after: String) { quarantine(state: $state, receipt: $receipt, first: 50, after: $after) {
@@ -39,10 +39,9 @@ export async function waitingRows(asked: DeskQuarantineQueryVariables, signal?: 
   return (await ask(WAITING, asked, signal)).quarantine;
 }
 
-/** One waiting row with what was decided so far; undefined where there is none for the reader. */
-export async function findEntry(id: string, signal?: AbortSignal): Promise<EntryFile | undefined> {
-  const answer = answered((await ask(ENTRY, { id }, signal)).quarantineEntry);
-  return answer.__typename === 'QuarantineFile' ? answer : undefined;
+/** One waiting row with what was decided so far. Refused where there is none for the reader. */
+export async function getEntry(id: string, signal?: AbortSignal): Promise<EntryFile> {
+  return answered((await ask(ENTRY, { id }, signal)).quarantineEntry, 'QuarantineFile');
 }
 
 /** What the register says of a subject, as an officer may see it; each look is written down with its purpose. Undefined: not on the register. */
@@ -51,14 +50,12 @@ export async function findCandidate(code: string, purpose: string, signal?: Abor
   return subject.__typename === 'Subject' ? subject : undefined;
 }
 
-/** Gives the refusal's words, or nothing once it is decided. */
-export async function decide(input: DeskDecideMutationVariables['input']): Promise<string | undefined> {
-  const answer = answered((await ask(DECIDE, { input })).decideQuarantine);
-  return answer.__typename === 'QuarantineRefusal' ? answer.message : undefined;
+/** Rejects with the refusal's words where it cannot be decided so. */
+export async function decide(input: DeskDecideMutationVariables['input']): Promise<void> {
+  answered((await ask(DECIDE, { input })).decideQuarantine, 'QuarantineEntry');
 }
 
 /** As `decide`. */
-export async function undo(entry: string, note: string): Promise<string | undefined> {
-  const answer = answered((await ask(UNDO, { entry, note: note === '' ? null : note })).undoQuarantineDecision);
-  return answer.__typename === 'QuarantineRefusal' ? answer.message : undefined;
+export async function undo(entry: string, note: string): Promise<void> {
+  answered((await ask(UNDO, { entry, note: note === '' ? null : note })).undoQuarantineDecision, 'QuarantineEntry');
 }

@@ -4,7 +4,7 @@ import type {
   DeskCategoriesQuery, DeskCategoriesQueryVariables, DeskDueQuery, DeskDueQueryVariables, DeskReportQuery, DeskReportQueryVariables, DeskSentQuery, DeskSentQueryVariables,
   DeskSubmissionQuery, DeskSubmissionQueryVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../refused.js';
+import { answered, REFUSED } from '../answered.js';
 
 const SUBMISSION = `receipt state item itemName operation fileName receivedOn sentAt processedRows dataRows sameAs
   counts { accepted acceptedWithWarning rejected quarantined duplicate skipped } refusal { code message fix }`;
@@ -37,19 +37,17 @@ export type DueCell = DeskDueQuery['coverage']['cells'][number];
 
 /** The files of the own organ, the latest first. */
 export async function sentFiles(after: string | null, signal?: AbortSignal): Promise<SentPage> {
-  return answered((await ask(SENT, { after }, signal)).submissions);
+  return answered((await ask(SENT, { after }, signal)).submissions, 'SubmissionPage');
 }
 
-/** How far a file is; undefined where there is no such receipt for the reader. */
-export async function findSubmission(receipt: string, signal?: AbortSignal): Promise<Sent | undefined> {
-  const answer = answered((await ask(ONE, { receipt }, signal)).submission);
-  return answer.__typename === 'Submission' ? answer : undefined;
+/** How far a file is. Refused where the reader may see no such receipt. */
+export async function getSubmission(receipt: string, signal?: AbortSignal): Promise<Sent> {
+  return answered((await ask(ONE, { receipt }, signal)).submission, 'Submission');
 }
 
-/** A page of a file's report; undefined where there is no such receipt for the reader. */
-export async function findReport(asked: DeskReportQueryVariables, signal?: AbortSignal): Promise<Report | undefined> {
-  const answer = answered((await ask(REPORT, asked, signal)).submissionReport);
-  return answer.__typename === 'SubmissionReport' ? answer : undefined;
+/** A page of a file's report; as `getSubmission`. */
+export async function getReport(asked: DeskReportQueryVariables, signal?: AbortSignal): Promise<Report> {
+  return answered((await ask(REPORT, asked, signal)).submissionReport, 'SubmissionReport');
 }
 
 /** What the organ sends in, each once, by name. */

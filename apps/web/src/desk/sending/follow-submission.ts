@@ -1,5 +1,5 @@
 import { AnswerError } from '../../api/graphql.js';
-import { findSubmission, type Sent } from './api.js';
+import { getSubmission, type Sent } from './api.js';
 import { isUnderWay } from './result-words.js';
 
 const FIRST_MS = 400;
@@ -21,7 +21,7 @@ export async function followSubmission(receipt: string, tell: (submission: Sent)
 
 async function find(receipt: string, signal?: AbortSignal): Promise<Sent | 'gone' | 'no answer'> {
   try {
-    return (await findSubmission(receipt, signal)) ?? 'gone';
+    return await getSubmission(receipt, signal);
   } catch (error) {
     return error instanceof AnswerError && error.refused ? 'gone' : 'no answer';
   }

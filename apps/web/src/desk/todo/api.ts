@@ -4,7 +4,7 @@ import type {
   TodoBulletinQuery, TodoBulletinQueryVariables, TodoClausesQuery, TodoClausesQueryVariables, TodoDueQuery, TodoDueQueryVariables, TodoFilesQuery, TodoFilesQueryVariables, TodoRowsQuery,
   TodoRowsQueryVariables, TodoTasksQuery, TodoTasksQueryVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../refused.js';
+import { answered, REFUSED } from '../answered.js';
 
 const TASK = 'nodes { id due } pageInfo { hasNextPage }';
 
@@ -37,7 +37,7 @@ export async function waitingRows(signal: AbortSignal): Promise<TodoRows> {
 }
 
 export async function filesToMend(signal: AbortSignal): Promise<readonly TodoFile[]> {
-  return answered((await ask(FILES, {}, signal)).submissions).nodes;
+  return answered((await ask(FILES, {}, signal)).submissions, 'SubmissionPage').nodes;
 }
 
 export function tasksOf(organ: string, signal: AbortSignal): Promise<TodoTasks> {
@@ -55,6 +55,6 @@ export async function clauses(filter: TodoClausesQueryVariables['filter'], signa
 
 /** A month's bulletin; undefined where there is none. */
 export async function bulletinOf(month: string, signal: AbortSignal): Promise<TodoBulletin | undefined> {
-  const answer = answered((await ask(BULLETIN, { month }, signal)).bulletin);
-  return answer.__typename === 'BulletinFile' ? answer : undefined;
+  const { bulletin } = await ask(BULLETIN, { month }, signal);
+  return bulletin.__typename === 'BulletinRefusal' ? undefined : answered(bulletin, 'BulletinFile');
 }
