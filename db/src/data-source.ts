@@ -17,6 +17,7 @@ import { Search1700000000005 } from './migrations/0005-search.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
+import { SentFiles1700000000023 } from './migrations/0023-sent-files.js';
 import { SpotChecks1700000000021 } from './migrations/0021-spot-checks.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
 import { UseOfCredit1700000000025 } from './migrations/0025-use-of-credit.js';
@@ -46,6 +47,7 @@ export function openOwner(ownerUrl: string): DataSource {
       Coverage1700000000020,
       SpotChecks1700000000021,
       ClosingAndClauses1700000000022,
+      SentFiles1700000000023,
       OwnChecks1700000000024,
       UseOfCredit1700000000025,
       CreditReports1700000000028,
