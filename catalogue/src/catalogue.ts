@@ -5,6 +5,7 @@ import type {
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
 import type { GroupExpansion } from './group-expansion.js';
 import type { ObligationClause } from './obligation-clause.js';
+import type { Right } from './right.js';
 
 /** The county's policy and the law it stands on, loaded, checked and frozen. */
 export interface Catalogue {
@@ -50,6 +51,8 @@ export interface Catalogue {
   readonly townships: readonly Township[];
   /** Every clause of the county's policy, in its order. */
   readonly obligations: ReadonlyMap<string, ObligationClause>;
+  /** What subjects may ask for, in the order in which it is told. */
+  readonly rights: ReadonlyMap<string, Right>;
   /** 合规率、及时率……: what bulletins tell of departments. */
   readonly qualityMeasures: readonly QualityMeasure[];
   readonly words: CategoryWords;

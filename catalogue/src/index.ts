@@ -1,6 +1,7 @@
 export type * from './catalogue.js';
 export type * from './group-expansion.js';
 export type * from './obligation-clause.js';
+export type * from './right.js';
 export {
   loadCatalogue, loadKeptCatalogue, readCatalogueTexts, checkCatalogue, tryCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings, type CatalogueTexts,
 } from './load-catalogue.js';

@@ -52,6 +52,7 @@ import { ProofService } from './receipts/verify/proof.service.js';
 import { VerifyController } from './receipts/verify/verify.controller.js';
 import { RecallController } from './recall/recall.controller.js';
 import { RecallService } from './recall/recall.service.js';
+import { RelatedService } from './related/related.service.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
 import { OwnReportController } from './reports/own-report.controller.js';
@@ -113,6 +114,7 @@ export class AppModule {
         { provide: Platform, useValue: platform },
         RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, PlainService, SubmissionService, SentFilesService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReceiptListService, ProofService, ReportService, ReplayService, RecallService,
+        RelatedService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
         CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, CreditUseService, AuditEventsService, KeysService, ...RESOLVERS,
       ],

@@ -25,7 +25,9 @@ import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
 import { ReceiptListResolver } from '../receipts/receipt-list.resolver.js';
 import { ReceiptResolver } from '../receipts/receipt.resolver.js';
 import { RecallResolver } from '../recall/recall.resolver.js';
+import { RelatedResolver } from '../related/related.resolver.js';
 import { ReplayResolver } from '../replay/replay.resolver.js';
+import { RightResolver } from '../rights/right.resolver.js';
 import { RulesResolver } from '../rules/rules.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SubjectResolver } from '../subjects/subject.resolver.js';
@@ -35,6 +37,7 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver, ScenarioResolver,
   ReceiptResolver, ReceiptListResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
+  RelatedResolver, RightResolver,
   AuthorisationResolver, GuardianResolver,
   CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, ObligationResolver, CreditUseResolver, AuditEventsResolver, KeysResolver,
 ];

@@ -6,8 +6,9 @@ import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { afterObligationAct } from './after-obligation-act.js';
 import { toObligationAct, type ObligationActRequest } from './obligation-request.js';
+import { toSections } from './obligation-sections.js';
 import { toObligation } from './obligation-view.js';
-import type { Obligation, ObligationActInput, ObligationConnection, ObligationFile, ObligationFilter, ObligationReportInput } from './obligation.types.js';
+import type { Obligation, ObligationActInput, ObligationConnection, ObligationFile, ObligationFilter, ObligationReportInput, ObligationSection } from './obligation.types.js';
 
 const STATES: readonly string[] = ['open', 'reported', 'done', 'returned'];
 
@@ -29,6 +30,13 @@ export class ObligationService {
     if (after !== null && start === 0) throw new BadRequestException('after 应为上一页给出的 endCursor');
     const nodes = all.slice(start, start + first);
     return { nodes, total: all.length, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: start + first < all.length } };
+  }
+
+  /** What has become of each section of the policy, in its order. */
+  async sections(): Promise<readonly ObligationSection[]> {
+    const { obligations } = this.platform.catalogue;
+    const views = await this.views([...obligations.values()]);
+    return toSections(views.flatMap((seen) => [obligations.get(seen.id) ?? []].flat().map((clause) => ({ clause, seen }))));
   }
 
   async open(id: string): Promise<ObligationFile> {
