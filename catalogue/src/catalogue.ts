@@ -5,6 +5,8 @@ import type {
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
 import type { GroupExpansion } from './group-expansion.js';
 import type { ObligationClause } from './obligation-clause.js';
+import type { TaskForce } from './task-force.js';
+import type { YearlyAssessment } from './yearly-assessment.js';
 
 /** The county's policy and the law it stands on, loaded, checked and frozen. */
 export interface Catalogue {
@@ -52,6 +54,10 @@ export interface Catalogue {
   readonly obligations: ReadonlyMap<string, ObligationClause>;
   /** 合规率、及时率……: what bulletins tell of departments. */
   readonly qualityMeasures: readonly QualityMeasure[];
+  /** By what departments are assessed once a year; null: by nothing yet. */
+  readonly yearlyAssessment: YearlyAssessment | null;
+  /** The policy's task forces, in its order. */
+  readonly taskForces: readonly TaskForce[];
   readonly words: CategoryWords;
 }
 
@@ -143,7 +149,7 @@ export interface LegalInstrument {
 }
 
 /** What is kept that is not kept for ever. */
-export type HeldKind = 'audit-event' | 'check-receipt' | 'received-file' | 'personal-part';
+export type HeldKind = 'audit-event' | 'check-receipt' | 'received-file' | 'evidence-file' | 'personal-part';
 
 /** How long something is kept, and what becomes of it then. */
 export interface RetentionRule {

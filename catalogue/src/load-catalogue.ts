@@ -39,6 +39,8 @@ import { readPublicationLaw } from './reading/publication.js';
 import { readQualityMeasures } from './reading/quality-measures.js';
 import { readRoles } from './reading/roles.js';
 import { readSectors } from './reading/sectors.js';
+import { readTaskForces } from './reading/task-forces.js';
+import { readYearlyAssessment } from './reading/yearly-assessment.js';
 
 /** The data that comes with the platform. */
 export const CATALOGUE_DATA = fileURLToPath(new URL('../data', import.meta.url));
@@ -198,6 +200,8 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
     obligations: readObligations(files.get('obligations.yaml'), { ...known, measures: measures.policyIds }),
     qualityMeasures: readQualityMeasures(files.get('joint-meeting.yaml')),
+    yearlyAssessment: readYearlyAssessment(files.get('joint-meeting.yaml'), policy.clauses),
+    taskForces: readTaskForces(files.get('joint-meeting.yaml'), departments),
     words: readCategoryWords({ categories: files.get('record-categories.yaml'), sectors: files.get('sectors.yaml') }),
   };
 }

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Authorisations1700000000014 } from './migrations/0014-authorisations.js';
+import { AssessmentAndEvidence1700000000026 } from './migrations/0026-assessment-and-evidence.js';
 import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
 import { Guardians1700000000015 } from './migrations/0015-guardians.js';
 import { ClosingAndClauses1700000000022 } from './migrations/0022-closing-and-clauses.js';
@@ -42,6 +43,7 @@ export function openOwner(ownerUrl: string): DataSource {
       Coverage1700000000020,
       SpotChecks1700000000021,
       ClosingAndClauses1700000000022,
+      AssessmentAndEvidence1700000000026,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClosedMonths } from './coverage/closed-months.js';
+import { ClosedYears } from './coverage/closed-years.js';
 import { SpotChecks } from './coverage/spot-checks.js';
 import { Authorisations } from './authorisations/authorisations.js';
 import { Accounts } from './accounts/accounts.js';
@@ -10,6 +11,7 @@ import { SearchStore } from './finding/search-store.js';
 import { Guardianships } from './guardians/guardianships.js';
 import { MeasureRound } from './joint/measure-round.js';
 import { MeasureTasks } from './joint/measure-tasks.js';
+import { EvidenceFiles } from './obligations/evidence-files.js';
 import { ObligationActs } from './obligations/obligation-acts.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
@@ -45,7 +47,9 @@ export interface Store {
   readonly watchLooks: WatchLooks;
   readonly spotChecks: SpotChecks;
   readonly closedMonths: ClosedMonths;
+  readonly closedYears: ClosedYears;
   readonly obligationActs: ObligationActs;
+  readonly evidenceFiles: EvidenceFiles;
   /** Today in Asia/Shanghai by the database's clock, the same for all workers. */
   today(): Promise<string>;
   /** True while the database answers within a few seconds. */
@@ -87,7 +91,9 @@ export function openStore(options: StoreOptions): Store {
     watchLooks: new WatchLooks(pool),
     spotChecks: new SpotChecks(pool),
     closedMonths: new ClosedMonths(pool),
+    closedYears: new ClosedYears(pool),
     obligationActs: new ObligationActs(pool),
+    evidenceFiles: new EvidenceFiles(pool),
     today: async () => {
       const { rows } = await pool.query<{ today: string }>(`select (now() at time zone 'Asia/Shanghai')::date as today`);
       return rows[0]?.today ?? '';

@@ -3,6 +3,10 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuthorisationService } from './authorisations/authorisation.service.js';
 import { AccountService } from './accounts/account.service.js';
+import { AssessmentController } from './assessments/assessment.controller.js';
+import { AssessmentDifferencesService } from './assessments/assessment-differences.service.js';
+import { AssessmentFactsService } from './assessments/assessment-facts.service.js';
+import { AssessmentService } from './assessments/assessment.service.js';
 import { AuditExportController } from './audit/audit-export.controller.js';
 import { LooksService } from './audit/looks.service.js';
 import { RefusalLog } from './audit/refusal-log.js';
@@ -34,6 +38,8 @@ import { LimitsService } from './limits/limits.service.js';
 import { ListService } from './lists/list.service.js';
 import { MeService } from './me/me.service.js';
 import { NoticeService } from './notices/notice.service.js';
+import { EvidenceController } from './obligations/evidence.controller.js';
+import { EvidenceService } from './obligations/evidence.service.js';
 import { ObligationService } from './obligations/obligation.service.js';
 import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
@@ -94,14 +100,14 @@ export class AppModule {
       controllers: [
         CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
         AuditExportController, WatchController, JointController, RulesController, SignInController,
-        CoverageController, ZeroReportController, BulletinController,
+        CoverageController, ZeroReportController, BulletinController, AssessmentController, EvidenceController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
         RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
-        CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,
+        CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, AssessmentFactsService, AssessmentService, AssessmentDifferencesService, EvidenceService, ObligationService, ...RESOLVERS,
       ],
     };
   }

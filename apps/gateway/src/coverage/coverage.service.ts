@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { lastSent, sentFiles, sentRows, spotTallies, talliesOfMonth, zeroReportsOf, type SentFile } from '@credit/db';
-import { credentialOf, NOTHING_SENT, type Caller, type RowOutcome } from '@credit/domain';
+import { lastSent, sentFiles, sentRows, spotTallies, talliesOfMonth, talliesUpTo, zeroReportsOf, type SentFile } from '@credit/db';
+import { credentialOf, lastDayOf, NOTHING_SENT, type Caller, type RowOutcome } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { noReceipt } from '../sign-in/not-yours.js';
@@ -38,10 +38,12 @@ export class CoverageService {
     return toCoverageView(cells, { catalogue, ...asked, lastSent: last, spots });
   }
 
+  /** As of a day in the middle of a past month, or before today in the present one, the files are counted one by one. */
   async cells({ month, asOf }: AskedMonth): Promise<readonly MatrixCell[]> {
     const { catalogue, store } = this.platform;
-    const [tallies, zeroReports] = await Promise.all([talliesOfMonth(store.pool, month), zeroReportsOf(store.pool, month)]);
-    return coverageMatrix(catalogue, { month, asOf }, { tallies, zeroReports });
+    const isAllOfIt = asOf >= lastDayOf(month) || asOf >= this.platform.today();
+    const [tallies, zeroReports] = await Promise.all([isAllOfIt ? talliesOfMonth(store.pool, month) : talliesUpTo(store.pool, month, asOf), zeroReportsOf(store.pool, month)]);
+    return coverageMatrix(catalogue, { month, asOf }, { tallies, zeroReports: zeroReports.filter(({ saidOn }) => saidOn <= asOf) });
   }
 
   /** One cell with the files that it is made of; departments open their own. */

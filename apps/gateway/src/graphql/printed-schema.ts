@@ -3,6 +3,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { printSchema } from 'graphql';
 import { AuthorisationResolver } from '../authorisations/authorisation.resolver.js';
 import { AccountResolver } from '../accounts/account.resolver.js';
+import { AssessmentResolver } from '../assessments/assessment.resolver.js';
 import { LooksResolver } from '../audit/looks.resolver.js';
 import { BulletinResolver } from '../bulletins/bulletin.resolver.js';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
@@ -31,7 +32,7 @@ export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
   ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
   AuthorisationResolver, GuardianResolver,
-  CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, ObligationResolver,
+  CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, AssessmentResolver, ObligationResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */
