@@ -3,6 +3,7 @@ import type {
   SubjectType, ThirdPersonWords, WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
+import type { ExpectedRecordRule } from './expected-record.js';
 import type { GroupExpansion } from './group-expansion.js';
 import type { ObligationClause } from './obligation-clause.js';
 import type { TaskForce } from './task-force.js';
@@ -37,6 +38,8 @@ export interface Catalogue {
   readonly retention: readonly RetentionRule[];
   /** How often a category is reported, by its id; of those that departments send. */
   readonly frequencies: ReadonlyMap<string, Frequency>;
+  /** Subjects of which a department should have reported something. */
+  readonly expectedRecords: readonly ExpectedRecordRule[];
   /** Where a category comes from, by category id. */
   readonly sources: ReadonlyMap<string, CategorySource>;
   readonly workingCalendar: WorkingCalendar;

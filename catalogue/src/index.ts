@@ -1,4 +1,5 @@
 export type * from './catalogue.js';
+export type * from './expected-record.js';
 export type * from './group-expansion.js';
 export type * from './obligation-clause.js';
 export type * from './task-force.js';

@@ -25,6 +25,7 @@ import { readDepartments, readOrgans, readTownships } from './reading/department
 import { readDisclosureLaw } from './reading/disclosure-law.js';
 import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
+import { readExpectedRecords } from './reading/expected-records.js';
 import { readExpansions } from './reading/expansions.js';
 import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
@@ -189,6 +190,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     measureWords: measures.words,
     deadlines,
     frequencies,
+    expectedRecords: readExpectedRecords(files.get('frequencies.yaml'), known),
     sources: readCategorySources(files.get('record-categories.yaml'), { categories: statements, clauses: policy.clauses }),
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),

@@ -12,6 +12,7 @@ import { OwnOrgan1700000000012 } from './migrations/0012-own-organ.js';
 import { AccountsAndSessions1700000000013 } from './migrations/0013-accounts-and-sessions.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
 import { Search1700000000005 } from './migrations/0005-search.js';
+import { RecordGaps1700000000027 } from './migrations/0027-record-gaps.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
@@ -44,6 +45,7 @@ export function openOwner(ownerUrl: string): DataSource {
       SpotChecks1700000000021,
       ClosingAndClauses1700000000022,
       AssessmentAndEvidence1700000000026,
+      RecordGaps1700000000027,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

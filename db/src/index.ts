@@ -71,6 +71,7 @@ export { subjectsById, subjectsWithRecords, type ListedSubject } from './checks/
 export { todayOf } from './today.js';
 export { lastSent, senderKey, talliesOfMonth, talliesUpTo, type TalliedSender } from './coverage/sender-tallies.js';
 export { sentFiles, sentRows, type CellQuery, type SentFile, type SentRow } from './coverage/sent-files.js';
+export { countRecordGaps, gapSubjects, recordGapsOf, type GapQuestion, type GapSubject, type RecordGap } from './coverage/record-gaps.js';
 export { keepZeroReport, zeroReportsOf, type ZeroReport } from './coverage/zero-reports.js';
 export { SPOT_RESULTS, type SpotCase, type SpotCheck, type SpotResult, type SpotTally } from './coverage/spot-check.js';
 export { reportedDocuments, SpotChecks, spotTallies, type SpotCheckHead } from './coverage/spot-checks.js';

@@ -20,6 +20,7 @@ import { AskedListService } from './checks/asked-list.service.js';
 import { CoverageController } from './coverage/coverage.controller.js';
 import { CoverageService } from './coverage/coverage.service.js';
 import { CoverageTrendService } from './coverage/coverage-trend.service.js';
+import { RecordGapService } from './coverage/record-gap.service.js';
 import { SpotCheckService } from './coverage/spot-check.service.js';
 import { ZeroReportController } from './coverage/zero-report.controller.js';
 import { ZeroReportService } from './coverage/zero-report.service.js';
@@ -107,7 +108,7 @@ export class AppModule {
         RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, SubmissionService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
-        CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, AssessmentFactsService, AssessmentService, AssessmentDifferencesService, EvidenceService, ObligationService, ...RESOLVERS,
+        CoverageService, CoverageTrendService, ZeroReportService, RecordGapService, SpotCheckService, BulletinService, BulletinDifferencesService, AssessmentFactsService, AssessmentService, AssessmentDifferencesService, EvidenceService, ObligationService, ...RESOLVERS,
       ],
     };
   }

@@ -31,6 +31,20 @@ export const OFFICE_FAULTS: readonly PlantedFault[] = [
     message: /"found-nice"/,
   },
   {
+    says: 'a record that is expected on no basis',
+    file: 'frequencies.yaml',
+    find: '    basis:\n      - {instrument: food-safety-law, article: null}',
+    plant: '    basis: []',
+    message: /没有依据的不得要求有记录/,
+  },
+  {
+    says: 'a record that is expected of a category that nobody knows',
+    file: 'frequencies.yaml',
+    find: 'lacks: safety-primary-responsibility',
+    plant: 'lacks: safety-primary-irresponsibility',
+    message: /没有 id 为 safety-primary-irresponsibility 的信息类别/,
+  },
+  {
     says: 'a task force led by nobody known',
     file: 'joint-meeting.yaml',
     find: '    name: 综合规划\n    lead: null',

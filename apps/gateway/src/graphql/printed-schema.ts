@@ -10,6 +10,7 @@ import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
 import { CoverageResolver } from '../coverage/coverage.resolver.js';
 import { CoverageTrendResolver } from '../coverage/coverage-trend.resolver.js';
+import { RecordGapResolver } from '../coverage/record-gap.resolver.js';
 import { SpotCheckResolver } from '../coverage/spot-check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
 import { GuardianResolver } from '../guardians/guardian.resolver.js';
@@ -32,7 +33,7 @@ export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
   ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
   AuthorisationResolver, GuardianResolver,
-  CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, AssessmentResolver, ObligationResolver,
+  CoverageResolver, CoverageTrendResolver, RecordGapResolver, SpotCheckResolver, BulletinResolver, AssessmentResolver, ObligationResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

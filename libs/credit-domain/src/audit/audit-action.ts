@@ -49,6 +49,7 @@ export const AUDIT_ACTIONS = {
   'rules.try': act('试行规则'),
   'coverage.cell': act('查看覆盖矩阵的一格'),
   'coverage.rows': act('查看一份报送的各行'),
+  'coverage.gap': act('查看应有记录的主体'),
   'coverage.zero-report': act('零报告'),
   'spot-check.draw': act('抽取案卷'),
   'spot-check.judge': act('记下抽查的核对结果'),
