@@ -27,7 +27,7 @@ const forbidden = (...selectors) => selectors.map((selector) => ({ selector, mes
 const IMPURE_GLOBALS = ['Date', 'process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval', 'console'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/*.vue', 'apps/web/**/*.d.ts'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/*.vue', 'apps/web/**/*.d.ts', 'apps/web/src/operations.ts'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strict, prettier],

@@ -91,7 +91,7 @@ test.each([
 });
 
 describe('in production', () => {
-  const SITE_QUESTION = 'query ($text: String!) { suggestSubjects(text: $text) { code name matchedBy matchedText } }';
+  const SITE_QUESTION = 'query Suggestions($text: String!) { suggestSubjects(text: $text) { code name matchedBy matchedText } }';
 
   test('a stranger may not look at the schema, nor ask what the site does not ask', async () => {
     for (const query of [getIntrospectionQuery(), '{ __schema { types { name } } }', '{ __type(name: "Query") { name } }', `{ ${ONE} }`, `${SITE_QUESTION} `]) {

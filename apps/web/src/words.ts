@@ -1,3 +1,5 @@
+import type { SubjectKind } from './operations.js';
+
 /** Words and figures as the site writes them. */
 
 /** `2026-11-02` → 2026年11月2日 */
@@ -52,23 +54,22 @@ export function foundParts(text: string, typed: string): readonly { readonly tex
   return text.split(pattern).flatMap((part, i) => (part === '' ? [] : [{ text: part, found: i % 2 === 1 }]));
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  ENTERPRISE: '企业',
-  INDIVIDUAL_BUSINESS: '个体工商户',
-  COOPERATIVE: '农民专业合作社',
-  COLLECTIVE: '集体经济组织',
-  PUBLIC_INSTITUTION: '事业单位',
-  ORGAN: '机关',
-  SOCIAL_ORGANISATION: '社会组织',
-  LAW_FIRM: '律师事务所等',
-  BRANCH: '分支机构',
-  GRASSROOTS_ORGANISATION: '居委会、村委会',
-};
-
-export const SEARCHABLE_KINDS = Object.entries(KINDS);
+export const SEARCHABLE_KINDS: readonly (readonly [kind: SubjectKind, words: string])[] = [
+  ['ENTERPRISE', '企业'],
+  ['INDIVIDUAL_BUSINESS', '个体工商户'],
+  ['COOPERATIVE', '农民专业合作社'],
+  ['COLLECTIVE', '集体经济组织'],
+  ['PUBLIC_INSTITUTION', '事业单位'],
+  ['ORGAN', '机关'],
+  ['SOCIAL_ORGANISATION', '社会组织'],
+  ['LAW_FIRM', '律师事务所等'],
+  ['BRANCH', '分支机构'],
+  ['GRASSROOTS_ORGANISATION', '居委会、村委会'],
+];
+const KINDS = new Map<string, string>(SEARCHABLE_KINDS);
 
 export function kindWords(kind: string): string {
-  return kind === 'NATURAL_PERSON' ? '自然人' : (KINDS[kind] ?? '其他');
+  return kind === 'NATURAL_PERSON' ? '自然人' : (KINDS.get(kind) ?? '其他');
 }
 
 const MOMENT = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' });

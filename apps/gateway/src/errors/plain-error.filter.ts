@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { documentOf } from '../http/paths.js';
 import { toPlainAnswer } from './plain-answer.js';
 
 /** The one place where what was thrown becomes an answer. */
@@ -18,7 +19,7 @@ export class PlainErrorFilter implements ExceptionFilter {
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { status, told, retryAfterSeconds } = toPlainAnswer(error);
     if (status === 404 && request.method === 'GET' && this.isPagePath(request.url) && 'sendFile' in reply) {
-      return reply.status(200).header('cache-control', 'no-cache').sendFile('index.html');
+      return reply.status(200).header('cache-control', 'no-cache').sendFile(documentOf(request.url));
     }
     if (status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (retryAfterSeconds !== null) reply.header('retry-after', retryAfterSeconds);

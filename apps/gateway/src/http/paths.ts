@@ -17,3 +17,8 @@ export function isUnlisted(url: string): boolean {
 export function isPagePath(url: string): boolean {
   return !isDataPath(url) && !/^\/(assets|demo-issuer)(?=[/?]|$)/.test(url) && !/\.\w{1,5}(\?|$)/.test(url);
 }
+
+/** The document that a page's path gets: the departments' desk is a site of its own beside the public one. */
+export function documentOf(url: string): string {
+  return /^\/desk(?=[/?]|$)/.test(url) ? 'desk.html' : 'index.html';
+}

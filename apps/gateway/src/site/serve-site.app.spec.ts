@@ -11,6 +11,7 @@ beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'credit-site-'));
   mkdirSync(join(site, 'assets'));
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>信用衡南</title>');
+  writeFileSync(join(site, 'desk.html'), '<!doctype html><title>工作台</title>');
   writeFileSync(join(site, 'assets', 'index-abc.js'), 'export {}');
   gateway = await startGateway(await createTestDatabase(), { WEB_DIST: site });
 }, 60_000);
@@ -27,6 +28,16 @@ test.each(['/', '/search?q=%E9%A3%9F%E5%93%81', '/subject/91999999MA9000010X', '
   expect(response.headers.get('content-type')).toContain('text/html');
   expect(response.headers.get('cache-control')).toBe('no-cache');
   expect(await response.text()).toContain('信用衡南');
+});
+
+test.each(['/desk', '/desk/', '/desk?x=1', '/desk/send/S-20261102-000001'])('%s is the desk’s one document', async (path) => {
+  const response = await get(path);
+  expect({ status: response.status, robots: response.headers.get('x-robots-tag'), cache: response.headers.get('cache-control') }).toEqual({ status: 200, robots: 'noindex', cache: 'no-cache' });
+  expect(await response.text()).toContain('工作台');
+});
+
+test('/desktop is not the desk', async () => {
+  expect(await (await get('/desktop')).text()).toContain('信用衡南');
 });
 
 test('a file named by its content is kept for a year, and one that is not there is not found', async () => {

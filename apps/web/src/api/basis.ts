@@ -1,10 +1,7 @@
+import type { PublicListsQuery } from '../operations.js';
+
 /** The law a record, a list or a category rests on. */
-export interface Basis {
-  readonly instrument: string;
-  readonly title: string;
-  readonly documentNo: string | null;
-  readonly article: string | null;
-}
+export type Basis = PublicListsQuery['publicLists'][number]['basis'][number];
 
 /** Its fields in a question. */
 export const BASIS = 'basis { instrument title documentNo article }';

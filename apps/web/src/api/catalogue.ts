@@ -1,39 +1,15 @@
-import { BASIS, type Basis } from './basis.js';
+import type { CategoriesQuery, CategoriesQueryVariables } from '../operations.js';
+import { BASIS } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
 import { question } from './question.js';
 
-export interface Provider {
-  readonly id: string;
-  readonly name: string;
-  readonly note: string | null;
-}
-
-export interface Category {
-  readonly id: string;
-  readonly name: string;
-  readonly nameBefore: string | null;
-  readonly kindName: string;
-  readonly about: readonly string[];
-  readonly collecting: string;
-  readonly collectingReason: string;
-  readonly providers: readonly Provider[];
-  readonly providersReason: string;
-  readonly reporting: { readonly text: string; readonly zeroReport: string | null; readonly why: string; readonly basis: readonly Basis[] } | null;
-  readonly audience: string;
-  readonly disclosureReason: string;
-  readonly basis: readonly Basis[];
-  readonly template: string | null;
-}
-
-export interface Sector {
-  readonly id: string;
-  readonly name: string;
-  readonly field: string;
-  readonly collected: number;
-  readonly notCollected: number;
-  readonly categories: readonly Category[];
-}
+type SentCatalogue = CategoriesQuery['catalogue'];
+type SentSector = SentCatalogue['sectors'][number];
+export type Provider = SentCatalogue['providers'][number];
+export type Category = NonNullable<SentSector['categories']>[number];
+/** Without any condition its categories are not asked for. */
+export type Sector = Omit<SentSector, 'categories'> & { readonly categories: readonly Category[] };
 
 export interface Catalogue {
   readonly sectors: readonly Sector[];
@@ -50,8 +26,8 @@ export interface CatalogueFilter {
 
 export const keptCatalogue = new KeptAnswers<Catalogue>();
 
-const CATEGORIES = question<{ catalogue: Catalogue }>(
-  `query ($filter: CatalogueFilter, $wanted: Boolean!) { catalogue(filter: $filter) {
+const CATEGORIES = question<CategoriesQuery, CategoriesQueryVariables>(
+  /* GraphQL */ `query Categories($filter: CatalogueFilter, $wanted: Boolean!) { catalogue(filter: $filter) {
     providers { id name note }
     sectors { id name field collected notCollected categories @include(if: $wanted) {
       id name nameBefore kindName about collecting collectingReason providers { id name note } providersReason
@@ -63,6 +39,6 @@ const CATEGORIES = question<{ catalogue: Catalogue }>(
 /** The sectors, and of each the categories that fit; without any condition only how many there are. */
 export async function findCategories(filter: CatalogueFilter, signal: AbortSignal): Promise<Catalogue> {
   const wanted = Object.values(filter).some((value) => value !== null);
-  const data = await ask(CATEGORIES, { filter, wanted }, signal);
-  return wanted ? data.catalogue : { ...data.catalogue, sectors: data.catalogue.sectors.map((sector) => ({ ...sector, categories: [] })) };
+  const { catalogue } = await ask(CATEGORIES, { filter, wanted }, signal);
+  return { ...catalogue, sectors: catalogue.sectors.map((sector) => ({ ...sector, categories: sector.categories ?? [] })) };
 }

@@ -27,9 +27,20 @@ const TOO_MANY = 'TOO_MANY_REQUESTS';
 /** A reader waits no longer than this for a page. */
 const PATIENCE_MS = 20_000;
 
+/** Signs somebody in again whose session is over; true: they are back, and the question is asked once more. */
+type SignInAgain = () => Promise<boolean>;
+let signInAgain: SignInAgain | undefined;
+
+/** For pages on which a session may end in the middle of something; without it the answer says that nobody has signed in. */
+export function whenSessionEnds(way: SignInAgain): void {
+  signInAgain = way;
+}
+
 /** Asks the gateway one question. A question given up by the page rejects with the browser's own AbortError. */
-export async function ask<T>({ text }: Question<T>, variables: object = {}, signal?: AbortSignal): Promise<T> {
-  const answer = await fetchAnswer<T>(JSON.stringify({ query: text, variables }), signal);
+export async function ask<T, V>({ text }: Question<T, V>, variables: V, signal?: AbortSignal): Promise<T> {
+  const body = JSON.stringify({ query: text, variables });
+  let answer = await fetchAnswer<T>(body, signal);
+  if (signInAgain && saysNobodySignedIn(answer) && (await signInAgain())) answer = await fetchAnswer<T>(body, signal);
   if (answer.data && !answer.errors?.length) return answer.data;
   const fault = answer.errors?.[0];
   if (!fault) throw new AnswerError('平台暂时没有应答，请稍后再试。');
@@ -37,6 +48,12 @@ export async function ask<T>({ text }: Question<T>, variables: object = {}, sign
   const code = fault.extensions?.code;
   const refused = code !== 'INTERNAL' && code !== TOO_MANY;
   throw new AnswerError(fault.path || code === TOO_MANY ? fault.message : '平台没有看懂这个查询条件，请改一改再试。', refused);
+}
+
+/** Told as an error, or as the member `CredentialNeeded` of an answer's union where the question asks for `__typename`. */
+function saysNobodySignedIn({ data, errors }: Answer<unknown>): boolean {
+  if (errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) return true;
+  return Object.values(Object(data) as Readonly<Record<string, { readonly __typename?: string } | null>>).some((member) => member?.__typename === 'CredentialNeeded');
 }
 
 async function fetchAnswer<T>(body: string, signal: AbortSignal | undefined): Promise<Answer<T>> {

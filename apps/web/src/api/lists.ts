@@ -1,27 +1,15 @@
-import { BASIS, type Basis } from './basis.js';
+import type { PublicListQuery, PublicListQueryVariables, PublicListsQuery, PublicListsQueryVariables } from '../operations.js';
+import { BASIS } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
 import { NOTICES, type NoticePage } from './notices.js';
 import { question } from './question.js';
 
-export interface PublicList {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly severe: boolean;
-  readonly authority: string;
-  readonly basis: readonly Basis[];
-  readonly term: string;
-  readonly removal: readonly string[];
-  readonly publication: string;
-  readonly note: string | null;
-  readonly organisations: number;
-  readonly personsElsewhere: string | null;
-}
+export type PublicList = PublicListsQuery['publicLists'][number];
 
 const LIST = `id name kind severe authority ${BASIS} term removal publication note organisations personsElsewhere`;
 
-const LISTS = question<{ publicLists: readonly PublicList[] }>(`{ publicLists { ${LIST} } }`);
+const LISTS = question<PublicListsQuery, PublicListsQueryVariables>(/* GraphQL */ `query PublicLists { publicLists { ${LIST} } }`);
 
 export const keptLists = new KeptAnswers<readonly PublicList[]>();
 
@@ -29,9 +17,7 @@ export async function publicLists(signal: AbortSignal): Promise<readonly PublicL
   return (await ask(LISTS, {}, signal)).publicLists;
 }
 
-export type PublicListAnswer =
-  | { readonly __typename: 'PublicListPage'; readonly list: PublicList; readonly members: NoticePage }
-  | { readonly __typename: 'ListNotFound'; readonly message: string };
+export type PublicListAnswer = PublicListQuery['publicList'];
 
 /** A list with a page of those on it. */
 export interface MembersPage extends NoticePage {
@@ -40,8 +26,8 @@ export interface MembersPage extends NoticePage {
 
 export const keptMembers = new KeptAnswers<readonly MembersPage[]>();
 
-const MEMBERS = question<{ publicList: PublicListAnswer }>(
-  `query ($id: ID!, $after: String) { publicList(id: $id, first: 20, after: $after) {
+const MEMBERS = question<PublicListQuery, PublicListQueryVariables>(
+  /* GraphQL */ `query PublicList($id: ID!, $after: String) { publicList(id: $id, first: 20, after: $after) {
     __typename ... on PublicListPage { list { ${LIST} } members { ${NOTICES} } } ... on ListNotFound { message }
   } }`,
 );

@@ -1,28 +1,18 @@
+import type { MeQuery, MeQueryVariables, OwnFilesQuery, OwnFilesQueryVariables } from '../operations.js';
 import { ask } from './graphql.js';
 import { question } from './question.js';
-import { SUBJECT, withCategories, type SentSubject, type Subject } from './subjects.js';
+import { SUBJECT, withCategories, type Subject } from './subjects.js';
 
 /** The person who has signed in. */
-export interface Me {
-  readonly kind: 'citizen' | 'representative' | 'officer';
-  readonly name: string;
-  readonly organ: string | null;
-  readonly organName: string | null;
-  readonly roles: readonly { readonly id: string; readonly name: string }[];
-  readonly secondFactor: boolean;
-}
+export type Me = NonNullable<MeQuery['me']>;
+
+type SentFiles = Extract<OwnFilesQuery['myFiles'], { readonly __typename: 'MyFiles' }>;
 
 /** A file of one's own, with what is not shown even there counted. */
-export interface OwnFile extends Subject {
-  readonly hidden: { readonly count: number } | null;
-}
+export type OwnFile = Subject & Pick<SentFiles['files'][number], 'hidden'>;
 
-export interface OwnFiles {
-  readonly files: readonly OwnFile[];
-  readonly notOnRegister: number;
-  /** So many of them, the first, are one's own; the rest are those of minors in one's care. */
-  readonly own: number;
-}
+/** Of `files` the first `own` are one's own; the rest are those of minors in one's care. */
+export type OwnFiles = Omit<SentFiles, 'files'> & { readonly files: readonly OwnFile[] };
 
 /** Why the own files are not shown, and where to go on. */
 export interface NotShown {
@@ -30,20 +20,12 @@ export interface NotShown {
   readonly goTo: string | null;
 }
 
-const ME = question<{ me: Me | null }>('{ me { kind name organ organName secondFactor roles { id name } } }');
+const ME = question<MeQuery, MeQueryVariables>(/* GraphQL */ `query Me { me { kind name organ organName secondFactor roles { id name } } }`);
 
 /** What may be answered instead of what is one's own. */
 export const NOT_SHOWN = '... on CredentialNeeded { message } ... on AccessDenied { message } ... on SecondFactorNeeded { message goTo }';
 
-interface SentFiles {
-  readonly files?: readonly (SentSubject & Pick<OwnFile, 'hidden'>)[];
-  readonly notOnRegister?: number;
-  readonly own?: number;
-  readonly message?: string;
-  readonly goTo?: string;
-}
-
-const OWN_FILES = question<{ myFiles: SentFiles }>(`{ myFiles { ... on MyFiles { notOnRegister own files { hidden { count } ${SUBJECT} } } ${NOT_SHOWN} } }`);
+const OWN_FILES = question<OwnFilesQuery, OwnFilesQueryVariables>(/* GraphQL */ `query OwnFiles { myFiles { __typename ... on MyFiles { notOnRegister own files { hidden { count } ${SUBJECT} } } ${NOT_SHOWN} } }`);
 
 /** Undefined: nobody has signed in. */
 export async function findMe(signal?: AbortSignal): Promise<Me | undefined> {
@@ -53,8 +35,8 @@ export async function findMe(signal?: AbortSignal): Promise<Me | undefined> {
 
 export async function findOwnFiles(signal?: AbortSignal): Promise<OwnFiles | NotShown> {
   const { myFiles } = await ask(OWN_FILES, {}, signal);
-  if (!myFiles.files) return { message: myFiles.message ?? '现在不能查看', goTo: myFiles.goTo ?? null };
-  return { files: myFiles.files.map((file) => ({ ...withCategories(file), hidden: file.hidden })), notOnRegister: myFiles.notOnRegister ?? 0, own: myFiles.own ?? 0 };
+  if (myFiles.__typename !== 'MyFiles') return { message: myFiles.message, goTo: 'goTo' in myFiles ? myFiles.goTo : null };
+  return { ...myFiles, files: myFiles.files.map((file) => ({ ...withCategories(file), hidden: file.hidden })) };
 }
 
 /** True where the platform has told this browser that somebody signed in: otherwise nobody needs to be asked. */

@@ -1,14 +1,18 @@
 /** A question of the site's, written once: in production the gateway answers only those that the build has listed. */
-export interface Question<Answer> {
+export interface Question<Answer, Variables = object> {
   readonly text: string;
-  /** Of what shape the answer is; never there. */
+  /** Of what shape the answer is, and what it is asked with; never there. */
   readonly answer?: Answer;
+  readonly variables?: Variables;
 }
 
 const all: string[] = [];
 
-/** Registers a question. Called where a module begins, never while the site runs: the build would not know of it. */
-export function question<Answer>(text: string): Question<Answer> {
+/**
+ * Registers a question. Called where a module begins, never while the site runs: the build would not know of it. A question has a
+ * name, by which its types are found in `operations.ts`.
+ */
+export function question<Answer, Variables = object>(text: string): Question<Answer, Variables> {
   all.push(text);
   return { text };
 }

@@ -1,50 +1,26 @@
-import { BASIS, type Basis } from './basis.js';
+import type { SearchPageQuery, SearchPageQueryVariables, SubjectPageQuery, SubjectPageQueryVariables } from '../operations.js';
+import { BASIS } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
-import type { PageInfo } from './page-info.js';
 import { question } from './question.js';
 
-export interface CreditRecord {
-  readonly id: string;
-  readonly category: string;
+type SentAnswer = SubjectPageQuery['subject'];
+/** As it is sent: what records of one category have in common is said once. */
+export type SentSubject = Extract<SentAnswer, { readonly __typename: 'Subject' }>;
+type SentCategory = SentSubject['categories'][number];
+type SentRecord = SentSubject['records'][number];
+
+/** A record with what its category says, and its values by their headings. */
+export interface CreditRecord extends Omit<SentRecord, 'values' | 'words'>, Pick<SentCategory, 'kind' | 'polarity' | 'basis'> {
   readonly categoryName: string;
-  readonly kind: string;
-  readonly polarity: string;
-  readonly headline: string | null;
-  readonly documentNo: string | null;
-  readonly date: string;
-  readonly validFrom: string | null;
-  readonly validUntil: string | null;
-  readonly indefinite: boolean;
-  readonly expired: boolean;
-  readonly organ: string | null;
-  readonly sourceOrgan: string;
-  readonly state: string;
-  readonly severity: string | null;
-  readonly lastPublicDay: string | null;
-  readonly daysLeft: number | null;
-  readonly disputed: boolean;
-  readonly reason: string | null;
-  readonly basis: readonly Basis[];
   readonly fields: readonly { readonly code: string; readonly heading: string; readonly value: string; readonly words: string | null }[];
-  readonly why: { readonly text: string };
 }
 
-export interface Subject {
-  readonly __typename: 'Subject';
-  readonly code: string;
-  readonly kind: string;
-  readonly currentName: string;
-  readonly formerNames: readonly string[];
-  readonly status: string | null;
-  readonly township: string | null;
-  readonly asOf: string;
+export interface Subject extends Omit<SentSubject, 'records' | 'categories' | '__typename'> {
   readonly records: readonly CreditRecord[];
 }
 
-export type SubjectAnswer =
-  | Subject
-  | { readonly __typename: 'SubjectNotFound'; readonly code: string; readonly candidates: readonly { readonly code: string; readonly name: string }[] };
+export type SubjectAnswer = (Subject & { readonly __typename: 'Subject' }) | Exclude<SentAnswer, SentSubject>;
 
 export const keptSubjects = new KeptAnswers<SubjectAnswer>();
 
@@ -56,8 +32,8 @@ export const SUBJECT = `code kind currentName formerNames status township asOf
     severity lastPublicDay daysLeft disputed reason values words { code words } why { text }
   }`;
 
-const SUBJECT_PAGE = question<{ subject: SentSubject | Exclude<SubjectAnswer, Subject> }>(
-  `query ($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
+const SUBJECT_PAGE = question<SubjectPageQuery, SubjectPageQueryVariables>(
+  /* GraphQL */ `query SubjectPage($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
     __typename
     ... on SubjectNotFound { code candidates { code name } }
     ... on Subject { ${SUBJECT} }
@@ -65,31 +41,11 @@ const SUBJECT_PAGE = question<{ subject: SentSubject | Exclude<SubjectAnswer, Su
 );
 
 export async function findSubject(code: string, asOf: string | null, signal: AbortSignal): Promise<SubjectAnswer> {
-  const data = await ask(SUBJECT_PAGE, { code, asOf }, signal);
-  return data.subject.__typename === 'Subject' ? withCategories(data.subject) : data.subject;
+  const { subject } = await ask(SUBJECT_PAGE, { code, asOf }, signal);
+  return subject.__typename === 'Subject' ? { ...withCategories(subject), __typename: subject.__typename } : subject;
 }
 
-/** As it is sent: what records of one category have in common is said once. */
-export interface SentSubject extends Omit<Subject, 'records'> {
-  readonly categories: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: string;
-    readonly polarity: string;
-    readonly basis: readonly Basis[];
-    readonly columns: readonly { readonly code: string; readonly heading: string }[];
-  }[];
-  readonly records: readonly (Omit<CreditRecord, 'categoryName' | 'kind' | 'polarity' | 'basis' | 'fields'> & {
-    /** In the order of the category's columns. */
-    readonly values: readonly (string | null)[];
-    readonly words: readonly { readonly code: string; readonly words: string }[];
-  })[];
-}
-
-type SentCategory = SentSubject['categories'][number];
-type SentRecord = SentSubject['records'][number];
-
-export function withCategories({ categories, records, ...subject }: SentSubject): Subject {
+export function withCategories({ categories, records, ...subject }: Omit<SentSubject, '__typename'>): Subject {
   const byId = new Map(categories.map((category) => [category.id, category]));
   return { ...subject, records: records.map((record) => withCategory(record, byId.get(record.category))) };
 }
@@ -104,46 +60,19 @@ function withCategory({ values, words, ...record }: SentRecord, category: SentCa
   return { ...record, categoryName: name, kind, polarity, basis, fields };
 }
 
-export interface FoundSubject {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly status: string | null;
-  readonly township: string | null;
-  readonly matchedBy: string;
-  readonly matchedText: string;
-  /** Only alike: something that was asked for is not as in this subject. */
-  readonly alike: boolean;
-}
-
-export interface FoundPage {
-  readonly edges: readonly { readonly node: FoundSubject }[];
-  readonly pageInfo: PageInfo;
-  readonly total: number;
-  readonly totalCapped: boolean;
-  /** What one can narrow the search by; told with the first page. */
-  readonly narrowing: Narrowing;
-}
-
-export interface Narrowing {
-  readonly townships: readonly string[];
-  readonly sectors: readonly { readonly id: string; readonly name: string; readonly field: string }[];
-}
-
-export interface SearchQuery {
-  readonly text: string;
-  readonly kind: string | null;
-  readonly township: string | null;
-  readonly sector: string | null;
-  readonly noticesSince: string | null;
-}
+/** What one can narrow the search by; told with the first page. */
+export type Narrowing = NonNullable<SearchPageQuery['catalogue']>;
+export type FoundPage = SearchPageQuery['searchSubjects'] & { readonly narrowing: Narrowing };
+/** `alike`: only alike, something that was asked for is not as in this subject. */
+export type FoundSubject = FoundPage['edges'][number]['node'];
+export type SearchQuery = Required<Omit<SearchPageQueryVariables, 'after' | 'start'>>;
 
 const NOTHING_TO_NARROW: Narrowing = { townships: [], sectors: [] };
 
 export const keptFound = new KeptAnswers<readonly FoundPage[]>();
 
-const SEARCH_PAGE = question<{ searchSubjects: Omit<FoundPage, 'narrowing'>; catalogue?: Narrowing }>(
-  `query ($text: String!, $kind: SubjectKind, $township: String, $sector: String, $noticesSince: Day, $after: String, $start: Boolean!) {
+const SEARCH_PAGE = question<SearchPageQuery, SearchPageQueryVariables>(
+  /* GraphQL */ `query SearchPage($text: String!, $kind: SubjectKind, $township: String, $sector: String, $noticesSince: Day, $after: String, $start: Boolean!) {
     searchSubjects(text: $text, kind: $kind, township: $township, sector: $sector, noticesSince: $noticesSince, first: 20, after: $after) {
       edges { node { code name kind status township matchedBy matchedText alike } } pageInfo { endCursor hasNextPage } total totalCapped
     }

@@ -1,0 +1,15 @@
+import { SECTIONS, type DeskPage, type Role, type Section } from './desk-page.js';
+
+type NavPage = DeskPage & { readonly nav: NonNullable<DeskPage['nav']> };
+
+/** One section of the left column with its pages. */
+export interface NavSection {
+  readonly section: Section;
+  readonly pages: readonly NavPage[];
+}
+
+/** The left column for somebody with these roles: what they may do, nothing else. */
+export function navFor(roles: readonly string[], pages: readonly DeskPage[]): readonly NavSection[] {
+  const shown = pages.filter((page): page is NavPage => page.nav?.roles.some((role: Role) => roles.includes(role)) ?? false);
+  return SECTIONS.map((section) => ({ section, pages: shown.filter(({ nav }) => nav.section === section).sort((a, b) => a.nav.order - b.nav.order) })).filter(({ pages: some }) => some.length > 0);
+}

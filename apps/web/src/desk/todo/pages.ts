@@ -1,0 +1,5 @@
+import type { DeskPage } from '../desk-page.js';
+
+export const PAGES: readonly DeskPage[] = [
+  { path: '/todo', title: '待办', component: () => import('./TodoPage.vue'), nav: { section: '待办', order: 1, roles: ['clerk', 'reviewer', 'office'] } },
+];

@@ -1,0 +1,191 @@
+// What schema.graphql answers to the questions of the site: written by `node apps/web/print-operations.mjs`, never by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** 记录的状态：有效、已更正、已撤销、已修复 */
+export type RecordState =
+  | 'ACTIVE'
+  | 'CORRECTED'
+  | 'WITHDRAWN'
+  | 'REPAIRED';
+
+/** 收不收：部门报送；有依据但表式未定；由其他类别汇成；平台办理业务产生；缺依据，不收；依法封存，不收 */
+export type Collecting =
+  | 'SUBMITTED'
+  | 'FORM_PENDING'
+  | 'DERIVED'
+  | 'PLATFORM'
+  | 'NEEDS_BASIS'
+  | 'SEALED';
+
+/** 信用主体的种类 */
+export type SubjectKind =
+  | 'ENTERPRISE'
+  | 'INDIVIDUAL_BUSINESS'
+  | 'COOPERATIVE'
+  | 'COLLECTIVE'
+  | 'PUBLIC_INSTITUTION'
+  | 'ORGAN'
+  | 'SOCIAL_ORGANISATION'
+  | 'LAW_FIRM'
+  | 'BRANCH'
+  | 'GRASSROOTS_ORGANISATION'
+  | 'NATURAL_PERSON';
+
+/** 凭什么找到的：代码、名称、曾用名、拼音 */
+export type MatchedBy =
+  | 'CODE'
+  | 'NAME'
+  | 'FORMER_NAME'
+  | 'PINYIN';
+
+/** 双公示的两类 */
+export type NoticeKind =
+  | 'LICENCE'
+  | 'PENALTY';
+
+/** 筛选目录；各项都要符合，不写的不限 */
+export type CatalogueFilter = {
+  readonly category?: string | null | undefined;
+  readonly sector?: string | null | undefined;
+  /** 提供单位 */
+  readonly provider?: string | null | undefined;
+  /** 部门报送的，或其余的 */
+  readonly collected?: boolean | null | undefined;
+  /** 类别、行业、单位名称或理由中的字 */
+  readonly text?: string | null | undefined;
+};
+
+export type BulletinQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type BulletinQuery = { readonly bulletin:
+    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly comments: ReadonlyArray<{ readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type CategoriesQueryVariables = Exact<{
+  filter?: CatalogueFilter | null | undefined;
+  wanted: boolean;
+}>;
+
+
+export type CategoriesQuery = { readonly catalogue: { readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string | null }>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string, readonly collected: number, readonly notCollected: number, readonly categories?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameBefore: string | null, readonly kindName: string, readonly about: ReadonlyArray<string>, readonly collecting: Collecting, readonly collectingReason: string, readonly providersReason: string, readonly audience: string, readonly disclosureReason: string, readonly template: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string | null }>, readonly reporting: { readonly text: string, readonly zeroReport: string | null, readonly why: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> }> } };
+
+export type CloseMonthMutationVariables = Exact<{
+  month: string;
+}>;
+
+
+export type CloseMonthMutation = { readonly closeMonth:
+    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly comments: ReadonlyArray<{ readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type CoverageQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type CoverageQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }>, readonly cells: ReadonlyArray<{ readonly department: string, readonly category: string, readonly categoryName: string, readonly dueOn: string | null, readonly overdue: boolean }> } };
+
+export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestNoticesQuery = { readonly licences: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly penalties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type LooksQueryVariables = Exact<{
+  code?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LooksQuery = { readonly looks:
+    | { readonly __typename: 'FileLookConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly at: string, readonly what: string, readonly organ: string | null, readonly organName: string | null, readonly role: string, readonly purpose: string | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly me: { readonly kind: string, readonly name: string, readonly organ: string | null, readonly organName: string | null, readonly secondFactor: boolean, readonly roles: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+
+export type NoticesPageQueryVariables = Exact<{
+  kind: NoticeKind;
+  organ?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+  start: boolean;
+}>;
+
+
+export type NoticesPageQuery = { readonly publicNotices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly organs: ReadonlyArray<string> } };
+
+export type OwnFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnFilesQuery = { readonly myFiles:
+    | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }> }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type PublicListQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicListQuery = { readonly publicList:
+    | { readonly __typename: 'PublicListPage', readonly list: { readonly id: string, readonly name: string, readonly kind: string, readonly severe: boolean, readonly authority: string, readonly term: string, readonly removal: ReadonlyArray<string>, readonly publication: string, readonly note: string | null, readonly organisations: number, readonly personsElsewhere: string | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }, readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } }
+    | { readonly __typename: 'ListNotFound', readonly message: string }
+   };
+
+export type PublicListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicListsQuery = { readonly publicLists: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly severe: boolean, readonly authority: string, readonly term: string, readonly removal: ReadonlyArray<string>, readonly publication: string, readonly note: string | null, readonly organisations: number, readonly personsElsewhere: string | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> };
+
+export type SearchPageQueryVariables = Exact<{
+  text: string;
+  kind?: SubjectKind | null | undefined;
+  township?: string | null | undefined;
+  sector?: string | null | undefined;
+  noticesSince?: string | null | undefined;
+  after?: string | null | undefined;
+  start: boolean;
+}>;
+
+
+export type SearchPageQuery = { readonly searchSubjects: { readonly total: number, readonly totalCapped: boolean, readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly kind: SubjectKind, readonly status: string | null, readonly township: string | null, readonly matchedBy: MatchedBy, readonly matchedText: string, readonly alike: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly townships: ReadonlyArray<string>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string }> } };
+
+export type SubjectPageQueryVariables = Exact<{
+  code: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SubjectPageQuery = { readonly subject:
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }
+    | { readonly __typename: 'SubjectNotFound', readonly code: string, readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }> }
+   };
+
+export type SuggestionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestionsQuery = { readonly suggestSubjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly matchedBy: MatchedBy, readonly matchedText: string }> };
