@@ -57,6 +57,75 @@ export type CatalogueFilter = {
   readonly text?: string | null | undefined;
 };
 
+export type AssessmentCommentInput = {
+  readonly year: number;
+  /** 提出意见的单位；不写的为本单位 */
+  readonly organ?: string | null | undefined;
+  readonly said: string;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type AssessedDepartmentQueryVariables = Exact<{
+  year: number;
+  department: string;
+}>;
+
+
+export type AssessedDepartmentQuery = { readonly assessment:
+    | { readonly __typename: 'AssessmentFile', readonly year: number, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly formula: ReadonlyArray<{ readonly id: string, readonly says: string, readonly clauses: ReadonlyArray<string> }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rank: number | null, readonly score: string | null, readonly sql: string, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly earned: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly sql: string }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }> }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+  , readonly assessmentLosses:
+    | { readonly __typename: 'AssessmentLosses', readonly losses: ReadonlyArray<{ readonly indicator: string, readonly month: string | null, readonly category: string | null, readonly categoryName: string | null, readonly reference: string | null, readonly count: number, readonly says: string }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type AssessmentQueryVariables = Exact<{
+  year?: number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AssessmentQuery = { readonly assessment:
+    | { readonly __typename: 'AssessmentFile', readonly number: string, readonly year: number, readonly name: string, readonly state: string, readonly from: string, readonly until: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly clauses: ReadonlyArray<string>, readonly source: string, readonly formula: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly clauses: ReadonlyArray<string>, readonly says: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rank: number | null, readonly score: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly earned: string | null }> }>, readonly notAssessed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly why: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type AssessmentCommentMutationVariables = Exact<{
+  input: AssessmentCommentInput;
+}>;
+
+
+export type AssessmentCommentMutation = { readonly commentOnAssessment:
+    | { readonly __typename: 'AssessmentFile', readonly number: string, readonly year: number, readonly name: string, readonly state: string, readonly from: string, readonly until: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly clauses: ReadonlyArray<string>, readonly source: string, readonly formula: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly clauses: ReadonlyArray<string>, readonly says: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rank: number | null, readonly score: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly earned: string | null }> }>, readonly notAssessed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly why: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type AssessmentDifferencesQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type AssessmentDifferencesQuery = { readonly assessmentDifferences:
+    | { readonly __typename: 'AssessmentDifferences', readonly differences: ReadonlyArray<{ readonly department: string, readonly name: string, readonly unit: string, readonly was: string | null, readonly now: string | null }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
 export type BulletinQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
@@ -88,6 +157,19 @@ export type CloseMonthMutation = { readonly closeMonth:
     | { readonly __typename: 'BulletinRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type CloseYearMutationVariables = Exact<{
+  year: number;
+}>;
+
+
+export type CloseYearMutation = { readonly closeYear:
+    | { readonly __typename: 'AssessmentFile', readonly number: string, readonly year: number, readonly name: string, readonly state: string, readonly from: string, readonly until: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly clauses: ReadonlyArray<string>, readonly source: string, readonly formula: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly clauses: ReadonlyArray<string>, readonly says: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rank: number | null, readonly score: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly earned: string | null }> }>, readonly notAssessed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly why: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
    };
 

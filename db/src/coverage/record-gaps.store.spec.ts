@@ -23,7 +23,7 @@ afterAll(async () => {
 beforeEach(() => owner.query('truncate credit.record_revision, credit.record_gap, credit.record_gap_subject'));
 
 async function subject(id: number, kind = 'enterprise'): Promise<void> {
-  await owner.query(`insert into credit.subject (id, kind, current_name, names_for_matching, known_on) values ($1, $2, '某' || $1::text, '{}', '2020-01-05') on conflict do nothing`, [id, kind]);
+  await owner.query(`insert into credit.subject (id, kind, current_name, names_for_matching, known_on) values ($1, $2, $3, '{}', '2020-01-05') on conflict do nothing`, [id, kind, `某${id}`]);
 }
 
 async function record(id: number, category: string, { decidedOn, act = 'report', validUntil = null, organ = ORGAN, knownOn = decidedOn, of = `${category}${id}` }: { readonly decidedOn: string; readonly act?: string; readonly validUntil?: string | null; readonly organ?: string; readonly knownOn?: string; readonly of?: string }): Promise<void> {

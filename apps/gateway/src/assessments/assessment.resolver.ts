@@ -24,9 +24,13 @@ export class AssessmentResolver {
   assessment(
     @Args('year', { type: () => Int, nullable: true, description: '不写的为本年' }) year: number | null,
     @Args('asOf', { type: () => Day, nullable: true, description: '截至从前某日当时所知' }) asOf: string | null,
+    @Args('department', { type: () => String, nullable: true, description: '只要一个部门的' }) department: string | null,
     @CalledBy() caller: Caller,
   ): Promise<Answer> {
-    return orReason(async () => toFile(await this.assessments.find({ year, asOf }, caller)));
+    return orReason(async () => {
+      const file = toFile(await this.assessments.find({ year, asOf }, caller));
+      return { ...file, departments: file.departments.filter(({ id }) => id === (department ?? id)) };
+    });
   }
 
   @Demands('look-at-submission', 'answer')
