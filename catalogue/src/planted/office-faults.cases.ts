@@ -4,8 +4,8 @@ export const OFFICE_FAULTS: readonly PlantedFault[] = [
   {
     says: 'a measure of what nobody counts',
     file: 'joint-meeting.yaml',
-    find: 'numerator: [answered]',
-    plant: 'numerator: [applauded]',
+    find: '    numerator: [answered]\n    denominator: [due]',
+    plant: '    numerator: [applauded]\n    denominator: [due]',
     message: /"applauded"/,
   },
   {
@@ -49,6 +49,7 @@ export const OFFICE_FAULTS: readonly PlantedFault[] = [
     file: 'joint-meeting.yaml',
     find: '    name: 综合规划\n    lead: null',
     plant: '    name: 综合规划\n    lead: planning-wizard',
+    line: '    lead: planning-wizard',
     message: /没有 id 为 planning-wizard 的部门/,
   },
   {
