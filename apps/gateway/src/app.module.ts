@@ -3,6 +3,10 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuthorisationService } from './authorisations/authorisation.service.js';
 import { AccountService } from './accounts/account.service.js';
+import { AssessmentController } from './assessments/assessment.controller.js';
+import { AssessmentDifferencesService } from './assessments/assessment-differences.service.js';
+import { AssessmentFactsService } from './assessments/assessment-facts.service.js';
+import { AssessmentService } from './assessments/assessment.service.js';
 import { AuditExportController } from './audit/audit-export.controller.js';
 import { AuditEventsService } from './audit/audit-events.service.js';
 import { LooksService } from './audit/looks.service.js';
@@ -17,6 +21,7 @@ import { AskedListService } from './checks/asked-list.service.js';
 import { CoverageController } from './coverage/coverage.controller.js';
 import { CoverageService } from './coverage/coverage.service.js';
 import { CoverageTrendService } from './coverage/coverage-trend.service.js';
+import { RecordGapService } from './coverage/record-gap.service.js';
 import { SpotCheckService } from './coverage/spot-check.service.js';
 import { ZeroReportController } from './coverage/zero-report.controller.js';
 import { ZeroReportService } from './coverage/zero-report.service.js';
@@ -37,6 +42,8 @@ import { LimitsService } from './limits/limits.service.js';
 import { ListService } from './lists/list.service.js';
 import { MeService } from './me/me.service.js';
 import { NoticeService } from './notices/notice.service.js';
+import { EvidenceController } from './obligations/evidence.controller.js';
+import { EvidenceService } from './obligations/evidence.service.js';
 import { ObligationService } from './obligations/obligation.service.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenDataService } from './open-data/open-data.service.js';
@@ -108,7 +115,7 @@ export class AppModule {
       controllers: [
         CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReportController, OwnReportController, OpenDataController, PlainController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
         AuditExportController, WatchController, JointController, RulesController, SignInController,
-        CoverageController, ZeroReportController, BulletinController,
+        CoverageController, ZeroReportController, BulletinController, AssessmentController, EvidenceController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
@@ -116,7 +123,9 @@ export class AppModule {
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReceiptListService, ProofService, ReportService, ReplayService, RecallService,
         RelatedService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
-        CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, CreditUseService, AuditEventsService, KeysService, ...RESOLVERS,
+        CoverageService, CoverageTrendService, ZeroReportService, RecordGapService, SpotCheckService, BulletinService, BulletinDifferencesService,
+        AssessmentFactsService, AssessmentService, AssessmentDifferencesService, EvidenceService, ObligationService, CreditUseService, AuditEventsService, KeysService,
+        ...RESOLVERS,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { printSchema } from 'graphql';
 import { AuthorisationResolver } from '../authorisations/authorisation.resolver.js';
 import { AccountResolver } from '../accounts/account.resolver.js';
+import { AssessmentResolver } from '../assessments/assessment.resolver.js';
 import { AuditEventsResolver } from '../audit/audit-events.resolver.js';
 import { LooksResolver } from '../audit/looks.resolver.js';
 import { BulletinResolver } from '../bulletins/bulletin.resolver.js';
@@ -12,6 +13,7 @@ import { CheckResolver } from '../checks/check.resolver.js';
 import { ScenarioResolver } from '../checks/scenario.resolver.js';
 import { CoverageResolver } from '../coverage/coverage.resolver.js';
 import { CoverageTrendResolver } from '../coverage/coverage-trend.resolver.js';
+import { RecordGapResolver } from '../coverage/record-gap.resolver.js';
 import { SpotCheckResolver } from '../coverage/spot-check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
 import { GuardianResolver } from '../guardians/guardian.resolver.js';
@@ -39,7 +41,8 @@ export const RESOLVERS = [
   ReceiptResolver, ReceiptListResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
   RelatedResolver, RightResolver,
   AuthorisationResolver, GuardianResolver,
-  CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, ObligationResolver, CreditUseResolver, AuditEventsResolver, KeysResolver,
+  CoverageResolver, CoverageTrendResolver, RecordGapResolver, SpotCheckResolver, BulletinResolver, AssessmentResolver, ObligationResolver,
+  CreditUseResolver, AuditEventsResolver, KeysResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

@@ -1,15 +1,15 @@
 import ExcelJS from 'exceljs';
-import type { BulletinText } from './bulletin-parts.js';
+import type { DocumentPart, DocumentText } from './document-text.js';
 
 /** Characters that a column of one share takes. */
 const WIDTH = 12;
 
-/** A bulletin as a workbook: its text on the first sheet, a sheet for every table. */
-export async function bulletinBook({ title, parts }: BulletinText): Promise<Buffer> {
+/** A document as a workbook: its text on the first sheet, a sheet for every table. */
+export async function documentBook({ title, subject, parts }: DocumentText): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '信用衡南';
   workbook.title = title;
-  const words = workbook.addWorksheet('通报');
+  const words = workbook.addWorksheet(subject);
   words.getColumn(1).width = 100;
   words.addRow([title]).font = { bold: true, size: 16 };
   for (const part of parts) {
@@ -25,7 +25,7 @@ export async function bulletinBook({ title, parts }: BulletinText): Promise<Buff
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function addTable(workbook: ExcelJS.Workbook, { name, columns, rows }: Extract<BulletinText['parts'][number], { readonly kind: 'table' }>): void {
+function addTable(workbook: ExcelJS.Workbook, { name, columns, rows }: Extract<DocumentPart, { readonly kind: 'table' }>): void {
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ heading, share }) => ({ header: heading, width: Math.max(10, share * WIDTH) }));
   for (const row of rows) sheet.addRow([...row]);
