@@ -8,6 +8,9 @@ import { Coverage1700000000020 } from './migrations/0020-coverage.js';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { Growth1700000000011 } from './migrations/0011-growth.js';
+import { OwnChecks1700000000024 } from './migrations/0024-own-checks.js';
+import { CreditReports1700000000028 } from './migrations/0028-credit-reports.js';
+import { LooksByChecks1700000000029 } from './migrations/0029-looks-by-checks.js';
 import { OwnOrgan1700000000012 } from './migrations/0012-own-organ.js';
 import { AccountsAndSessions1700000000013 } from './migrations/0013-accounts-and-sessions.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
@@ -44,8 +47,11 @@ export function openOwner(ownerUrl: string): DataSource {
       Coverage1700000000020,
       SpotChecks1700000000021,
       ClosingAndClauses1700000000022,
+      OwnChecks1700000000024,
       AssessmentAndEvidence1700000000026,
       RecordGaps1700000000027,
+      CreditReports1700000000028,
+      LooksByChecks1700000000029,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

@@ -14,6 +14,7 @@ import { MeasureTasks } from './joint/measure-tasks.js';
 import { EvidenceFiles } from './obligations/evidence-files.js';
 import { ObligationActs } from './obligations/obligation-acts.js';
 import { Quarantine } from './quarantine/quarantine.js';
+import { ReportBook } from './reports/report-book.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignInAttempts } from './sessions/sign-in-attempts.js';
@@ -46,6 +47,7 @@ export interface Store {
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
   readonly spotChecks: SpotChecks;
+  readonly reports: ReportBook;
   readonly closedMonths: ClosedMonths;
   readonly closedYears: ClosedYears;
   readonly obligationActs: ObligationActs;
@@ -90,6 +92,7 @@ export function openStore(options: StoreOptions): Store {
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
     spotChecks: new SpotChecks(pool),
+    reports: new ReportBook(pool),
     closedMonths: new ClosedMonths(pool),
     closedYears: new ClosedYears(pool),
     obligationActs: new ObligationActs(pool),

@@ -10,6 +10,13 @@ export type RecordState =
   | 'WITHDRAWN'
   | 'REPAIRED';
 
+/** 有效、已用（一次性的）、已到期、已撤回 */
+export type AuthorisationState =
+  | 'IN_FORCE'
+  | 'USED'
+  | 'ENDED'
+  | 'REVOKED';
+
 /** 收不收：部门报送；有依据但表式未定；由其他类别汇成；平台办理业务产生；缺依据，不收；依法封存，不收 */
 export type Collecting =
   | 'SUBMITTED'
@@ -40,6 +47,26 @@ export type MatchedBy =
   | 'FORMER_NAME'
   | 'PINYIN';
 
+/** 以何身份查看：缺省为公众。须凭证；部门须写明机构、经办人和用途，采购单位另写项目，被授权人写授权编号 */
+export type ViewerInput = {
+  readonly kind: ViewerKind;
+  readonly organ?: string | null | undefined;
+  readonly operator?: string | null | undefined;
+  readonly purpose?: string | null | undefined;
+  /** 采购、招标项目 */
+  readonly project?: string | null | undefined;
+  /** 授权编号 A-年月日-序号 */
+  readonly authorisation?: string | null | undefined;
+};
+
+/** 本人、本单位，被授权人，部门，采购、招标单位，平台管理员 */
+export type ViewerKind =
+  | 'SELF'
+  | 'AUTHORISED'
+  | 'ORGAN'
+  | 'PROCUREMENT'
+  | 'ADMINISTRATOR';
+
 /** 双公示的两类 */
 export type NoticeKind =
   | 'LICENCE'
@@ -57,6 +84,54 @@ export type CatalogueFilter = {
   readonly text?: string | null | undefined;
 };
 
+export type MeasureTaskFilter = {
+  /** 承接单位 */
+  readonly organ?: string | null | undefined;
+  /** 名单记录的报送单位：本单位列入的，各部门办理得怎样 */
+  readonly listedBy?: string | null | undefined;
+  readonly state?: string | null | undefined;
+  /** 只要逾期的 */
+  readonly overdue?: boolean | null | undefined;
+  /** 主体代码 */
+  readonly code?: string | null | undefined;
+};
+
+export type BeginWatchInput = {
+  /** 核查回执号 */
+  readonly receipt: string;
+  /** 最后一日（含），如合同履行期届满日 */
+  readonly until: string;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+  /** 监测单位；不写的为回执上的核查单位 */
+  readonly organ?: string | null | undefined;
+  /** 监测其中哪些主体；不写的为对上的全部 */
+  readonly codes?: ReadonlyArray<string> | null | undefined;
+};
+
+export type MeasureTaskActInput = {
+  readonly task: string;
+  /** accept、no-matter、except、execute、feed-back、confirm-lift */
+  readonly act: string;
+  /** 执行单位；登录的人不写，以本人所在单位为准 */
+  readonly organ?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+  /** 理由：无对应事项、除外 */
+  readonly reason?: string | null | undefined;
+  /** 除外所依据的条款 */
+  readonly article?: string | null | undefined;
+  /** 采取的措施 */
+  readonly did?: string | null | undefined;
+  /** 案号 */
+  readonly caseNo?: string | null | undefined;
+  /** 执行日期 */
+  readonly on?: string | null | undefined;
+  /** 执行结果 */
+  readonly result?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
 export type AssessmentCommentInput = {
   readonly year: number;
   /** 提出意见的单位；不写的为本单位 */
@@ -65,6 +140,19 @@ export type AssessmentCommentInput = {
   /** 经办人；登录的人以会话为准，写了不算 */
   readonly operator?: string | null | undefined;
 };
+
+export type ActOnMeasureTaskMutationVariables = Exact<{
+  input: MeasureTaskActInput;
+}>;
+
+
+export type ActOnMeasureTaskMutation = { readonly actOnMeasureTask:
+    | { readonly __typename: 'MeasureTaskFile', readonly id: string, readonly departmentName: string, readonly state: string, readonly notifiedOn: string, readonly due: string | null, readonly daysLeft: number | null, readonly overdue: boolean, readonly organs: ReadonlyArray<{ readonly uscc: string, readonly name: string }>, readonly subject: { readonly code: string | null, readonly name: string }, readonly listing: { readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null }, readonly measure: { readonly id: string, readonly name: string, readonly polarity: string, readonly class: number | null, readonly duty: string, readonly reservations: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly article: string | null }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly on: string, readonly organ: string | null, readonly operator: string | null, readonly reason: string | null, readonly article: string | null, readonly result: string | null }> }
+    | { readonly __typename: 'MeasureTaskRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type AssessedDepartmentQueryVariables = Exact<{
   year: number;
@@ -126,6 +214,19 @@ export type AssessmentDifferencesQuery = { readonly assessmentDifferences:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
    };
 
+export type BeginWatchMutationVariables = Exact<{
+  input: BeginWatchInput;
+}>;
+
+
+export type BeginWatchMutation = { readonly beginWatch:
+    | { readonly __typename: 'WatchFile', readonly number: string, readonly receipt: string, readonly scenario: string, readonly operator: string, readonly project: string | null, readonly begunOn: string, readonly until: string, readonly state: string, readonly subjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly told: ReadonlyArray<{ readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null }> }>, readonly events: ReadonlyArray<{ readonly id: string, readonly watch: string, readonly code: string, readonly name: string, readonly change: string, readonly knownOn: string, readonly receipt: string, readonly listing: { readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null } }> }
+    | { readonly __typename: 'WatchRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type BulletinQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
@@ -146,6 +247,25 @@ export type CategoriesQueryVariables = Exact<{
 
 
 export type CategoriesQuery = { readonly catalogue: { readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string | null }>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string, readonly collected: number, readonly notCollected: number, readonly categories?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameBefore: string | null, readonly kindName: string, readonly about: ReadonlyArray<string>, readonly collecting: Collecting, readonly collectingReason: string, readonly providersReason: string, readonly audience: string, readonly disclosureReason: string, readonly template: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string | null }>, readonly reporting: { readonly text: string, readonly zeroReport: string | null, readonly why: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> }> } };
+
+export type CheckReceiptsQueryVariables = Exact<{
+  text?: string | null | undefined;
+  since?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CheckReceiptsQuery = { readonly checkReceipts:
+    | { readonly __typename: 'CheckReceiptConnection', readonly nodes: ReadonlyArray<{ readonly number: string, readonly checkedOn: string, readonly issuedAt: string, readonly scenario: string, readonly scenarioName: string, readonly purpose: string, readonly project: string | null, readonly operator: string | null, readonly fileName: string | null, readonly watch: string | null, readonly rows: number, readonly matched: number }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type CheckScenariosQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckScenariosQuery = { readonly checkScenarios: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type CloseMonthMutationVariables = Exact<{
   month: string;
@@ -180,10 +300,37 @@ export type CoverageQueryVariables = Exact<{
 
 export type CoverageQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }>, readonly cells: ReadonlyArray<{ readonly department: string, readonly category: string, readonly categoryName: string, readonly dueOn: string | null, readonly overdue: boolean }> } };
 
+export type EndWatchMutationVariables = Exact<{
+  number: string;
+  reason: string;
+}>;
+
+
+export type EndWatchMutation = { readonly endWatch:
+    | { readonly __typename: 'WatchFile', readonly number: string, readonly receipt: string, readonly scenario: string, readonly operator: string, readonly project: string | null, readonly begunOn: string, readonly until: string, readonly state: string, readonly subjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly told: ReadonlyArray<{ readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null }> }>, readonly events: ReadonlyArray<{ readonly id: string, readonly watch: string, readonly code: string, readonly name: string, readonly change: string, readonly knownOn: string, readonly receipt: string, readonly listing: { readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null } }> }
+    | { readonly __typename: 'WatchRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LatestNoticesQuery = { readonly licences: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly penalties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type LookAtWatchMutationVariables = Exact<{
+  number: string;
+}>;
+
+
+export type LookAtWatchMutation = { readonly lookAtWatch:
+    | { readonly __typename: 'WatchFile', readonly number: string, readonly receipt: string, readonly scenario: string, readonly operator: string, readonly project: string | null, readonly begunOn: string, readonly until: string, readonly state: string, readonly subjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly told: ReadonlyArray<{ readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null }> }>, readonly events: ReadonlyArray<{ readonly id: string, readonly watch: string, readonly code: string, readonly name: string, readonly change: string, readonly knownOn: string, readonly receipt: string, readonly listing: { readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null } }> }
+    | { readonly __typename: 'WatchRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type LooksQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -203,9 +350,19 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { readonly me: { readonly kind: string, readonly name: string, readonly organ: string | null, readonly organName: string | null, readonly secondFactor: boolean, readonly roles: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
+export type MeasureTasksQueryVariables = Exact<{
+  filter?: MeasureTaskFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeasureTasksQuery = { readonly measureTasks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly departmentName: string, readonly state: string, readonly notifiedOn: string, readonly due: string | null, readonly daysLeft: number | null, readonly overdue: boolean, readonly organs: ReadonlyArray<{ readonly uscc: string, readonly name: string }>, readonly subject: { readonly code: string | null, readonly name: string }, readonly listing: { readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null }, readonly measure: { readonly id: string, readonly name: string, readonly polarity: string, readonly class: number | null, readonly duty: string, readonly reservations: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
 export type NoticesPageQueryVariables = Exact<{
   kind: NoticeKind;
   organ?: string | null | undefined;
+  sector?: string | null | undefined;
+  township?: string | null | undefined;
   from?: string | null | undefined;
   until?: string | null | undefined;
   after?: string | null | undefined;
@@ -213,7 +370,45 @@ export type NoticesPageQueryVariables = Exact<{
 }>;
 
 
-export type NoticesPageQuery = { readonly publicNotices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly organs: ReadonlyArray<string> } };
+export type NoticesPageQuery = { readonly publicNotices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly organs: ReadonlyArray<string>, readonly townships: ReadonlyArray<string>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string }> } };
+
+export type OfficerSubjectQueryVariables = Exact<{
+  code: string;
+  asOf?: string | null | undefined;
+  viewer: ViewerInput;
+}>;
+
+
+export type OfficerSubjectQuery = { readonly subject:
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly hidden: { readonly count: number } | null }
+    | { readonly __typename: 'SubjectNotFound', readonly code: string }
+   };
+
+export type OneMeasureTaskQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneMeasureTaskQuery = { readonly measureTask:
+    | { readonly __typename: 'MeasureTaskFile', readonly id: string, readonly departmentName: string, readonly state: string, readonly notifiedOn: string, readonly due: string | null, readonly daysLeft: number | null, readonly overdue: boolean, readonly organs: ReadonlyArray<{ readonly uscc: string, readonly name: string }>, readonly subject: { readonly code: string | null, readonly name: string }, readonly listing: { readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null }, readonly measure: { readonly id: string, readonly name: string, readonly polarity: string, readonly class: number | null, readonly duty: string, readonly reservations: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly article: string | null }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly on: string, readonly organ: string | null, readonly operator: string | null, readonly reason: string | null, readonly article: string | null, readonly result: string | null }> }
+    | { readonly __typename: 'MeasureTaskRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type OneWatchQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type OneWatchQuery = { readonly watch:
+    | { readonly __typename: 'WatchFile', readonly number: string, readonly receipt: string, readonly scenario: string, readonly operator: string, readonly project: string | null, readonly begunOn: string, readonly until: string, readonly state: string, readonly subjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly told: ReadonlyArray<{ readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null }> }>, readonly events: ReadonlyArray<{ readonly id: string, readonly watch: string, readonly code: string, readonly name: string, readonly change: string, readonly knownOn: string, readonly receipt: string, readonly listing: { readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null } }> }
+    | { readonly __typename: 'WatchRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type OwnFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -240,6 +435,25 @@ export type PublicListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PublicListsQuery = { readonly publicLists: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly severe: boolean, readonly authority: string, readonly term: string, readonly removal: ReadonlyArray<string>, readonly publication: string, readonly note: string | null, readonly organisations: number, readonly personsElsewhere: string | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> };
+
+export type ReceivedAuthorisationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceivedAuthorisationsQuery = { readonly own: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly subjectCode: string | null, readonly purpose: string, readonly until: string, readonly state: AuthorisationState, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> }, readonly organ: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly subjectCode: string | null, readonly purpose: string, readonly until: string, readonly state: AuthorisationState, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> } };
+
+export type ReplayReceiptQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ReplayReceiptQuery = { readonly replayReceipt:
+    | { readonly __typename: 'ReceiptReplay', readonly rows: number, readonly replayed: number, readonly same: boolean, readonly says: string, readonly differing: number, readonly differences: ReadonlyArray<{ readonly row: number | null, readonly members: ReadonlyArray<string>, readonly says: string }> }
+    | { readonly __typename: 'ReplayRefusal', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'CheckReceiptNotFound', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type SearchPageQueryVariables = Exact<{
   text: string;
@@ -271,3 +485,44 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { readonly suggestSubjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly matchedBy: MatchedBy, readonly matchedText: string }> };
+
+export type TouchedReceiptsQueryVariables = Exact<{
+  since?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TouchedReceiptsQuery = { readonly touchedReceipts:
+    | { readonly __typename: 'TouchedReceiptConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly receipt: string, readonly checkedOn: string, readonly scenarioName: string, readonly row: number, readonly subjectCode: string | null, readonly subjectName: string, readonly categoryName: string, readonly documentNo: string | null, readonly act: string, readonly knownOn: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type WatchEventsQueryVariables = Exact<{
+  organ?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WatchEventsQuery = { readonly watchEvents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly watch: string, readonly code: string, readonly name: string, readonly change: string, readonly knownOn: string, readonly receipt: string, readonly listing: { readonly id: string, readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null, readonly on: string, readonly why: string | null, readonly since: string | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type WatchesQueryVariables = Exact<{
+  organ?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WatchesQuery = { readonly watches: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly receipt: string, readonly scenario: string, readonly operator: string, readonly project: string | null, readonly begunOn: string, readonly until: string, readonly state: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type WhyHiddenQueryVariables = Exact<{
+  code: string;
+  asOf?: string | null | undefined;
+  viewer: ViewerInput;
+}>;
+
+
+export type WhyHiddenQuery = { readonly hiddenRecords:
+    | { readonly __typename: 'HiddenRecordList', readonly records: ReadonlyArray<{ readonly category: string, readonly categoryName: string, readonly why: { readonly rule: string, readonly text: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }> }
+    | { readonly __typename: 'SubjectNotFound', readonly code: string }
+   };

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** What ingest writes when something came in about the subject. */
 const touch = () => store.pool.query('insert into credit.outbox (subject_id) values ($1), ($1)', [subjectId]);
-const tasks = () => store.measureTasks.page({ departments: null, state: null, dueBefore: null, code: null, after: 0, limit: 10 });
+const tasks = () => store.measureTasks.page({ departments: null, listedBy: null, state: null, dueBefore: null, code: null, after: 0, limit: 10 });
 const advance = (look: (open: readonly OpenTask[]) => Pick<MeasureChanges<never>, 'notify'> & Partial<MeasureChanges<never>>, moment = MOMENT) =>
   store.measureRound.advance(moment, 10, ({ open }) => ({ acts: [], next: { day: '2026-11-05' }, ...look(open) }));
 const notify = (open: readonly OpenTask[]): Pick<MeasureChanges<never>, 'notify'> => ({ notify: open.length > 0 ? [] : [{ ...TASK, act: 'notify', state: 'notified', due: '2026-11-09' }] });

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@credit/domain';
 import { taskKey, type MeasureChanges } from '@credit/sanctions';
-import { listedRecords, type ReadRecord } from '../checks/listed-records.js';
+import { listedRecords } from '../checks/listed-records.js';
+import type { ReadRecord } from '../records/record-reader.js';
 import { inTransaction, type Client, type Pool, type Queryable } from '../connection.js';
 import { withLock } from '../locks.js';
 import { TASKS, toStoredTask, type StoredTask, type TaskRow } from './stored-task.js';
@@ -82,8 +83,10 @@ async function notify(client: Queryable, changes: readonly SubjectChanges[], day
   if (tasks.length === 0) return;
   await client.query(
     `with made as (
-       insert into credit.measure_task (subject_id, key, episode, department, listing, measure, notified_on, state, due, seq)
-       select w.subject_id, w.key, 1 + (select count(*) from credit.measure_task o where o.subject_id = w.subject_id and o.key = w.key), w.department, w.listing, w.measure, $8, w.state, w.due, 1
+       insert into credit.measure_task (subject_id, key, episode, department, listing, measure, notified_on, state, due, seq, listed_by)
+       select w.subject_id, w.key, 1 + (select count(*) from credit.measure_task o where o.subject_id = w.subject_id and o.key = w.key), w.department, w.listing, w.measure, $8, w.state, w.due, 1,
+              (select r.source_organ from credit.record_revision r
+                where r.subject_id = w.subject_id and r.category = w.listing ->> 'listKind' and r.key_hash = decode(w.listing ->> 'record', 'hex') order by r.seq desc limit 1)
          from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::text[], $7::date[]) as w(subject_id, key, department, listing, measure, state, due)
        returning id, state, due)
      insert into credit.measure_task_act (task_id, seq, act, state, due, done_on)

@@ -5,6 +5,8 @@ import { TASKS, toStoredTask, type StoredAct, type StoredTask, type TaskRow } fr
 export interface TaskQuery {
   /** Ids of departments; null: of all. */
   readonly departments: readonly string[] | null;
+  /** Unified code of the organ that sent the listing; null: whichever did. */
+  readonly listedBy: string | null;
   readonly state: TaskState | null;
   /** Tasks whose last day is before this one. */
   readonly dueBefore: string | null;
@@ -38,12 +40,12 @@ export class MeasureTasks {
   }
 
   /** In the order in which they were made, after the one with the id `after`. */
-  async page({ departments, state, dueBefore, code, after, limit }: TaskQuery): Promise<readonly StoredTask[]> {
+  async page({ departments, listedBy, state, dueBefore, code, after, limit }: TaskQuery): Promise<readonly StoredTask[]> {
     const { rows } = await this.pool.query<TaskRow>(
       `${TASKS} where t.id > $1 and ($2::text[] is null or t.department = any($2)) and ($3::text is null or t.state = $3)
-          and ($4::date is null or t.due < $4) and ($5::text is null or s.code = $5)
-        order by t.id limit $6`,
-      [after, departments, state, dueBefore, code, limit],
+          and ($4::date is null or t.due < $4) and ($5::text is null or s.code = $5) and ($6::text is null or t.listed_by = $6)
+        order by t.id limit $7`,
+      [after, departments, state, dueBefore, code, listedBy, limit],
     );
     return rows.map(toStoredTask);
   }

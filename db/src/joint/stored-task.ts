@@ -26,6 +26,8 @@ export interface StoredTask extends MeasureTask {
   /** How often anything happened to it: who acts on it says what they saw. */
   readonly seq: number;
   readonly notifiedOn: string;
+  /** Unified code of the organ that sent the listing; null where it cannot be told. */
+  readonly listedBy: string | null;
 }
 
 export interface TaskRow {
@@ -41,16 +43,17 @@ export interface TaskRow {
   readonly due: string | null;
   readonly seq: number;
   readonly notified_on: string;
+  readonly listed_by: string | null;
   readonly changed: Partial<MeasureTask> | null;
 }
 
 /** A task with its subject. What the platform was told later of its listing stands in the last act that changed it. */
 export const TASKS = `
-  select t.id, t.department, t.listing, t.measure, t.subject_id, s.code, s.current_name, s.kind, t.state, t.due, t.seq, t.notified_on, c.detail as changed
+  select t.id, t.department, t.listing, t.measure, t.subject_id, s.code, s.current_name, s.kind, t.state, t.due, t.seq, t.notified_on, t.listed_by, c.detail as changed
     from credit.measure_task t
     join credit.subject s on s.id = t.subject_id
     left join lateral (select a.detail from credit.measure_task_act a where a.task_id = t.id and a.act = 'change' order by a.seq desc limit 1) c on true`;
 
-export function toStoredTask({ id, department, listing, measure, subject_id, code, current_name: name, kind, state, due, seq, notified_on: notifiedOn, changed }: TaskRow): StoredTask {
-  return { id, department, listing: changed?.listing ?? listing, measure: changed?.measure ?? measure, subject: { id: subject_id, code, name, kind }, state, due, seq, notifiedOn };
+export function toStoredTask({ id, department, listing, measure, subject_id, code, current_name: name, kind, state, due, seq, notified_on: notifiedOn, listed_by: listedBy, changed }: TaskRow): StoredTask {
+  return { id, department, listing: changed?.listing ?? listing, measure: changed?.measure ?? measure, subject: { id: subject_id, code, name, kind }, state, due, seq, notifiedOn, listedBy };
 }

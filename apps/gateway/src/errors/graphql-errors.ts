@@ -1,5 +1,6 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import { AccessRefused } from '../sign-in/access-refused.js';
 import { boundedWords } from './bounded-words.js';
 import { faultOfRequest, type FaultOfRequest } from './fault-of-request.js';
 import { passingWords } from './passing-words.js';
@@ -32,7 +33,7 @@ function plainError(error: GraphQLError): GraphQLError {
   const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null };
   if (cause instanceof HttpException) {
     const code = CODES[cause.getStatus()] ?? 'REFUSED';
-    return new GraphQLError(boundedWords(cause.message), { ...where, extensions: { code } });
+    return new GraphQLError(boundedWords(cause.message), { ...where, extensions: { code, ...accessOf(cause) } });
   }
   if (fault) return new GraphQLError(fault.message, { extensions: { code: 'BAD_REQUEST' } });
   if (!cause || cause instanceof GraphQLError || faultOfRequest(cause)) {
@@ -42,6 +43,13 @@ function plainError(error: GraphQLError): GraphQLError {
   const passing = passingWords(cause);
   if (passing) return new GraphQLError(passing.message, { ...where, extensions: { code: 'UNAVAILABLE' } });
   return new GraphQLError('平台出了问题，请稍后再试；数据没有丢失', { ...where, extensions: { code: 'INTERNAL' } });
+}
+
+/** Who may not is told by which rule, what to do and where that leads on, as over REST. */
+function accessOf(cause: HttpException): object {
+  if (!(cause instanceof AccessRefused)) return {};
+  const { rule, basis, fix, goTo } = cause.refusal;
+  return { rule, basis, fix, goTo };
 }
 
 function messageOf(error: unknown): string {

@@ -8,6 +8,7 @@ import { LooksResolver } from '../audit/looks.resolver.js';
 import { BulletinResolver } from '../bulletins/bulletin.resolver.js';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
+import { ScenarioResolver } from '../checks/scenario.resolver.js';
 import { CoverageResolver } from '../coverage/coverage.resolver.js';
 import { CoverageTrendResolver } from '../coverage/coverage-trend.resolver.js';
 import { RecordGapResolver } from '../coverage/record-gap.resolver.js';
@@ -20,6 +21,7 @@ import { MeResolver } from '../me/me.resolver.js';
 import { NoticeResolver } from '../notices/notice.resolver.js';
 import { ObligationResolver } from '../obligations/obligation.resolver.js';
 import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
+import { ReceiptListResolver } from '../receipts/receipt-list.resolver.js';
 import { ReceiptResolver } from '../receipts/receipt.resolver.js';
 import { RecallResolver } from '../recall/recall.resolver.js';
 import { ReplayResolver } from '../replay/replay.resolver.js';
@@ -30,8 +32,8 @@ import { SubmissionResolver } from '../submissions/submission.resolver.js';
 import { WatchResolver } from '../watches/watch.resolver.js';
 
 export const RESOLVERS = [
-  SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver,
-  ReceiptResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
+  SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver, ScenarioResolver,
+  ReceiptResolver, ReceiptListResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
   AuthorisationResolver, GuardianResolver,
   CoverageResolver, CoverageTrendResolver, RecordGapResolver, SpotCheckResolver, BulletinResolver, AssessmentResolver, ObligationResolver,
 ];

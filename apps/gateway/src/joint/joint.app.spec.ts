@@ -3,6 +3,7 @@ import { unheldUscc } from '../testing/codes-mother.js';
 import { takeIn } from '../testing/register-mother.js';
 import { registrationRow } from '../testing/rows-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
+import { TestBrowser } from '../testing/test-browser.js';
 import { tellDepartments } from '../testing/tell-departments.js';
 
 const SENDER = unheldUscc(9, '11');
@@ -202,6 +203,21 @@ describe('who acts', () => {
     for (const [method, path] of [['GET', ''], ['GET', `/${id}`], ['POST', `/${id}/acts`]] as const) expect((await ask(method, path, method === 'POST' ? {} : undefined, '')).status).toBe(401);
     expect((await ask('GET', '/999999')).status).toBe(404);
     expect((await ask('GET', '?state=guilty')).status).toBe(400);
+  });
+
+  test('is seen by whoever sent the listing, at every department, and by no other', async () => {
+    await take([listing()]);
+    const id = await exclusion();
+    await act(id, { act: 'accept' });
+    const sent = await tasks(`listedBy=${SENDER}`);
+    expect(sent.map(({ department, state, daysLeft }) => [department, state, daysLeft])).toContainEqual(['finance-bureau', 'to-execute', 28]);
+    expect(sent).toHaveLength(6);
+    expect(await tasks(`listedBy=${FINANCE}`)).toEqual([]);
+    expect((await tasks(`listedBy=${SENDER}&organ=${POLICE}`)).map(({ department }) => department)).toEqual(['public-security-bureau']);
+    const market = new TestBrowser(gateway.url);
+    await market.signIn('clerk-market');
+    expect((await market.ask(`/api/measure-tasks?listedBy=${SENDER}`)).status).toBe(403);
+    expect((await market.ask(`/api/measure-tasks/${id}`)).status).toBe(404);
   });
 
   test('is answered by GraphQL too, refusals as answers', async () => {

@@ -12,7 +12,7 @@ import type { TaskFile, TaskView } from './task-view.js';
 export class JointController {
   constructor(private readonly joint: JointService) {}
 
-  /** `?organ=&state=&overdue=1&code=&first=&after=` */
+  /** `?organ=&listedBy=&state=&overdue=1&code=&first=&after=` */
   @Get()
   async page(@Query() query: Readonly<Record<string, string | undefined>>, @CalledBy() caller: Caller): Promise<{ readonly tasks: readonly TaskView[]; readonly hasNextPage: boolean }> {
     const asked = toTasksRequest(query);

@@ -17,14 +17,18 @@ export class JointService {
     private readonly access: AccessService,
   ) {}
 
-  /** Of the organ that is asked for; of the caller's own where none is, of all for those who may see all. */
-  async page({ organ: named, state, overdue, code, after }: TasksRequest, { first, caller }: { readonly first: number; readonly caller: Caller }): Promise<{ readonly tasks: readonly TaskView[]; readonly hasNextPage: boolean }> {
+  /**
+   * Of the organ that is asked for; of the caller's own where none is, of all for those who may see all. Who sent the listing sees what
+   * becomes of it at every department (反馈).
+   */
+  async page({ organ: named, listedBy: sender, state, overdue, code, after }: TasksRequest, { first, caller }: { readonly first: number; readonly caller: Caller }): Promise<{ readonly tasks: readonly TaskView[]; readonly hasNextPage: boolean }> {
     const { store, catalogue } = this.platform;
     const today = this.platform.today();
-    const organ = this.access.pageOf(caller, 'look-at-measures', named);
+    const listedBy = sender === null ? null : this.access.organFor(caller, 'look-at-measures', sender);
+    const organ = listedBy !== null && named === null ? null : this.access.pageOf(caller, 'look-at-measures', named);
     const departments = organ === null ? null : (catalogue.organs.get(organ)?.succeeds ?? []);
-    const found = await store.measureTasks.page({ departments, state, dueBefore: overdue ? today : null, code, after, limit: first + 1 });
-    await this.platform.audit.write({ action: 'measure.tasks', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { state, overdue, code, after, found: Math.min(found.length, first) } });
+    const found = await store.measureTasks.page({ departments, listedBy, state, dueBefore: overdue ? today : null, code, after, limit: first + 1 });
+    await this.platform.audit.write({ action: 'measure.tasks', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { listedBy, state, overdue, code, after, found: Math.min(found.length, first) } });
     return { tasks: found.slice(0, first).map((task) => this.toView(task)), hasNextPage: found.length > first };
   }
 
@@ -72,9 +76,10 @@ export class JointService {
     return task;
   }
 
-  /** A task is for the organs of its department; the joint-meeting office sees all. */
-  private isFor({ department }: StoredTask, caller: Caller): boolean {
+  /** A task is for the organs of its department, and for the one whose listing it rests on; the joint-meeting office sees all. */
+  private isFor({ department, listedBy }: StoredTask, caller: Caller): boolean {
     if (this.access.seesAll(caller, 'look-at-measures')) return true;
+    if (listedBy !== null && listedBy === organOf(caller)) return true;
     return organsOf(this.platform.catalogue, department).some(({ uscc }) => uscc === organOf(caller));
   }
 

@@ -80,6 +80,8 @@ export class MeasureTask {
   notifiedOn!: string;
   @Field(() => Day, { nullable: true, description: '下一步的最后一日' })
   due!: string | null;
+  @Field(() => Int, { nullable: true, description: '离最后一日还有几天，当天为 0；已过的为负，不等什么的为空' })
+  daysLeft!: number | null;
   @Field(() => Boolean, { description: '已逾期' })
   overdue!: boolean;
 }
@@ -130,6 +132,8 @@ export class MeasureTaskRefusal {
 export class MeasureTaskFilter {
   @Field(() => String, { nullable: true, description: '承接单位' })
   organ?: string | null;
+  @Field(() => String, { nullable: true, description: '名单记录的报送单位：本单位列入的，各部门办理得怎样' })
+  listedBy?: string | null;
   @Field(() => String, { nullable: true })
   state?: string | null;
   @Field(() => Boolean, { nullable: true, description: '只要逾期的' })

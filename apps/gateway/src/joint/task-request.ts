@@ -46,6 +46,8 @@ const STATES = ['notified', 'informed', 'to-execute', 'declined', 'executed', 'f
 /** Which tasks are asked for. */
 export interface TasksRequest {
   readonly organ: string | null;
+  /** Organ whose listing they rest on. */
+  readonly listedBy: string | null;
   readonly state: TaskState | null;
   readonly overdue: boolean;
   readonly code: string | null;
@@ -54,10 +56,15 @@ export interface TasksRequest {
 
 export function toTasksRequest(fields: object): TasksRequest | { readonly problems: readonly string[] } {
   const given: Readonly<Record<string, unknown>> = { ...fields };
-  const [organ, state, code] = [textOf(given['organ']), textOf(given['state']), textOf(given['code'])];
+  const [organ, listedBy, state, code] = [textOf(given['organ']), textOf(given['listedBy']), textOf(given['state']), textOf(given['code'])];
   const known = STATES.find((each) => each === state) ?? null;
   const after = Number(given['after'] ?? 0);
   if (state !== null && known === null) return { problems: [`state 应为：${STATES.join('、')}`] };
   if (!Number.isSafeInteger(after) || after < 0) return { problems: ['after 应为上一页最后一项任务的编号'] };
-  return { organ: organ === null ? null : tidyIdentifier(organ), state: known, overdue: ['1', 'true', true].some((yes) => yes === given['overdue']), code: code === null ? null : tidyIdentifier(code), after };
+  const overdue = ['1', 'true', true].some((yes) => yes === given['overdue']);
+  return { organ: tidied(organ), listedBy: tidied(listedBy), state: known, overdue, code: tidied(code), after };
+}
+
+function tidied(code: string | null): string | null {
+  return code === null ? null : tidyIdentifier(code);
 }

@@ -1,6 +1,6 @@
 import { organsOf, type Catalogue } from '@credit/catalogue';
 import type { StoredAct, StoredTask } from '@credit/db';
-import type { Day, SubjectKind } from '@credit/domain';
+import { daysBetween, type Day, type SubjectKind } from '@credit/domain';
 import { afterEnd, type MeasureTask, type TaskState } from '@credit/sanctions';
 
 /** A task as it is told to departments today. */
@@ -16,6 +16,8 @@ export interface TaskView {
   readonly state: TaskState;
   readonly notifiedOn: Day;
   readonly due: Day | null;
+  /** Calendar days to the last one, which is 0; negative when it is over. Null: nothing is waited for. */
+  readonly daysLeft: number | null;
   readonly overdue: boolean;
 }
 
@@ -35,6 +37,7 @@ export function toTaskView(task: StoredTask, { catalogue, today }: { readonly ca
     organs: organsOf(catalogue, department).map(({ uscc, name }) => ({ uscc, name })),
     subject: { code: subject.code, name: subject.name, kind: subject.kind },
     listing, measure, state, notifiedOn, due,
+    daysLeft: due === null ? null : daysBetween(today, due),
     overdue: due !== null && due < today,
   };
 }

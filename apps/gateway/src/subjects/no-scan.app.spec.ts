@@ -143,11 +143,17 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
     () => `{ quarantine(receipt: "${receipt}") { edges { node { id } } } }`,
   ],
   checkReceipt: [() => `{ checkReceipt(number: "${checkReceipt}") { ... on CheckReceipt { number laterChanges { category } } } }`],
+  checkScenarios: [() => '{ checkScenarios { id } }'],
+  checkReceipts: [
+    () => '{ checkReceipts(first: 5) { __typename } }',
+    () => `{ checkReceipts(organ: "${ORGAN}", since: "2025-01-01", text: "测", after: "C-20250105-9000") { __typename } }`,
+  ],
   replayReceipt: [() => `{ replayReceipt(number: "${checkReceipt}") { ... on ReceiptReplay { same } } }`],
   touchedReceipts: [() => '{ touchedReceipts(since: "2026-01-01", first: 5) { __typename } }', () => `{ touchedReceipts(organ: "${ORGAN}") { __typename } }`],
   measureTasks: [
     () => '{ measureTasks { __typename } }',
     () => `{ measureTasks(filter: {organ: "${ORGAN}", overdue: true}) { __typename } }`,
+    () => `{ measureTasks(filter: {listedBy: "${ORGAN}"}) { __typename } }`,
     () => `{ measureTasks(filter: {code: "${FIRM.code}"}, after: "9") { __typename } }`,
   ],
   measureTask: [() => '{ measureTask(id: "1") { __typename } }'],

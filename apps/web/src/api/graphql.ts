@@ -4,10 +4,14 @@ import type { Question } from './question.js';
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
 
-  /** `refused`: the question itself cannot be answered, so asking it again is of no use. */
+  /**
+   * `refused`: the question itself cannot be answered, so asking it again is of no use. `goTo`: path of the platform that leads on, e.g. to a
+   * second factor; null where none does.
+   */
   constructor(
     message: string,
     readonly refused = false,
+    readonly goTo: string | null = null,
   ) {
     super(message);
   }
@@ -18,7 +22,7 @@ interface Answer<T> {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[] | null;
-    readonly extensions?: { readonly code?: string };
+    readonly extensions?: { readonly code?: string; readonly fix?: string; readonly goTo?: string | null };
   }[];
 }
 
@@ -45,9 +49,10 @@ export async function ask<T, V>({ text }: Question<T, V>, variables: V, signal?:
   const fault = answer.errors?.[0];
   if (!fault) throw new AnswerError('平台暂时没有应答，请稍后再试。');
   // A refusal of the platform's own stands at a field of the answer; one without is GraphQL's, in English, about the request.
-  const code = fault.extensions?.code;
+  const { code, fix, goTo } = fault.extensions ?? {};
   const refused = code !== 'INTERNAL' && code !== TOO_MANY;
-  throw new AnswerError(fault.path || code === TOO_MANY ? fault.message : '平台没有看懂这个查询条件，请改一改再试。', refused);
+  const words = fault.path || code === TOO_MANY ? fault.message : '平台没有看懂这个查询条件，请改一改再试。';
+  throw new AnswerError(fix ? `${words}。${fix}` : words, refused, goTo ?? null);
 }
 
 /** Told as an error, or as the member `CredentialNeeded` of an answer's union where the question asks for `__typename`. */

@@ -3,10 +3,15 @@ import { useRoute } from 'vue-router';
 import { AnswerError } from './graphql.js';
 import type { KeptAnswers } from './kept-answers.js';
 
-/** Why there is no answer, for the reader; `refused`: asking again is of no use. */
+let noteFirst: () => void = () => undefined;
+/** Resolves when the first question of the visit has its answer, or is known to get none. */
+export const firstAnswer = new Promise<void>((resolve) => (noteFirst = resolve));
+
+/** Why there is no answer, for the reader; `refused`: asking again is of no use. `goTo`: where that leads on, if anywhere. */
 export interface Problem {
   readonly words: string;
   readonly refused: boolean;
+  readonly goTo?: string | null;
 }
 
 /** An answer that is being waited for, is there, or did not come. */
@@ -47,6 +52,7 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
       problem.value = toProblem(error);
     } finally {
       if (running === current) loading.value = false;
+      noteFirst();
     }
   };
   const load = (): void => {
@@ -58,6 +64,7 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
     if (left === undefined) return void ask();
     answer.value = left;
     loading.value = false;
+    noteFirst();
   };
   watch(depends, load, { immediate: true });
   onScopeDispose(() => {
@@ -68,5 +75,5 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
 }
 
 export function toProblem(error: unknown): Problem {
-  return error instanceof AnswerError ? { words: error.message, refused: error.refused } : { words: '页面出了问题，请刷新后再试。', refused: false };
+  return error instanceof AnswerError ? { words: error.message, refused: error.refused, goTo: error.goTo } : { words: '页面出了问题，请刷新后再试。', refused: false };
 }

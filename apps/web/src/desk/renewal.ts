@@ -55,6 +55,25 @@ export function tellSignedIn(): void {
   channel.close();
 }
 
+/**
+ * Tells when the person who sits here has signed in anew in another window, e.g. with a second factor. Where it is somebody else, the desk
+ * becomes theirs. Returns how to stop.
+ */
+export function onSignedIn(tell: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', () => {
+    if (!waiting) void isBack().then((same) => (same ? tell() : useSession().load()));
+  });
+  return () => channel.close();
+}
+
+async function isBack(): Promise<boolean> {
+  const me = await findMe().catch(() => undefined);
+  const before = useSession().session.value;
+  const now = me && toSession(me);
+  return now !== undefined && now.name === before?.name && now.organ === before.organ;
+}
+
 /** Hears of it, and looks whenever the reader comes back to this window. Returns how to stop. */
 export function hearSignedIn(): () => void {
   const channel = new BroadcastChannel(CHANNEL);

@@ -9,10 +9,9 @@ export class RestRefusal extends AnswerError {
     /** What to do; empty where the message says it. */
     readonly fix: string,
     readonly code: string | null,
-    /** Path that leads on, e.g. to a second factor; null where none does. */
-    readonly goTo: string | null,
+    goTo: string | null,
   ) {
-    super(fix === '' ? message : `${message}。${fix}`, status < 500 && status !== 429);
+    super(fix === '' ? message : `${message}。${fix}`, status < 500 && status !== 429, goTo);
   }
 }
 

@@ -15,15 +15,17 @@ export interface DemoAccount {
 
 const MARKET = '11430422MBX001011P';
 const HOUSING = '11430422MBX001038F';
+const FINANCE = '11430422MBX001046A';
 const TRADING_CENTRE = '12430422MBX001142G';
 const REFORM = '11430422MBX00110X3';
 
-/** One for each role, and a second clerk of another department. */
+/** One for each role, and clerks of other departments: one that supervises procurement and has measures to carry out. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { id: 'citizen', name: '西门星野', what: '自然人', roles: ['citizen'], identityNumber: '430400187708311416' },
   { id: 'representative', name: '演示代表人', what: '企业代表人：衡南县岐山办事处众岳食品有限公司', roles: ['representative'], represents: ['91430422MAX895170D'] },
   { id: 'clerk-market', name: '演示经办甲', what: '市场监督管理局经办人', roles: ['clerk'], organ: MARKET },
   { id: 'clerk-housing', name: '演示经办乙', what: '住房和城乡建设局经办人', roles: ['clerk'], organ: HOUSING },
+  { id: 'clerk-finance', name: '演示经办丙', what: '财政局经办人（采购监管、联合奖惩）', roles: ['clerk'], organ: FINANCE },
   { id: 'reviewer-market', name: '演示复核', what: '市场监督管理局复核人', roles: ['reviewer'], organ: MARKET },
   { id: 'checker', name: '演示核查', what: '公共资源交易中心核查人（采购）', roles: ['checker'], organ: TRADING_CENTRE },
   { id: 'office', name: '演示联席办', what: '联席会议办公室（发展和改革局）', roles: ['office'], organ: REFORM },

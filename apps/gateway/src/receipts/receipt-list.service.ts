@@ -1,0 +1,47 @@
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { receiptsOf, type ReceiptLine } from '@credit/db';
+import { isRealDay, isUscc, tidyIdentifier, writtenBy, type Caller } from '@credit/domain';
+import { SCENARIOS } from '@credit/sanctions';
+import { filledText } from '../asked/filled-text.js';
+import { Platform } from '../platform/platform.js';
+import { AccessService } from '../sign-in/access.service.js';
+import type { CheckReceiptConnection, CheckReceiptLine } from './receipt-list.types.js';
+
+/** Whose receipts are asked for, and from which on. */
+export interface ReceiptListQuery {
+  /** Null: the caller's own; of a caller who has none, receipts that name no organ. */
+  readonly organ: string | null;
+  readonly since: string | null;
+  readonly text: string | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** A watch signs the checks that it repeats by its number. */
+const WATCH = /^W-\d{8}-\d{6,}$/;
+
+/** Receipts that were given to an organ: what was checked, when, for what. */
+@Injectable()
+export class ReceiptListService {
+  constructor(
+    private readonly platform: Platform,
+    private readonly access: AccessService,
+  ) {}
+
+  async page({ organ: given, since, text, first, after }: ReceiptListQuery, caller: Caller): Promise<CheckReceiptConnection> {
+    const named = filledText(given) === null ? null : tidyIdentifier(given ?? '');
+    if (named !== null && !isUscc(named)) throw new BadRequestException(`核查单位代码 ${named} 不是有效的统一社会信用代码`);
+    if (since !== null && !isRealDay(since)) throw new BadRequestException(`since 应为日历上有的日期 YYYY-MM-DD，现在是 ${since}`);
+    const organ = this.access.organFor(caller, 'look-at-receipt', named);
+    const found = await receiptsOf(this.platform.store.pool, { organ, since, text: filledText(text), after, limit: first + 1 });
+    await this.platform.audit.write({ action: 'receipt.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { since, after, found: Math.min(found.length, first) } });
+    const nodes = found.slice(0, first).map((line) => this.toView(line));
+    return { nodes, pageInfo: { endCursor: nodes.at(-1)?.number ?? null, hasNextPage: found.length > first } };
+  }
+
+  private toView({ issuedAt, scenario, credential, ...line }: ReceiptLine): CheckReceiptLine {
+    const known = SCENARIOS.find((each) => each === scenario);
+    const scenarioName = (known && this.platform.catalogue.measureWords.scenarios.get(known)) ?? scenario;
+    return { ...line, issuedAt: issuedAt.toISOString(), scenario, scenarioName, watch: WATCH.test(credential) ? credential : null };
+  }
+}

@@ -1,0 +1,8 @@
+import type { DeskPage } from '../desk-page.js';
+
+export const PAGES: readonly DeskPage[] = [
+  { path: '/watches', title: '关注', component: () => import('./WatchesPage.vue'), nav: { section: '关注', order: 1, roles: ['checker', 'clerk', 'office'] } },
+  { path: '/watches/events', title: '变动', component: () => import('./EventsPage.vue'), nav: { section: '关注', order: 2, roles: ['checker', 'clerk', 'office'] } },
+  { path: '/watches/new', title: '开始关注', component: () => import('./NewWatchPage.vue') },
+  { path: '/watches/:number(W-[\\d-]+)', title: '关注', component: () => import('./WatchPage.vue') },
+];

@@ -1,0 +1,29 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { SiteUnderTest } from './site-under-test.js';
+
+/** Opens a page of the desk as a demo account, by the sign-in that the desk offers. */
+export async function signInAtDesk(site: SiteUnderTest, account: RegExp, path: string): Promise<void> {
+  await site.open(`/desk${path}`);
+  await site.page.locator('main').getByRole('link', { name: '登录' }).click();
+  await site.page.getByRole('button', { name: account }).click();
+  await site.page.getByRole('navigation', { name: '工作台栏目' }).waitFor();
+  await site.page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+/** What axe finds on the page, in light, dark and in high contrast of both. */
+export async function axeFaults(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const [colorScheme, contrast] of [['light', 'no-preference'], ['dark', 'no-preference'], ['light', 'more'], ['dark', 'more']] as const) {
+    await page.emulateMedia({ colorScheme, contrast });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${contrast} ${id} ${nodes[0]?.html ?? ''}`));
+  }
+  await page.emulateMedia({ colorScheme: null, contrast: null });
+  return faults;
+}
+
+/** How far the page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
