@@ -27,7 +27,7 @@ export function assessmentText({ content, closed }: Assessment, differences: rea
       ...(comments.length === 0 ? [text('没有收到意见。')] : comments.map((each) => text(commentWords(each)))),
       ...(differences.length === 0 ? [] : [heading('六、定稿以后的变化'), table('定稿以后的变化', [['部门', 4], ['指标', 2], ['定稿时', 1], ['现在', 1], ['单位', 1]], differences.map(({ department, name, was, now, unit }) => [department, name, was, now, unit]))]),
       heading('附：失分明细和核对语句'),
-      text('失分的每一格、每一卷、每一条，以及重新得出每个数和每项得分的 SQL，逐行列在同名的工作簿（xlsx）里，也在网页上可以打开到各行。应报、已报以各月关账时写下的应报清单为准，关账以后才能核对。'),
+      text('失分的每一格、每一卷、每一条，以及重新得出每个数的 SQL，逐行列在同名的工作簿（xlsx）里；网页上可以打开到各行，另有重新得出每项得分和总分的 SQL。应报、已报以各月关账时写下的应报清单为准，关账以后才能核对。'),
       table('失分明细', [['部门', 3], ['指标', 1.5], ['月份', 1], ['信用信息类别', 3], ['编号', 2], ['数量', 1], ['说明', 4]], departments.flatMap((each) => lossRows(each, content, categories)), { onlyInBook: true }),
       table('核对语句', [['部门', 3], ['数', 2], ['值', 1], ['SQL', 8]], departments.flatMap(statementRows), { onlyInBook: true }),
     ],
@@ -44,10 +44,7 @@ function lossRows({ name, losses }: AssessedDepartment, { formula }: AssessmentC
   ]);
 }
 
-function statementRows({ name, score, sql, indicators, figures }: AssessedDepartment): readonly TableRow[] {
-  return [
-    ...figures.map((each): TableRow => [name, each.name, each.value, each.sql]),
-    ...indicators.map((each): TableRow => [name, `${each.name}得分`, each.earned, each.sql]),
-    [name, '得分', score, sql],
-  ];
+/** Statements of counts; those of points are made of them, and longer than a cell holds. */
+function statementRows({ name, figures }: AssessedDepartment): readonly TableRow[] {
+  return figures.map((each) => [name, each.name, each.value, each.sql]);
 }

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { openPool, receiptKeys } from '@credit/db';
 import { verifyReceiptFile, type PublishedKey } from '@credit/receipts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
@@ -5,6 +10,10 @@ import { takeIn } from '../testing/register-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
 import { CLAUSE, countyYear, HOUSING, MARKET, penalty } from './assessment-mother.js';
 
+/** A real office program; where there is none the run says so and CI requires it. */
+const SOFFICE = process.env['TEST_SOFFICE'];
+const PDFTOTEXT = process.env['TEST_PDFTOTEXT'];
+const withPrograms = SOFFICE === undefined || PDFTOTEXT === undefined ? describe.skip : describe;
 const FILE = `__typename ... on AssessmentFile { number year state from until asOf closedOn digest formula { id points } departments { id name rank score sql indicators { id points earned numerator denominator sql } figures { id name value sql } } notAssessed { name why } comments { organName said } } ... on AssessmentRefusal { reason }`;
 
 interface Line {
@@ -33,13 +42,17 @@ interface File {
 
 let database: TestDatabase;
 let gateway: RunningGateway;
+const folder = mkdtempSync(join(tmpdir(), 'credit-assessment-'));
 
 beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database, { CREDIT_TODAY: '2027-01-05' });
   await countyYear(gateway, database.ownerUrl);
 }, 120_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(async () => {
+  await gateway.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
 
 async function asked<T>(query: string, variables: object = {}, token: string = gateway.token): Promise<T> {
   const { data, errors } = await gateway.graphql(query, variables, token);
@@ -52,6 +65,12 @@ const close = (operator = '王主任', year = 2026): Promise<File> => asked(`mut
 const comment = (said: string): Promise<File> => asked(`mutation ($input: AssessmentCommentInput!) { commentOnAssessment(input: $input) { ${FILE} } }`, { input: { year: 2026, organ: HOUSING, operator: '李经办', said } });
 const closeMonth = (month: string): Promise<{ readonly __typename: string }> => asked(`mutation { closeMonth(month: "${month}", operator: "王主任") { __typename } }`);
 const losses = (department: string): Promise<{ readonly losses: readonly object[] }> => asked(`{ assessmentLosses(year: 2026, department: "${department}") { ... on AssessmentLosses { losses { indicator month category reference count says } } } }`);
+
+async function download(format: string): Promise<Buffer> {
+  const response = await fetch(`${gateway.url}/api/assessments/2026.${format}`, { headers: { authorization: `Bearer ${gateway.token}` } });
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
 
 function department(file: File, id: string): Department {
   const found = file.departments.find((each) => each.id === id);
@@ -137,8 +156,7 @@ test('a final assessment is not made again and takes no comment', async () => {
 });
 
 test('the signed file is genuine, one altered byte is found', async () => {
-  const response = await fetch(`${gateway.url}/api/assessments/2026.json`, { headers: { authorization: `Bearer ${gateway.token}` } });
-  const signed = Buffer.from(await response.arrayBuffer());
+  const signed = await download('json');
   const keys: readonly PublishedKey[] = (await receiptKeys(gateway.platform.store.pool)).map((key) => ({ ...key }) as PublishedKey);
   expect(verifyReceiptFile(signed, keys)).toMatchObject({ is: 'genuine', number: 'P-2026' });
   const altered = Buffer.from(signed);
@@ -155,6 +173,21 @@ test('what comes afterwards leaves the signed points as they were; the differenc
     { department: '衡南县市场监督管理局', name: '迟报', was: '3', now: '4' },
     { department: '衡南县市场监督管理局', name: '报送及时', was: '10.00', now: '8.57' },
   ]));
+});
+
+withPrograms('in an office program', () => {
+  test.each(['docx', 'xlsx', 'pdf'])('the %s opens with all Chinese text and all tables', async (format) => {
+    const path = join(folder, `assessment.${format}`);
+    writeFileSync(path, await download(format));
+    if (format !== 'pdf') {
+      const profile = pathToFileURL(join(folder, 'profile')).href;
+      execFileSync(SOFFICE ?? '', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], { stdio: 'ignore' });
+    }
+    const text = execFileSync(PDFTOTEXT ?? '', ['-layout', join(folder, 'assessment.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 27 }).replace(/\s/g, '');
+    const { departments } = await assessment();
+    const always = ['衡南县社会信用体系建设年度工作绩效评价（2026年）', '一、评价办法', '报送覆盖', '联合奖惩', '12月的迟报是系统停机所致', '六、定稿以后的变化', ...departments.map(({ name }) => name)];
+    for (const words of [...always, ...(format === 'xlsx' ? ['应报未报', 'selectcount(*)fromcredit.submission'] : [])]) expect(text).toContain(words);
+  }, 120_000);
 });
 
 test('every look and every act is written down', async () => {

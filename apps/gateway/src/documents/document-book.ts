@@ -3,13 +3,15 @@ import type { DocumentPart, DocumentText } from './document-text.js';
 
 /** Characters that a column of one share takes. */
 const WIDTH = 12;
+/** Printed across, as wide as one sheet of paper (A4) and as long as it takes. */
+const ACROSS: Partial<ExcelJS.PageSetup> = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 
 /** A document as a workbook: its text on the first sheet, a sheet for every table. */
 export async function documentBook({ title, subject, parts }: DocumentText): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '信用衡南';
   workbook.title = title;
-  const words = workbook.addWorksheet(subject);
+  const words = workbook.addWorksheet(subject, { pageSetup: ACROSS });
   words.getColumn(1).width = 100;
   words.addRow([title]).font = { bold: true, size: 16 };
   for (const part of parts) {
@@ -26,8 +28,8 @@ export async function documentBook({ title, subject, parts }: DocumentText): Pro
 }
 
 function addTable(workbook: ExcelJS.Workbook, { name, columns, rows }: Extract<DocumentPart, { readonly kind: 'table' }>): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: ACROSS });
   sheet.columns = columns.map(({ heading, share }) => ({ header: heading, width: Math.max(10, share * WIDTH) }));
-  for (const row of rows) sheet.addRow([...row]);
+  for (const row of rows) sheet.addRow([...row]).alignment = { wrapText: true, vertical: 'top' };
   sheet.getRow(1).font = { bold: true };
 }

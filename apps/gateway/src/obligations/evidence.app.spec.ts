@@ -38,7 +38,7 @@ const kept = (): number => readdirSync(join(gateway.dataDir, 'received')).length
 
 test('without a credential, and before anything was reported, nothing is taken and nothing stays', async () => {
   expect((await hand(pdf(), '方案.pdf', {}, null)).status).toBe(401);
-  expect(await hand(pdf(), '方案.pdf')).toMatchObject({ status: 409, body: { message: expect.stringContaining('请先填报') } });
+  expect(await hand(pdf(), '方案.pdf')).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('请先填报') } } });
   expect(kept()).toBe(0);
 });
 
@@ -54,8 +54,8 @@ test('a file stands with the report, is sealed at rest, and comes out as it went
 });
 
 test('what is no paper, too large, or for no clause is refused with what to do, and its bytes are let go', async () => {
-  expect(await hand(Buffer.from('hello'), '方案.pdf')).toMatchObject({ status: 422, body: { message: expect.stringContaining('没有认出') } });
-  expect(await hand(Buffer.concat([pdf(), Buffer.alloc(20 * 1024 * 1024)]), '大.pdf')).toMatchObject({ status: 413, body: { message: expect.stringContaining('上限 20 MB') } });
+  expect(await hand(Buffer.from('hello'), '方案.pdf')).toMatchObject({ status: 422, body: { error: { message: expect.stringContaining('没有认出') } } });
+  expect(await hand(Buffer.concat([pdf(), Buffer.alloc(20 * 1024 * 1024)]), '大.pdf')).toMatchObject({ status: 413, body: { error: { message: expect.stringContaining('上限 20 MB') } } });
   expect((await hand(pdf(), '方案.pdf', { clause: '9.9-z' })).status).toBe(404);
   expect(await hand(pdf(), '方案.pdf', { organ: HOUSING })).toMatchObject({ status: 409 });
   expect(kept()).toBe(1);
@@ -63,7 +63,7 @@ test('what is no paper, too large, or for no clause is refused with what to do, 
 
 test('ten files make a report full', async () => {
   for (let n = 2; n <= 10; n += 1) expect((await hand(png(), `现场${n}.png`)).status).toBe(201);
-  expect(await hand(png(), '现场11.png')).toMatchObject({ status: 409, body: { message: expect.stringContaining('10 份') } });
+  expect(await hand(png(), '现场11.png')).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('10 份') } } });
 });
 
 test.each([['office', 200, 10], ['clerk-market', 200, 10], ['clerk-housing', 404, 0], ['checker', 403, undefined]] as const)('%s opens it: %i', async (account, status, listed) => {
