@@ -50,6 +50,7 @@ export class CheckService {
     const sources = await this.sources.onDay(checkedOn);
     const [rows, knew] = [new WrittenList<CheckRow>(), new WrittenList<Knew>()];
     const restedOn: RestedOn[] = [];
+    const looked = new Set<number>();
     let [matched, greenRows] = [0, 0];
     for await (const lines of answerLines(list, { scenario, day: checkedOn, law, register: this.register })) {
       each?.(lines.map(({ row }) => row));
@@ -59,6 +60,7 @@ export class CheckService {
         if (line.row.matchedUscc !== null) matched += 1;
         if (line.row.greenChannel !== null) greenRows += 1;
         restedOn.push(...line.restedOn);
+        for (const id of line.looked) looked.add(id);
       }
     }
     const findings: CheckFindings = {
@@ -78,6 +80,7 @@ export class CheckService {
       greenRows,
       watch: watch ?? null,
       restedOn,
+      looked: [...looked],
       asked: { purpose, project, operator, credential, fileName: list.origin.fileName, matched },
       audit: { operator: operator ?? credential, organ, purpose, detail: { credential, scenario, project, rows: rows.count, matched } },
       sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),
