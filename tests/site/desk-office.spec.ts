@@ -106,7 +106,7 @@ test('a spot check: drawn from a pasted list, each case judged, the rate told', 
   await signInToDesk(site, OFFICE, { at: '/spot-checks/new' });
   const { page } = site;
   await page.getByLabel('部门', { exact: true }).selectOption({ label: '衡南县市场监督管理局' });
-  await page.getByLabel('信用信息类别').selectOption({ label: '行政处罚' });
+  await page.getByLabel('信用信息类别').selectOption({ label: '行政处罚信息（法人和其他组织）' });
   await page.getByLabel('案卷决定日期自').fill('2026-01-01');
   await page.getByLabel('至', { exact: true }).fill('2026-10-31');
   await page.getByRole('button', { name: '抽取' }).click();
