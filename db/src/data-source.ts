@@ -8,6 +8,8 @@ import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { CheckReceipts1700000000004 } from './migrations/0004-check-receipts.js';
 import { Growth1700000000011 } from './migrations/0011-growth.js';
 import { OwnChecks1700000000024 } from './migrations/0024-own-checks.js';
+import { CreditReports1700000000028 } from './migrations/0028-credit-reports.js';
+import { LooksByChecks1700000000029 } from './migrations/0029-looks-by-checks.js';
 import { OwnOrgan1700000000012 } from './migrations/0012-own-organ.js';
 import { AccountsAndSessions1700000000013 } from './migrations/0013-accounts-and-sessions.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
@@ -46,6 +48,8 @@ export function openOwner(ownerUrl: string): DataSource {
       ClosingAndClauses1700000000022,
       SentFiles1700000000023,
       OwnChecks1700000000024,
+      CreditReports1700000000028,
+      LooksByChecks1700000000029,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

@@ -24,7 +24,7 @@ export { readJudgedRows, type JudgedFault, type JudgedRow, type MoreRows } from 
 export { takeRows } from './records/take-rows.js';
 export type { TakeContext } from './records/take-context.js';
 export { Novelty } from './records/novelty.js';
-export { recordsOfSubject } from './records/record-reader.js';
+export { recordsOfSubject, type ReadRecord } from './records/record-reader.js';
 export { recordPage, type RecordPageQuery, type RecordCursor, type LookedAt, type SubjectRecord } from './records/record-pages.js';
 export { ProfileReader, type StoredProfile } from './subjects/profile-reader.js';
 export type { QuarantineEntry, QuarantineState, QuarantineCandidate } from './quarantine/quarantine.js';
@@ -45,7 +45,7 @@ export { ReceivedFiles } from './received/received-files.js';
 export { FileSwept, sweepReceived } from './received/sweep-received.js';
 export { CheckRegister, type AskedRegister, type KnownFacts } from './checks/check-register.js';
 export type { KnownRegistered } from './subjects/register-lookup.js';
-export { listedRecords, type ReadRecord } from './checks/listed-records.js';
+export { listedRecords } from './checks/listed-records.js';
 export { lastReceived, type LastReceived } from './checks/last-received.js';
 export { ReceiptBook, type AskedFor, type CheckReceipt, type ReceiptOrder, type RestedOn } from './checks/receipt-book.js';
 export type { Knew, RecordPin, RelatedKnew, SubjectPin } from './checks/knew.js';
@@ -56,6 +56,8 @@ export { touchedReceipts, type TouchedCursor, type TouchedReceipt } from './chec
 export { findReceipt, laterChanges, type LaterChange } from './checks/receipt-reader.js';
 export { receiptsOf, type ReceiptLine, type ReceiptsQuery } from './checks/receipts-of.js';
 export { keepReceiptKey, receiptKeys, type KeptKey } from './checks/receipt-keys.js';
+export type { IssuedReport, KeptReport, ListedRecord, ReportAudience } from './reports/credit-report.js';
+export type { ReportBook, ReportChange } from './reports/report-book.js';
 export { authorisationState, type Grantee, type NewAuthorisation, type NotInForce, type StoredAuthorisation } from './authorisations/authorisation.js';
 export type { Guardianships } from './guardians/guardianships.js';
 export type { Authorisations } from './authorisations/authorisations.js';

@@ -12,6 +12,7 @@ import { MeasureRound } from './joint/measure-round.js';
 import { MeasureTasks } from './joint/measure-tasks.js';
 import { ObligationActs } from './obligations/obligation-acts.js';
 import { Quarantine } from './quarantine/quarantine.js';
+import { ReportBook } from './reports/report-book.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignInAttempts } from './sessions/sign-in-attempts.js';
@@ -44,6 +45,7 @@ export interface Store {
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
   readonly spotChecks: SpotChecks;
+  readonly reports: ReportBook;
   readonly closedMonths: ClosedMonths;
   readonly obligationActs: ObligationActs;
   /** Today in Asia/Shanghai by the database's clock, the same for all workers. */
@@ -86,6 +88,7 @@ export function openStore(options: StoreOptions): Store {
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
     spotChecks: new SpotChecks(pool),
+    reports: new ReportBook(pool),
     closedMonths: new ClosedMonths(pool),
     obligationActs: new ObligationActs(pool),
     today: async () => {

@@ -35,17 +35,25 @@ import { ListService } from './lists/list.service.js';
 import { MeService } from './me/me.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { ObligationService } from './obligations/obligation.service.js';
+import { OpenDataController } from './open-data/open-data.controller.js';
+import { OpenDataService } from './open-data/open-data.service.js';
+import { PlainController } from './plain/plain.controller.js';
+import { PlainService } from './plain/plain.service.js';
 import { Platform } from './platform/platform.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { PrintedReceiptController } from './receipts/printed-receipt.controller.js';
 import { ReceiptController } from './receipts/receipt.controller.js';
 import { ReceiptListService } from './receipts/receipt-list.service.js';
 import { ReceiptService } from './receipts/receipt.service.js';
+import { ProofService } from './receipts/verify/proof.service.js';
 import { VerifyController } from './receipts/verify/verify.controller.js';
 import { RecallController } from './recall/recall.controller.js';
 import { RecallService } from './recall/recall.service.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
+import { OwnReportController } from './reports/own-report.controller.js';
+import { ReportController } from './reports/report.controller.js';
+import { ReportService } from './reports/report.service.js';
 import { RulesController } from './rules/rules.controller.js';
 import { RulesService } from './rules/rules.service.js';
 import { SearchService } from './search/search.service.js';
@@ -94,14 +102,14 @@ export class AppModule {
         }),
       ],
       controllers: [
-        CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
+        CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReportController, OwnReportController, OpenDataController, PlainController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
         AuditExportController, WatchController, JointController, RulesController, SignInController,
         CoverageController, ZeroReportController, BulletinController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, SubmissionService, SentFilesService, ReturnedWorkbookService,
-        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReceiptListService, ReplayService, RecallService,
+        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, PlainService, SubmissionService, SentFilesService, ReturnedWorkbookService,
+        QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReceiptListService, ProofService, ReportService, ReplayService, RecallService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
         CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, ...RESOLVERS,
       ],

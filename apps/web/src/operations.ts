@@ -433,6 +433,8 @@ export type MeasureTasksQuery = { readonly measureTasks: { readonly nodes: Reado
 export type NoticesPageQueryVariables = Exact<{
   kind: NoticeKind;
   organ?: string | null | undefined;
+  sector?: string | null | undefined;
+  township?: string | null | undefined;
   from?: string | null | undefined;
   until?: string | null | undefined;
   after?: string | null | undefined;
@@ -440,7 +442,7 @@ export type NoticesPageQueryVariables = Exact<{
 }>;
 
 
-export type NoticesPageQuery = { readonly publicNotices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly organs: ReadonlyArray<string> } };
+export type NoticesPageQuery = { readonly publicNotices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly organs: ReadonlyArray<string>, readonly townships: ReadonlyArray<string>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string }> } };
 
 export type OfficerSubjectQueryVariables = Exact<{
   code: string;

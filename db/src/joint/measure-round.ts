@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@credit/domain';
 import { taskKey, type MeasureChanges } from '@credit/sanctions';
-import { listedRecords, type ReadRecord } from '../checks/listed-records.js';
+import { listedRecords } from '../checks/listed-records.js';
+import type { ReadRecord } from '../records/record-reader.js';
 import { inTransaction, type Client, type Pool, type Queryable } from '../connection.js';
 import { withLock } from '../locks.js';
 import { TASKS, toStoredTask, type StoredTask, type TaskRow } from './stored-task.js';

@@ -48,6 +48,7 @@ export class CheckService {
     const sources = await this.sources.onDay(checkedOn);
     const [rows, knew] = [new WrittenList<CheckRow>(), new WrittenList<Knew>()];
     const restedOn: RestedOn[] = [];
+    const looked = new Set<number>();
     let matched = 0;
     for await (const lines of answerLines(list, { scenario, day: checkedOn, law, register: this.register })) {
       each?.(lines.map(({ row }) => row));
@@ -56,6 +57,7 @@ export class CheckService {
         if (line.knew) knew.add(line.knew);
         if (line.row.matchedUscc !== null) matched += 1;
         restedOn.push(...line.restedOn);
+        for (const id of line.looked) looked.add(id);
       }
     }
     const findings: CheckFindings = {
@@ -73,6 +75,7 @@ export class CheckService {
       scenario,
       rowCount: rows.count,
       restedOn,
+      looked: [...looked],
       asked: { purpose, project, operator, credential, fileName: list.origin.fileName, matched },
       audit: { operator: operator ?? credential, organ, purpose, detail: { credential, scenario, project, rows: rows.count, matched } },
       sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),

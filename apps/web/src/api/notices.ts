@@ -12,23 +12,26 @@ export const NOTICES = `edges { node { id subjectCode subjectName categoryName h
 
 export type NoticeQuery = Omit<NoticesPageQueryVariables, 'start'>;
 
-/** A page of notices; the first one tells too which organs one can choose. */
-export interface PublicNoticesPage extends NoticePage {
-  readonly organs: readonly string[];
-}
+/** What notices can be narrowed by. */
+export type NoticeChoices = NonNullable<NoticesPageQuery['catalogue']>;
+
+/** A page of notices; the first one tells too what one can choose. */
+export type PublicNoticesPage = NoticePage & { readonly choices: NoticeChoices };
+
+const NOTHING_TO_CHOOSE: NoticeChoices = { organs: [], townships: [], sectors: [] };
 
 export const keptNotices = new KeptAnswers<readonly PublicNoticesPage[]>();
 
 const NOTICES_PAGE = question<NoticesPageQuery, NoticesPageQueryVariables>(
-  /* GraphQL */ `query NoticesPage($kind: NoticeKind!, $organ: String, $from: Day, $until: Day, $after: String, $start: Boolean!) {
-    publicNotices(kind: $kind, organ: $organ, from: $from, until: $until, first: 20, after: $after) { ${NOTICES} }
-    catalogue @include(if: $start) { organs }
+  /* GraphQL */ `query NoticesPage($kind: NoticeKind!, $organ: String, $sector: ID, $township: String, $from: Day, $until: Day, $after: String, $start: Boolean!) {
+    publicNotices(kind: $kind, organ: $organ, sector: $sector, township: $township, from: $from, until: $until, first: 20, after: $after) { ${NOTICES} }
+    catalogue @include(if: $start) { organs townships sectors { id name field } }
   }`,
 );
 
 export async function publicNotices(query: NoticeQuery, signal: AbortSignal): Promise<PublicNoticesPage> {
   const data = await ask(NOTICES_PAGE, { ...query, start: query.after == null }, signal);
-  return { ...data.publicNotices, organs: data.catalogue?.organs ?? [] };
+  return { ...data.publicNotices, choices: data.catalogue ?? NOTHING_TO_CHOOSE };
 }
 
 export interface LatestNotices {

@@ -3,6 +3,10 @@ import { useRoute } from 'vue-router';
 import { AnswerError } from './graphql.js';
 import type { KeptAnswers } from './kept-answers.js';
 
+let noteFirst: () => void = () => undefined;
+/** Resolves when the first question of the visit has its answer, or is known to get none. */
+export const firstAnswer = new Promise<void>((resolve) => (noteFirst = resolve));
+
 /** Why there is no answer, for the reader; `refused`: asking again is of no use. `goTo`: where that leads on, if anywhere. */
 export interface Problem {
   readonly words: string;
@@ -48,6 +52,7 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
       problem.value = toProblem(error);
     } finally {
       if (running === current) loading.value = false;
+      noteFirst();
     }
   };
   const load = (): void => {
@@ -59,6 +64,7 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
     if (left === undefined) return void ask();
     answer.value = left;
     loading.value = false;
+    noteFirst();
   };
   watch(depends, load, { immediate: true });
   onScopeDispose(() => {

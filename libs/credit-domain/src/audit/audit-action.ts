@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = {
   'receipt.list': act('查看核查记录'),
   'receipt.print': act('打印核查回执'),
   'receipt.replay': act('复算核查回执'),
+  'report.issue': act('签发信用报告'),
   'recall.look': act('查看受影响的回执'),
   'submission.send': act('报送'),
   'submission.look': act('查看报送结果'),
