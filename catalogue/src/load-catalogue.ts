@@ -25,6 +25,7 @@ import { readDepartments, readOrgans, readTownships } from './reading/department
 import { readDisclosureLaw } from './reading/disclosure-law.js';
 import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
+import { readExpectedRecords } from './reading/expected-records.js';
 import { readExpansions } from './reading/expansions.js';
 import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
@@ -40,6 +41,8 @@ import { readQualityMeasures } from './reading/quality-measures.js';
 import { readRights } from './reading/rights.js';
 import { readRoles } from './reading/roles.js';
 import { readSectors } from './reading/sectors.js';
+import { readTaskForces } from './reading/task-forces.js';
+import { readYearlyAssessment } from './reading/yearly-assessment.js';
 
 /** The data that comes with the platform. */
 export const CATALOGUE_DATA = fileURLToPath(new URL('../data', import.meta.url));
@@ -188,6 +191,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     measureWords: measures.words,
     deadlines,
     frequencies,
+    expectedRecords: readExpectedRecords(files.get('frequencies.yaml'), known),
     sources: readCategorySources(files.get('record-categories.yaml'), { categories: statements, clauses: policy.clauses }),
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),
@@ -200,6 +204,8 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     obligations: readObligations(files.get('obligations.yaml'), { ...known, measures: measures.policyIds }),
     rights: readRights(files.get('rights.yaml'), { instruments, deadlines, deadlineFile: files.get('deadlines.yaml') }),
     qualityMeasures: readQualityMeasures(files.get('joint-meeting.yaml')),
+    yearlyAssessment: readYearlyAssessment(files.get('joint-meeting.yaml'), policy.clauses),
+    taskForces: readTaskForces(files.get('joint-meeting.yaml'), departments),
     words: readCategoryWords({ categories: files.get('record-categories.yaml'), sectors: files.get('sectors.yaml') }),
   };
 }

@@ -89,6 +89,7 @@ export { addTallies, dataRows, NOTHING_SENT, onTime, type SenderTally } from './
 export { coverageState, type CoverageState } from './reporting/coverage-state.js';
 export { rateOf, type Rate } from './reporting/rate.js';
 export { FIGURE_IDS, measureRate, type FigureId, type Figures, type QualityMeasure } from './reporting/quality-measure.js';
+export { assessmentRanks, assessmentScore, indicatorResult, YEAR_FIGURE_IDS, type AssessmentIndicator, type IndicatorResult, type YearFigureId, type YearFigures } from './reporting/assessment.js';
 export { writtenBy, type WrittenBy } from './audit/written-by.js';
 export { actionWord, AUDIT_ACTIONS, FILE_LOOKS, type AuditAction } from './audit/audit-action.js';
 export type * from './access/access-law.js';

@@ -3,17 +3,22 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { printSchema } from 'graphql';
 import { AuthorisationResolver } from '../authorisations/authorisation.resolver.js';
 import { AccountResolver } from '../accounts/account.resolver.js';
+import { AssessmentResolver } from '../assessments/assessment.resolver.js';
+import { AuditEventsResolver } from '../audit/audit-events.resolver.js';
 import { LooksResolver } from '../audit/looks.resolver.js';
 import { BulletinResolver } from '../bulletins/bulletin.resolver.js';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.js';
+import { CreditUseResolver } from '../credit-use/credit-use.resolver.js';
 import { CheckResolver } from '../checks/check.resolver.js';
 import { ScenarioResolver } from '../checks/scenario.resolver.js';
 import { CoverageResolver } from '../coverage/coverage.resolver.js';
 import { CoverageTrendResolver } from '../coverage/coverage-trend.resolver.js';
+import { RecordGapResolver } from '../coverage/record-gap.resolver.js';
 import { SpotCheckResolver } from '../coverage/spot-check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
 import { GuardianResolver } from '../guardians/guardian.resolver.js';
 import { JointResolver } from '../joint/joint.resolver.js';
+import { KeysResolver } from '../keys/keys.resolver.js';
 import { ListResolver } from '../lists/list.resolver.js';
 import { MeResolver } from '../me/me.resolver.js';
 import { NoticeResolver } from '../notices/notice.resolver.js';
@@ -36,7 +41,8 @@ export const RESOLVERS = [
   ReceiptResolver, ReceiptListResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
   RelatedResolver, RightResolver,
   AuthorisationResolver, GuardianResolver,
-  CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, ObligationResolver,
+  CoverageResolver, CoverageTrendResolver, RecordGapResolver, SpotCheckResolver, BulletinResolver, AssessmentResolver, ObligationResolver,
+  CreditUseResolver, AuditEventsResolver, KeysResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

@@ -36,7 +36,7 @@ test('health, metrics and the files of the site are not counted, and the metrics
 });
 
 test('a report on paper costs as much as many questions', async () => {
-  const printing = await startGateway(await createTestDatabase(), { CREDIT_LIMITS: 'address=60/60' });
+  const printing = await startGateway(await createTestDatabase(), { CREDIT_LIMITS: 'address=60/6000' });
   try {
     const firm = { code: unheldUscc(50), name: '某某测试有限公司' };
     await takeIn({ item: 'business-registration', organ: unheldUscc(9, '11'), receivedOn: '2026-01-05', rows: [registrationRow(firm)] }, printing.platform);

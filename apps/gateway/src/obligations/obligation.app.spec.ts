@@ -91,6 +91,23 @@ test('the office sets a last day, reminds and confirms; the department reports; 
   expect((await list('state: "done"')).total).toBe(1);
 });
 
+test('all that is overdue is reminded of at once, each once a day; who has reported is left alone', async () => {
+  await act({ act: 'set-due', clause: '2.1.1.1-a', dueOn: '2026-11-01' });
+  await act({ act: 'set-due', clause: '2.1.1.1-b', dueOn: '2026-11-01' });
+  await act({ act: 'set-due', clause: '2.6.3-a', dueOn: '2026-12-01' });
+  await report({ clause: '2.1.1.1-b', organ: MARKET, said: '已建立' });
+  const remind = (): Promise<unknown> => asked('mutation { remindOverdue(said: "请尽快填报", operator: "王主任") { __typename ... on RemindersSent { clauses } ... on ObligationRefusal { reason } } }', {}, gateway.token);
+  expect(await remind()).toEqual({ __typename: 'RemindersSent', clauses: ['2.1.1.1-a'] });
+  expect(await remind()).toEqual({ __typename: 'RemindersSent', clauses: [] });
+  expect(await asked('mutation { remindOverdue(operator: "甲") { __typename } }')).toEqual({ __typename: 'CredentialNeeded' });
+});
+
+test('the twelve task forces are told, and that the policy names no leads', async () => {
+  const groups = await asked('{ taskForces { number name lead { id } } }');
+  expect(groups).toHaveLength(12);
+  expect(groups).toContainEqual({ number: 7, name: '政务诚信建设', lead: null });
+});
+
 test.each([
   [{ act: 'confirm' }, '不能这样办理'],
   [{ act: 'report' }, '由责任单位办理'],

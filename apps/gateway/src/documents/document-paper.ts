@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { PdfPaper } from '../receipts/pdf/pdf-paper.js';
 import { receiptFont } from '../receipts/pdf/receipt-font.js';
-import type { BulletinText } from './bulletin-parts.js';
+import type { DocumentText } from './document-text.js';
 
-/** A bulletin as PDF. */
-export function bulletinPaper({ title, parts }: BulletinText, madeAt: Date): Readable {
-  const paper = new PdfPaper(receiptFont(), { title, subject: '情况通报', madeAt });
+/** A document as PDF. */
+export function documentPaper({ title, subject, parts }: DocumentText, madeAt: Date): Readable {
+  const paper = new PdfPaper(receiptFont(), { title, subject, madeAt });
   paper.title(title);
   for (const part of parts) {
     switch (part.kind) {
@@ -16,7 +16,7 @@ export function bulletinPaper({ title, parts }: BulletinText, madeAt: Date): Rea
         paper.text(part.text);
         break;
       case 'table':
-        paper.table(part.columns, part.rows.map((row) => row.map((value) => (value === null ? '—' : String(value)))));
+        if (!part.onlyInBook) paper.table(part.columns, part.rows.map((row) => row.map((value) => (value === null ? '—' : String(value)))));
         break;
     }
   }

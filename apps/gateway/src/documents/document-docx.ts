@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import type { BulletinPart, BulletinText } from './bulletin-parts.js';
+import type { DocumentPart, DocumentText } from './document-text.js';
 
 /** What office programs of the county have; others take the nearest they find. */
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' };
@@ -8,10 +8,10 @@ const SIZES = { text: 24, table: 18 } as const;
 /** Width of an A4 page across without its margins, in twentieths of a point. */
 const WIDTH = 14_000;
 
-type TablePart = Extract<BulletinPart, { readonly kind: 'table' }>;
+type TablePart = Extract<DocumentPart, { readonly kind: 'table' }>;
 
-/** A bulletin as a document that can be edited (docx). */
-export async function bulletinDocx({ title, parts }: BulletinText): Promise<Buffer> {
+/** A document that can be edited (docx). */
+export async function documentDocx({ title, parts }: DocumentText): Promise<Buffer> {
   const document = new Document({
     creator: '信用衡南',
     title,
@@ -24,14 +24,14 @@ export async function bulletinDocx({ title, parts }: BulletinText): Promise<Buff
   return Packer.toBuffer(document);
 }
 
-function toBlocks(part: BulletinPart): readonly (Paragraph | Table)[] {
+function toBlocks(part: DocumentPart): readonly (Paragraph | Table)[] {
   switch (part.kind) {
     case 'heading':
       return [new Paragraph({ text: part.text, heading: HeadingLevel.HEADING_1 })];
     case 'text':
       return [new Paragraph({ text: part.text, spacing: { after: 120 } })];
     case 'table':
-      return [toTable(part), new Paragraph({ text: '' })];
+      return part.onlyInBook ? [] : [toTable(part), new Paragraph({ text: '' })];
   }
 }
 
