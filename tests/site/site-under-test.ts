@@ -30,6 +30,15 @@ export interface SiteUnderTest {
   forgiveConsole(): void;
 }
 
+/** Asked from outside: the page's own policy lets nothing be evaluated in it. */
+async function untilTakenOver(page: Page): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    if ((await page.evaluate<boolean>(TAKEN_OVER)) === true) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('the script did not take over');
+}
+
 export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
   let platform: RunningPlatform;
   let browser: Browser;
@@ -83,7 +92,7 @@ export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
     },
     open: async (path) => {
       await page.goto(`${platform.url}${path}`);
-      await page.waitForFunction(TAKEN_OVER);
+      await untilTakenOver(page);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');
     },
