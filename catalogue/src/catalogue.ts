@@ -143,7 +143,7 @@ export interface LegalInstrument {
 }
 
 /** What is kept that is not kept for ever. */
-export type HeldKind = 'audit-event' | 'check-receipt' | 'received-file' | 'personal-part';
+export type HeldKind = 'audit-event' | 'check-receipt' | 'credit-report' | 'received-file' | 'personal-part';
 
 /** How long something is kept, and what becomes of it then. */
 export interface RetentionRule {

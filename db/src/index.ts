@@ -81,7 +81,7 @@ export { ClosedMonths, type BulletinComment, type ClosedMonth, type DueOfMonth }
 export { BULLETIN_NUMBERS, numberSql, workOutNumber, type BulletinNumber, type NumberScope } from './coverage/bulletin-numbers.js';
 export { OBLIGATION_ACTS, ObligationActs, type ObligationAct, type ObligationActKind, type ObligationStanding, type ObligationState } from './obligations/obligation-acts.js';
 export { exclusively } from './locks.js';
-export { archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, type Outdated } from './retention/outdated.js';
+export { archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, outdatedReports, type Outdated } from './retention/outdated.js';
 export { Accounts } from './accounts/accounts.js';
 export type * from './accounts/account.js';
 export { RoleRefused } from './accounts/role-refused.js';

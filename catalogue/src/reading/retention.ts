@@ -6,7 +6,7 @@ import type { YamlFile } from '../checking/yaml-file.js';
 import { readBasis } from './basis.js';
 import { CATEGORY_KINDS } from './category-kinds.js';
 
-const HELD = ['audit-event', 'check-receipt', 'received-file', 'personal-part'] as const;
+const HELD = ['audit-event', 'check-receipt', 'credit-report', 'received-file', 'personal-part'] as const;
 
 /** What is kept for how long: one rule for each of what is held, its time in months or years, on a basis. */
 export function readRetention(file: YamlFile, known: { readonly instruments: Ids; readonly deadlines: ReadonlyMap<string, Deadline> }): readonly RetentionRule[] {

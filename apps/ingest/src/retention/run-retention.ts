@@ -1,6 +1,6 @@
 import type { Catalogue, RetentionRule } from '@credit/catalogue';
 import {
-  archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, type AuditEvent, type Outdated, type Pool, type ReceivedFiles,
+  archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, outdatedReports, type AuditEvent, type Outdated, type Pool, type ReceivedFiles,
 } from '@credit/db';
 import { addMonths, type Day } from '@credit/domain';
 
@@ -54,6 +54,8 @@ function outdatedBy({ holds, kinds }: RetentionRule, before: Day, { pool, catalo
       return outdatedAudit(pool, before);
     case 'check-receipt':
       return outdatedReceipts(pool, before);
+    case 'credit-report':
+      return outdatedReports(pool, before);
     case 'received-file':
       return outdatedFiles(pool, before);
     case 'personal-part':
@@ -67,6 +69,7 @@ async function carryOut({ rule: { holds, does, kinds }, before, throughBatch = 0
     case 'audit-event':
       return eraseAudit(pool, throughBatch);
     case 'check-receipt':
+    case 'credit-report':
       return null;
     case 'received-file':
       return eraseFiles(pool, files, before);
