@@ -14,12 +14,13 @@ const HEAD = '// What schema.graphql answers to the questions of the site: writt
 /** Texts are put together where they are asked: what their modules registered is read, not their source. */
 async function readQuestions() {
   const { module } = await runnerImport(at('./src/api/all-questions.ts'), { configFile: false, root: at('.') });
-  const documents = module.ALL_QUESTIONS.map((text) => ({ text, document: parse(text) }));
-  return documents.filter(({ document }) => document.definitions.every((definition) => definition.name)).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return module.ALL_QUESTIONS.map((text) => ({ text, name: nameOf(text), document: parse(text) })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function nameOf({ document }) {
-  return document.definitions[0].name.value;
+function nameOf(text) {
+  const name = parse(text).definitions[0].name?.value;
+  if (name === undefined) throw new Error(`a question without a name has no types: ${text.slice(0, 80)}`);
+  return name;
 }
 
 const written = await codegen({

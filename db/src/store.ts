@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClosedMonths } from './coverage/closed-months.js';
+import { ClosedYears } from './coverage/closed-years.js';
 import { SpotChecks } from './coverage/spot-checks.js';
 import { Authorisations } from './authorisations/authorisations.js';
 import { Accounts } from './accounts/accounts.js';
@@ -10,8 +11,10 @@ import { SearchStore } from './finding/search-store.js';
 import { Guardianships } from './guardians/guardianships.js';
 import { MeasureRound } from './joint/measure-round.js';
 import { MeasureTasks } from './joint/measure-tasks.js';
+import { EvidenceFiles } from './obligations/evidence-files.js';
 import { ObligationActs } from './obligations/obligation-acts.js';
 import { Quarantine } from './quarantine/quarantine.js';
+import { ReportBook } from './reports/report-book.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignInAttempts } from './sessions/sign-in-attempts.js';
@@ -44,8 +47,11 @@ export interface Store {
   readonly watches: Watches;
   readonly watchLooks: WatchLooks;
   readonly spotChecks: SpotChecks;
+  readonly reports: ReportBook;
   readonly closedMonths: ClosedMonths;
+  readonly closedYears: ClosedYears;
   readonly obligationActs: ObligationActs;
+  readonly evidenceFiles: EvidenceFiles;
   /** Today in Asia/Shanghai by the database's clock, the same for all workers. */
   today(): Promise<string>;
   /** True while the database answers within a few seconds. */
@@ -86,8 +92,11 @@ export function openStore(options: StoreOptions): Store {
     watches: new Watches(pool),
     watchLooks: new WatchLooks(pool),
     spotChecks: new SpotChecks(pool),
+    reports: new ReportBook(pool),
     closedMonths: new ClosedMonths(pool),
+    closedYears: new ClosedYears(pool),
     obligationActs: new ObligationActs(pool),
+    evidenceFiles: new EvidenceFiles(pool),
     today: async () => {
       const { rows } = await pool.query<{ today: string }>(`select (now() at time zone 'Asia/Shanghai')::date as today`);
       return rows[0]?.today ?? '';

@@ -148,6 +148,16 @@ describe('a receipt', () => {
     }
   });
 
+  test('and so does a credit report: anybody fetches it, and proves it without the platform', async () => {
+    const path = join(folder, 'report.json');
+    writeFileSync(path, Buffer.from(await (await fetch(`${platform.url}/api/subjects/91430422MAX870707A/report.json`)).arrayBuffer()));
+    const away = { CREDIT_URL: 'http://127.0.0.1:9', CREDIT_TOKEN: 'none' };
+    expect(await platform.creditJson(['verify', path], undefined, away)).toMatchObject({ status: 0, document: { genuine: true, number: expect.stringMatching(/^R-20261102-/), asOf: '2026-11-02' } });
+    expect((await platform.credit(['verify', path], undefined, away)).stdout).toMatch(/^信用报告 R-20261102-\d+ 属实，内容没有改动（北京时间 .* 签发，内容截至 2026-11-02）/);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('2026-11-02', '2026-11-03'));
+    expect(await platform.creditJson(['verify', path], undefined, away)).toMatchObject({ status: 1, document: { genuine: false } });
+  });
+
   test('keys rotate: what was signed before is proved after, by the keys that the platform publishes', async () => {
     const before = await kept(platform, 'before.json');
     rmSync(join(platform.dataDir, 'keys', 'receipt-ed25519.pem'));

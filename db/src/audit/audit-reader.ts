@@ -13,12 +13,18 @@ export interface FileLook {
   readonly viewer: string | null;
 }
 
-/** Looks at a subject's file, the latest first, before the one named. */
+/** Looks at a subject's file, and checks that had it on their list, the latest first, before the one named. */
 export async function looksAt(pool: Pool, { subjectId, actions, before, limit }: { readonly subjectId: number; readonly actions: readonly string[]; readonly before: number | null; readonly limit: number }): Promise<readonly FileLook[]> {
   const { rows } = await pool.query<FileLook>({
     name: 'looks-at',
-    text: `select id, at, action, organ, role, purpose, detail->>'viewer' as viewer from credit.audit_event
-            where subject_id = $1 and action = any($2) and result = 'done' and ($3::bigint is null or id < $3) order by id desc limit $4`,
+    text: `select e.id, e.at, e.action, e.organ, e.role, e.purpose, e.detail->>'viewer' as viewer
+             from (
+               (select id from credit.audit_event
+                 where subject_id = $1 and action = any($2) and result = 'done' and ($3::bigint is null or id < $3) order by id desc limit $4)
+               union all
+               (select event_id from credit.audit_look where subject_id = $1 and ($3::bigint is null or event_id < $3) order by event_id desc limit $4)
+             ) k join credit.audit_event e on e.id = k.id
+            order by e.id desc limit $4`,
     values: [subjectId, actions, before, limit],
   });
   return rows;

@@ -6,7 +6,8 @@ import { Together } from '../together.js';
 import type { Vault } from '../vault/vault.js';
 import { formerNamesOf } from './former-names.js';
 import { FEW_CODES, knownOfCodes, type CodesAsked, type KnownOfCode } from './known-of-codes.js';
-import { listedRecords, type ReadRecord } from './listed-records.js';
+import type { ReadRecord } from '../records/record-reader.js';
+import { listedRecords } from './listed-records.js';
 
 /** What a check knows of a subject beside who it is. */
 export type KnownFacts = Pick<KnownOfCode, 'records' | 'formerNames'>;

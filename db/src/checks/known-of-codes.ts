@@ -1,9 +1,8 @@
 import type { SubjectKind } from '@credit/domain';
 import { matchingName } from '@credit/domain';
 import type { Queryable } from '../connection.js';
-import { RECORD_VALUES, toRecordRow, type RecordValues } from '../records/record-reader.js';
+import { foldRecords, RECORD_VALUES, toRecordRow, type ReadRecord, type RecordValues } from '../records/record-reader.js';
 import type { KnownRegistered } from '../subjects/register-lookup.js';
-import { toReadRecords, type ReadRecord } from './listed-records.js';
 
 /** All that a check wants to know of the subject that bears a code today. */
 export interface KnownOfCode {
@@ -64,7 +63,7 @@ const BETWEEN = '\u0001';
 function toKnown({ id, code, kind, current_name: currentName, status, registered, version, names, revisions, registered_names: registeredNames }: KnownRow): KnownOfCode {
   return {
     subject: { id, code, kind, currentName, status, registered, version, namesForMatching: new Set(names.split(BETWEEN)) },
-    records: revisions === null ? NONE : toReadRecords(revisions.map((values) => toRecordRow(id, values))),
+    records: revisions === null ? NONE : foldRecords(revisions.map((values) => toRecordRow(id, values))),
     formerNames: registeredNames === null ? NONE : formerAmong(registeredNames, currentName),
   };
 }

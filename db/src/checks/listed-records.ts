@@ -1,11 +1,5 @@
-import type { CreditRecord } from '@credit/domain';
 import type { Queryable } from '../connection.js';
-import { histories, RECORD_FIELDS, toRecord, type RecordRow } from '../records/record-reader.js';
-
-/** A record with how far its history was read: what came later is a correction of it. */
-export interface ReadRecord extends CreditRecord {
-  readonly seq: number;
-}
+import { foldRecords, RECORD_FIELDS, type ReadRecord, type RecordRow } from '../records/record-reader.js';
 
 /**
  * Records of some categories of many subjects, as known on a day, by subject. One statement however many are asked about:
@@ -33,10 +27,5 @@ export async function listedRecords(
     if (of) of.push(row);
     else bySubject.set(row.subject_id, [row]);
   }
-  return new Map([...bySubject].map(([id, of]) => [id, toReadRecords(of)]));
-}
-
-/** Records of one subject from its revisions, which come in the order of category, key and sequence. */
-export function toReadRecords(rows: readonly RecordRow[]): readonly ReadRecord[] {
-  return [...histories(rows)].flatMap((history) => history.slice(-1).map(({ seq }) => ({ ...toRecord(history), seq })));
+  return new Map([...bySubject].map(([id, of]) => [id, foldRecords(of)]));
 }

@@ -1,9 +1,8 @@
 import { matchingName, type RegisterView, type SubjectKind } from '@credit/domain';
 import type { Queryable } from '../connection.js';
-import { RECORD_FIELDS, type RecordRow } from '../records/record-reader.js';
+import { foldRecords, RECORD_FIELDS, type RecordRow } from '../records/record-reader.js';
 import type { KnownRegistered } from '../subjects/register-lookup.js';
 import type { AskedRegister } from './check-register.js';
-import { toReadRecords } from './listed-records.js';
 import type { Knew, SubjectPin } from './knew.js';
 
 /** The register as a line met it, with what the store no longer has of it, in words. */
@@ -46,7 +45,7 @@ function toRegister([row, pins, recordPins]: Knew, { subjects, records }: Past):
     findByIdentifier: (scheme, value) => known.find(({ identifiers }) => identifiers.has(`${scheme}:${value}`))?.subject,
     findByName: (name) => known.filter(({ subject }) => subject.namesForMatching.has(name)).map(({ subject }) => subject),
   };
-  const factsOf: AskedRegister['factsOf'] = ({ id }) => ({ records: toReadRecords(read), formerNames: known.find(({ subject }) => subject.id === id)?.formerNames ?? [] });
+  const factsOf: AskedRegister['factsOf'] = ({ id }) => ({ records: foldRecords(read), formerNames: known.find(({ subject }) => subject.id === id)?.formerNames ?? [] });
   return { register, factsOf, missing };
 }
 

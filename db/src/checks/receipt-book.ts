@@ -41,7 +41,13 @@ export interface ReceiptOrder {
   readonly checkedOn: string;
   readonly scenario: string;
   readonly rowCount: number;
+  /** Lines to which a green channel applies. */
+  readonly greenRows: number;
+  /** The watch that asked again; null: somebody asked before a decision. */
+  readonly watch: string | null;
   readonly restedOn: readonly RestedOn[];
+  /** The subjects that were looked at, whatever was found of them: each is told of it. */
+  readonly looked: readonly number[];
   readonly asked: AskedFor;
   /** Who asked; the organ, where one is named, is told when a record that the receipt rests on changes. */
   readonly audit: Omit<AuditEvent, 'action' | 'object' | 'subjectId'>;
@@ -111,20 +117,26 @@ async function writeReceipts(client: Client, orders: readonly ReceiptOrder[], tr
   return given;
 }
 
-/** Receipts, their traces in the audit log and the records that they rest on, in one statement. */
+/** Receipts, their traces in the audit log, whom these looked at and the records that they rest on, in one statement. */
 async function keepReceipts(client: Client, given: readonly Given[], { day, at }: { readonly day: string; readonly at: Date }): Promise<void> {
   const of = <T>(read: (order: ReceiptOrder, receipt: CheckReceipt) => T): T[] => given.map(({ order, receipt }) => read(order, receipt));
   const sizes = of((_, { document }) => document.length);
   const rested = given.flatMap(({ order, receipt: { number } }) => order.restedOn.map((each) => ({ ...each, number })));
+  const looked = given.flatMap(({ order, receipt: { number } }) => order.looked.map((subjectId) => ({ number, subjectId })));
   await client.query({
     name: 'write-receipts',
     text: `with receipt as (
-             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ, asked)
-             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ, asked
-               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[], $20::jsonb[])
-                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ, asked)
+             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ, asked, green_rows, watch)
+             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ, asked, green_rows, watch
+               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[], $20::jsonb[], $23::int[], $24::text[])
+                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ, asked, green_rows, watch)
            ), looked as (
              ${insertEvents('$12')}
+             returning id, object
+           ), told as (
+             insert into credit.audit_look (subject_id, event_id)
+             select w.subject_id, e.id from unnest($21::text[], $22::bigint[]) as w(number, subject_id) join looked e on e.object = w.number
+             on conflict do nothing
            )
            insert into credit.check_receipt_record (number, row, subject_id, category, key_hash, seq)
            select number, row, subject_id, category, decode(record, 'hex'), seq
@@ -137,6 +149,8 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
       eventsValue(given.map(({ event }) => event)), of(({ audit }) => audit.organ),
       rested.map(({ number }) => number), rested.map(({ row }) => row), rested.map(({ subjectId }) => subjectId), rested.map(({ category }) => category),
       rested.map(({ record }) => record), rested.map(({ seq }) => seq), of(({ asked }) => JSON.stringify(asked)),
+      looked.map(({ number }) => number), looked.map(({ subjectId }) => subjectId),
+      of(({ greenRows }) => greenRows), of(({ watch }) => watch),
     ],
   });
 }

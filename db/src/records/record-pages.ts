@@ -12,6 +12,8 @@ export interface RecordPageQuery {
   readonly categories: readonly string[];
   /** Deciding organ, by its name. */
   readonly organ: string | null;
+  /** Township or sub-district of the subject. */
+  readonly township: string | null;
   readonly from: string | null;
   readonly until: string | null;
   readonly after: RecordCursor | null;
@@ -37,7 +39,7 @@ export interface LookedAt {
  */
 export async function recordPage(db: Queryable, query: RecordPageQuery): Promise<readonly LookedAt[]> {
   const { rows } = await db.query<PageRow>(LOOK, [
-    query.categories, query.organ, query.from ?? '-infinity', query.until ?? 'infinity', query.after?.decidedOn ?? 'infinity', query.after?.keyHash ?? '', query.limit,
+    query.categories, query.organ, query.from ?? '-infinity', query.until ?? 'infinity', query.after?.decidedOn ?? 'infinity', query.after?.keyHash ?? '', query.limit, query.township,
   ]);
   return rows.map((row) => ({ at: { decidedOn: row.at_day, keyHash: row.at_key }, found: row.acts === null ? undefined : toSubjectRecord(row, row.acts) }));
 }
@@ -66,7 +68,7 @@ select w.decided_on as at_day, encode(w.key_hash, 'hex') as at_key, k.*
                 where h.subject_id = r.subject_id and h.category = r.category and h.key_hash = r.key_hash) as acts
          from credit.record_revision r join credit.subject s on s.id = r.subject_id
         where w.fits and r.subject_id = w.subject_id and r.category = w.category and r.key_hash = w.key_hash and r.seq = w.seq
-          and s.kind <> 'natural-person'
+          and s.kind <> 'natural-person' and ($8::text is null or s.township = $8)
           and not exists (select 1 from credit.record_revision n
                            where n.subject_id = w.subject_id and n.category = w.category and n.key_hash = w.key_hash and n.seq > w.seq)
        offset 0) k on true

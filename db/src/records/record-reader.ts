@@ -1,6 +1,11 @@
 import { recordState, type CreditRecord, type RecordEvent } from '@credit/domain';
 import type { Queryable } from '../connection.js';
 
+/** A record with how far its history was read: what came later is a change of it. */
+export interface ReadRecord extends CreditRecord {
+  readonly seq: number;
+}
+
 /** Columns of a revision that a record is made of; `acts` is the record's whole history up to the asked day. */
 export const RECORD_FIELDS = `r.subject_id, r.category, encode(r.key_hash, 'hex') as id, r.seq, r.revision, r.document_no,
   r.decided_on, r.valid_from, r.valid_until, r.indefinite, r.organ_name, r.source_organ, r.known_on, r.reason, r.fields, r.act`;
@@ -43,7 +48,7 @@ export function toRecordRow(subjectId: number, values: RecordValues): RecordRow 
 }
 
 /** All records of a subject as known on a day, each at its latest revision up to then. One index scan of one partition. */
-export async function recordsOfSubject(db: Queryable, subjectId: number, asOf: string): Promise<readonly CreditRecord[]> {
+export async function recordsOfSubject(db: Queryable, subjectId: number, asOf: string): Promise<readonly ReadRecord[]> {
   const { rows } = await db.query<RecordRow>({
     name: 'records-of-subject',
     text: `select ${RECORD_FIELDS} from credit.record_revision r
@@ -55,7 +60,7 @@ export async function recordsOfSubject(db: Queryable, subjectId: number, asOf: s
 }
 
 /** Records from their revisions, which come in the order of category, key and sequence. */
-export function foldRecords(rows: readonly RecordRow[]): readonly CreditRecord[] {
+export function foldRecords(rows: readonly RecordRow[]): readonly ReadRecord[] {
   return [...histories(rows)].map(toRecord);
 }
 
@@ -71,7 +76,7 @@ export function* histories(rows: readonly RecordRow[]): Generator<readonly Recor
 }
 
 /** A record from its history, oldest first. */
-export function toRecord(history: readonly RecordRow[]): CreditRecord {
+export function toRecord(history: readonly RecordRow[]): ReadRecord {
   const latest = history.at(-1);
   if (!latest) throw new Error('a record has at least one revision');
   return {
@@ -90,5 +95,6 @@ export function toRecord(history: readonly RecordRow[]): CreditRecord {
     knownOn: latest.known_on,
     reason: latest.reason,
     fields: latest.fields,
+    seq: latest.seq,
   };
 }

@@ -47,6 +47,19 @@ export async function eraseFiles(pool: Pool, files: ReceivedFiles, before: strin
   return rows.length;
 }
 
+const OLD_EVIDENCE = 'credit.evidence_file e join credit.evidence_bytes b on b.number = e.number where e.received_on < $1';
+
+export async function outdatedEvidence(pool: Pool, before: string): Promise<Outdated> {
+  return outdated(pool, `select count(*), min(e.received_on)::text as "from", max(e.received_on)::text as until from ${OLD_EVIDENCE}`, [before]);
+}
+
+/** Lets go of evidence that departments handed in: what was handed in stays written down, the bytes are destroyed. */
+export async function eraseEvidence(pool: Pool, files: ReceivedFiles, before: string): Promise<number> {
+  const { rows } = await pool.query<{ stored_name: string }>(`delete from credit.evidence_bytes where number in (select e.number from ${OLD_EVIDENCE}) returning stored_name`, [before]);
+  for (const { stored_name } of rows) await files.destroy(stored_name);
+  return rows.length;
+}
+
 /** Records whose every revision had ended before a day, with personal parts. */
 const ENDED = `from (select subject_id, category, key_hash, max(coalesce(valid_until, decided_on)) as ended from credit.record_revision
                       where category = any($2) group by 1, 2, 3

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import type { CreditRecord, CreditSubject, IdentifierScheme } from '@credit/domain';
+import type { CreditSubject, IdentifierScheme } from '@credit/domain';
 import type { Queryable } from '../connection.js';
-import { foldRecords, RECORD_VALUES, toRecordRow, type RecordValues } from '../records/record-reader.js';
+import { foldRecords, RECORD_VALUES, toRecordRow, type ReadRecord, type RecordValues } from '../records/record-reader.js';
 import type { Vault } from '../vault/vault.js';
 import { identifierKey } from './register-lookup.js';
 import { toSubject, type SubjectRow, type WantedSubject } from './subject-reader.js';
@@ -9,7 +9,7 @@ import { toSubject, type SubjectRow, type WantedSubject } from './subject-reader
 /** A subject with all its records, each at its latest revision, as known on a day. */
 export interface StoredProfile {
   readonly subject: CreditSubject;
-  readonly records: readonly CreditRecord[];
+  readonly records: readonly ReadRecord[];
 }
 
 interface ProfileRow extends SubjectRow {

@@ -10,11 +10,11 @@ import { dataFolders, isRecord } from '../platform-client.js';
 const KEYS_FILE = 'receipt-keys.json';
 
 export const verify: Command = {
-  usage: 'verify 回执.json [--keys 公钥.json]　公钥来自 GET /api/receipt-keys；没有写明的，用数据目录中的，再没有就问平台',
+  usage: 'verify 文件.json（核查回执、信用报告） [--keys 公钥.json]　公钥来自 GET /api/receipt-keys；没有写明的，用数据目录中的，再没有就问平台',
   options: ['keys'],
   async run(args, context) {
     const [path, more] = args.words;
-    if (path === undefined || more !== undefined) throw new UsageError('请写明一个回执文件');
+    if (path === undefined || more !== undefined) throw new UsageError('请写明一个回执或报告文件');
     const bytes = await readFile(path).catch(() => {
       throw new UsageError(`读不了文件 ${path}`);
     });
@@ -48,7 +48,8 @@ function toDocument(finding: ReceiptFinding): object {
   switch (finding.is) {
     case 'genuine': {
       const { number, digest, document } = finding;
-      return { is: finding.is, number, digest, issuedAt: document['issuedAt'] ?? null, checkedOn: document['checkedOn'] ?? null };
+      const of = { issuedAt: document['issuedAt'] ?? null, checkedOn: document['checkedOn'] ?? null };
+      return { is: finding.is, number, digest, ...of, ...(isReport(finding) ? { asOf: document['asOf'] ?? null } : {}) };
     }
     case 'altered':
       return { is: finding.is, why: finding.why };
@@ -60,12 +61,17 @@ function toDocument(finding: ReceiptFinding): object {
 function textOf(finding: ReceiptFinding): string {
   switch (finding.is) {
     case 'genuine':
+      if (isReport(finding)) return `信用报告 ${finding.number} 属实，内容没有改动（${issued(finding.document['issuedAt'])}内容截至 ${String(finding.document['asOf'])}）。签发以后所列的记录是否有更正，请在平台上核验`;
       return `回执 ${finding.number} 属实，内容没有改动（${issued(finding.document['issuedAt'])}核查日 ${String(finding.document['checkedOn'])}）。签发以后所依据的记录是否有更正，请在平台上核验`;
     case 'altered':
-      return { form: '不是完整的回执文件，或者格式被改动过', digest: '内容被改动过：与摘要不符', signature: '内容或签名被改动过：签名核验不通过' }[finding.why];
+      return { form: '不是完整的回执或报告文件，或者格式被改动过', digest: '内容被改动过：与摘要不符', signature: '内容或签名被改动过：签名核验不通过' }[finding.why];
     case 'unknown-key':
       return `用来签名的密钥 ${finding.key} 不在公钥表里：不是本平台签发的，或者公钥表过旧`;
   }
+}
+
+function isReport({ number }: Extract<ReceiptFinding, { readonly is: 'genuine' }>): boolean {
+  return number.startsWith('R-');
 }
 
 function issued(moment: unknown): string {

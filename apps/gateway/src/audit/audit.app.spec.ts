@@ -81,6 +81,20 @@ describe('who looked at one’s own file', () => {
     expect((await looksOf(representative, { code: OTHER.code })).edges).toEqual([]);
   });
 
+  test('tells of checks that had it on their list too, also where nothing was found, and of nobody else on the list', async () => {
+    const body = JSON.stringify({ scenario: 'bidding', purpose: '资格审查', project: 'CG-1', organ: MARKET, operator: '经办甲', subjects: [{ code: FIRM.code }, { code: OTHER.code }, { code: FIRM.code }] });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${gateway.token}` };
+    expect((await fetch(`${gateway.url}/api/checks`, { method: 'POST', headers, body })).status).toBe(200);
+    const representative = await signedIn('representative');
+    const { edges } = await looksOf(representative);
+    expect(edges.map(({ node }: { node: object }) => node)).toMatchObject([
+      { what: '核查', organ: MARKET, organName: '衡南县市场监督管理局', role: '部门', purpose: '资格审查' }, { what: '查看信用档案', purpose: '办理许可' },
+    ]);
+    const first = await looksOf(representative, { first: 1 });
+    expect(await looksOf(representative, { first: 1, after: first.pageInfo.endCursor })).toMatchObject({ edges: [{ node: { what: '查看信用档案' } }], pageInfo: { hasNextPage: false } });
+    expect((await looksOf(await signedIn('citizen'))).edges.every(({ node }: { node: { what: string } }) => node.what !== '核查')).toBe(true);
+  });
+
   test('is nobody else’s to ask', async () => {
     expect(await looksOf(await signedIn('clerk-market'))).toEqual({ __typename: 'AccessDenied', rule: 'role' });
     expect((await looksOf(new TestBrowser(gateway.url))).__typename).not.toBe('FileLookConnection');

@@ -11,6 +11,8 @@ import { recordsRestedOn } from './rested-on.js';
 export interface AnsweredLine {
   readonly row: CheckRow;
   readonly restedOn: readonly RestedOn[];
+  /** The subjects whose file it opened: the line's own, and those named beside it. */
+  readonly looked: readonly number[];
   /** Undefined where the line itself said enough and the register was not asked. */
   readonly knew: Knew | undefined;
 }
@@ -23,7 +25,7 @@ export function answerLine({ asked, related: named }: AskedLine, known: AskedReg
   const beside = named.length === 0 ? NO_RELATED : answerRelated(named, known, { columns, scenario, day, law });
   if (match.method === 'NONE') {
     const pins: Knew | undefined = 'fault' in asked.says ? undefined : [asked.row, match.candidates.map(({ id, version }) => [id, version] as const), NONE];
-    return { row: unmatchedRow(asked, match, beside.views(undefined)), restedOn: beside.restedOn, knew: pins && withRelated(pins, beside.knew) };
+    return { row: unmatchedRow(asked, match, beside.views(undefined)), restedOn: beside.restedOn, looked: beside.looked, knew: pins && withRelated(pins, beside.knew) };
   }
   const { id, kind, version } = match.subject;
   const { records, formerNames } = known.factsOf(match.subject);
@@ -31,6 +33,7 @@ export function answerLine({ asked, related: named }: AskedLine, known: AskedReg
   return {
     row: matchedRow(asked, { match, formerNames, check, related: beside.views(check), say: saidOutside([match.subject.currentName, ...formerNames], law) }),
     restedOn: records.length === 0 ? beside.restedOn : [...recordsRestedOn(asked.row, id, { check, records }), ...beside.restedOn],
+    looked: [id, ...beside.looked],
     knew: withRelated([asked.row, [[id, version]], records.length === 0 ? NONE : records.map((record) => [record.category, record.id, record.seq] as const)], beside.knew),
   };
 }

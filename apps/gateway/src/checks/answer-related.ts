@@ -10,6 +10,7 @@ export interface AnsweredRelated {
   /** Of those that were found. */
   readonly facts: readonly RelatedFacts[];
   readonly restedOn: readonly RestedOn[];
+  readonly looked: readonly number[];
   readonly knew: readonly RelatedKnew[];
   /** In the order of the line; without a check of the line's own subject as of each for itself. */
   views(check: SubjectCheck | undefined): readonly RelatedView[];
@@ -17,7 +18,7 @@ export interface AnsweredRelated {
 
 const NONE: readonly never[] = Object.freeze([]);
 
-export const NO_RELATED: AnsweredRelated = Object.freeze({ facts: NONE, restedOn: NONE, knew: NONE, views: () => NONE });
+export const NO_RELATED: AnsweredRelated = Object.freeze({ facts: NONE, restedOn: NONE, looked: NONE, knew: NONE, views: () => NONE });
 
 interface Found {
   readonly named: AskedRelated;
@@ -35,6 +36,7 @@ export function answerRelated(named: readonly AskedRelated[], { register, factsO
   return {
     facts,
     restedOn: found.flatMap((each) => restedOn(each, listingsOf(each, alone))),
+    looked: found.flatMap(({ match }) => (match.method === 'NONE' ? [] : [match.subject.id])),
     knew: found.map(knewOf),
     views: (check) => found.map((each) => toView(each, listingsOf(each, check?.related ?? alone), rules)),
   };

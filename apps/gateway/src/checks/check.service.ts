@@ -17,6 +17,8 @@ export interface AskedCheck {
   readonly credential: string;
   /** Sees the rows as they are answered, for whoever needs more than their text. */
   readonly each?: (rows: readonly CheckRow[]) => void;
+  /** The watch for which this is asked again, not before a decision. */
+  readonly watch?: string;
   /** Writes with the receipt what goes with it. */
   readonly along?: ReceiptOrder['along'];
 }
@@ -39,7 +41,7 @@ export class CheckService {
   }
 
   /** What is known of each that is asked about. The receipt is safe on disk before this answers. */
-  async check({ list, request, credential, each, along }: AskedCheck): Promise<CheckAnswer> {
+  async check({ list, request, credential, watch, each, along }: AskedCheck): Promise<CheckAnswer> {
     if (list.lines.length === 0) throw new BadRequestException('请写明要核查的单位');
     const { catalogue: law, signer, receipts } = this.platform;
     const { scenario, purpose, project, organ, operator } = request;
@@ -48,14 +50,17 @@ export class CheckService {
     const sources = await this.sources.onDay(checkedOn);
     const [rows, knew] = [new WrittenList<CheckRow>(), new WrittenList<Knew>()];
     const restedOn: RestedOn[] = [];
-    let matched = 0;
+    const looked = new Set<number>();
+    let [matched, greenRows] = [0, 0];
     for await (const lines of answerLines(list, { scenario, day: checkedOn, law, register: this.register })) {
       each?.(lines.map(({ row }) => row));
       for (const line of lines) {
         rows.add(line.row);
         if (line.knew) knew.add(line.knew);
         if (line.row.matchedUscc !== null) matched += 1;
+        if (line.row.greenChannel !== null) greenRows += 1;
         restedOn.push(...line.restedOn);
+        for (const id of line.looked) looked.add(id);
       }
     }
     const findings: CheckFindings = {
@@ -72,7 +77,10 @@ export class CheckService {
       checkedOn,
       scenario,
       rowCount: rows.count,
+      greenRows,
+      watch: watch ?? null,
       restedOn,
+      looked: [...looked],
       asked: { purpose, project, operator, credential, fileName: list.origin.fileName, matched },
       audit: { operator: operator ?? credential, organ, purpose, detail: { credential, scenario, project, rows: rows.count, matched } },
       sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),

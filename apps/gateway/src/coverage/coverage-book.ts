@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { COVERAGE_COLUMNS } from './coverage-columns.js';
-import { csvLine } from './csv-line.js';
+import { csvLine } from '../csv/csv-line.js';
 import type { CoverageMatrix, CoverageSum } from './coverage.types.js';
 
 const BOM = '\uFEFF';

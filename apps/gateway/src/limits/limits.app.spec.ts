@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { createTestDatabase } from '../../../../tests/postgres/test-database.js';
 import { unheldUscc } from '../testing/codes-mother.js';
+import { takeIn } from '../testing/register-mother.js';
+import { registrationRow } from '../testing/rows-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
 
 const QUESTION = 'query ($code: String!) { subject(code: $code) { __typename } }';
@@ -32,3 +34,16 @@ test('health, metrics and the files of the site are not counted, and the metrics
   for (const path of ['/health/live', '/health/ready', '/']) expect((await get(path)).status).not.toBe(429);
   expect(await (await get('/metrics')).text()).toMatch(/credit_requests_limited_total\{limit="client"\} 3\b/);
 });
+
+test('a report on paper costs as much as many questions', async () => {
+  const printing = await startGateway(await createTestDatabase(), { CREDIT_LIMITS: 'address=60/6000' });
+  try {
+    const firm = { code: unheldUscc(50), name: '某某测试有限公司' };
+    await takeIn({ item: 'business-registration', organ: unheldUscc(9, '11'), receivedOn: '2026-01-05', rows: [registrationRow(firm)] }, printing.platform);
+    const statuses: number[] = [];
+    for (let n = 0; n < 3; n += 1) statuses.push((await fetch(`${printing.url}/api/subjects/${firm.code}/report.pdf`)).status);
+    expect(statuses).toEqual([200, 200, 429]);
+  } finally {
+    await printing.stop();
+  }
+}, 60_000);

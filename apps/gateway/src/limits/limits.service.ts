@@ -42,6 +42,12 @@ export class LimitsService {
     return this.callers.get(request);
   }
 
+  /** The request costs as much as `more` others on top: the caller's next ones are counted accordingly. */
+  charge(request: object, more: number): void {
+    const caller = this.callers.get(request);
+    if (caller) this.requests.charge(caller, more, Date.now());
+  }
+
   /** A look for something by its code, name or number was answered. */
   note(request: object, look: Look, found: boolean): void {
     const caller = this.callers.get(request);

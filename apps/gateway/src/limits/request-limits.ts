@@ -18,6 +18,11 @@ export class RequestLimits {
     return buckets && waits > 0 ? tooMany(counted, buckets.limit, waits) : undefined;
   }
 
+  /** Counts a request that costs as much as `more` others on top. */
+  charge({ counted, key }: LimitedCaller, more: number, now: number): void {
+    this.buckets[counted]?.spend(key, more, now);
+  }
+
   /** Whether credentials that this address shows are looked at just now. */
   mayShowCredential(address: string, now: number): TooMany | undefined {
     const { credentials } = this.buckets;

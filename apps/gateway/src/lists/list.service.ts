@@ -36,7 +36,7 @@ export class ListService {
   async page(id: string, first: number, after: string | null): Promise<PublicListPage | ListNotFound> {
     const list = this.shownLists().find((l) => l.id === id);
     if (!list) return { id, message: '没有这种名单' };
-    const members = await this.notices.page({ categories: this.openCategories(list), organ: null, from: null, until: null, first, after });
+    const members = await this.notices.page({ categories: this.openCategories(list), organ: null, township: null, from: null, until: null, first, after });
     return { list: await this.toPublicList(list), members };
   }
 

@@ -8,6 +8,7 @@ import type { Notice, NoticeConnection, NoticeEdge } from './notice.types.js';
 export interface NoticeQuery {
   readonly categories: readonly string[];
   readonly organ: string | null;
+  readonly township: string | null;
   readonly from: string | null;
   readonly until: string | null;
   readonly first: number;
@@ -51,12 +52,19 @@ export class NoticeService {
     }
   }
 
+  /** Categories of which licences or penalties are announced to everybody; those of one sector where one is asked for. */
+  categoriesOf(kind: 'licence' | 'penalty', sector: string | null): readonly string[] {
+    return [...this.platform.catalogue.categories.values()]
+      .filter((category) => category.kind === kind && category.disclosure === 'public' && category.form !== null && (sector === null || category.sector === sector))
+      .map((category) => category.id);
+  }
+
   /** How many records of the categories the public may see; counted up to what one look allows. */
   async count(categories: readonly string[]): Promise<number> {
     let total = 0;
     let after: string | null = null;
     do {
-      const page: NoticeConnection = await this.page({ categories, organ: null, from: null, until: null, first: COUNTED_AT_ONCE, after });
+      const page: NoticeConnection = await this.page({ categories, organ: null, township: null, from: null, until: null, first: COUNTED_AT_ONCE, after });
       total += page.edges.length;
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);

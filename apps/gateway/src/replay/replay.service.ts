@@ -4,6 +4,7 @@ import type { Caller } from '@credit/domain';
 import { verifyReceipt } from '@credit/receipts';
 import { readCheckDocument, type KeptCheckDocument } from '../checks/check-document.js';
 import { Platform } from '../platform/platform.js';
+import { readPublishedKeys } from '../receipts/published-keys.js';
 import { ReceiptService } from '../receipts/receipt.service.js';
 import { RulesOfVersion } from './kept-rules.js';
 import { replayRows } from './replay-rows.js';
@@ -28,7 +29,7 @@ export class ReplayService {
     const receipt = await this.receipts.look(number, caller);
     const document = readCheckDocument(receipt.document);
     const found = new Found(document);
-    if (verifyReceipt(receipt, await this.receipts.keys()).is !== 'genuine') {
+    if (verifyReceipt(receipt, await readPublishedKeys(this.platform.store)).is !== 'genuine') {
       found.add({ row: null, members: [], says: '库中的这份回执与其签名不符：内容被改动过' });
       return found.finish(0);
     }

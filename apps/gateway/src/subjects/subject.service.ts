@@ -19,6 +19,14 @@ export interface SubjectQuestion {
   readonly look: Look | null;
 }
 
+/** A profile as the viewer sees it, and what it was made of. */
+export interface SeenProfile {
+  readonly answer: Subject;
+  readonly subjectId: number;
+  /** Every record that is kept, and how far its history was read; the answer may show less. */
+  readonly read: readonly { readonly category: string; readonly id: string; readonly seq: number }[];
+}
+
 const ANONYMOUS: Viewer = { kind: 'anonymous' };
 
 /** A subject's profile: who it is, and what of its records the viewer may see. */
@@ -35,6 +43,12 @@ export class SubjectService {
    * every way of asking.
    */
   async profile(question: SubjectQuestion): Promise<Subject | SubjectNotFound> {
+    const seen = await this.see(question);
+    return 'found' in seen ? seen : seen.answer;
+  }
+
+  /** The same, for what has to say later which records it rested on. */
+  async see(question: SubjectQuestion): Promise<SeenProfile | SubjectNotFound> {
     const today = this.platform.today();
     const day = dayOf(question, today);
     const profile = await this.find(question, day);
@@ -49,7 +63,7 @@ export class SubjectService {
       if (closed && records.length === 0) return notFound(question.code);
     }
     const seen = visibleSubject(subject, viewer);
-    return {
+    const answer: Subject = {
       ...seen,
       code: seen.code ?? seen.identifiers[0]?.value ?? '',
       asOf: day,
@@ -57,6 +71,7 @@ export class SubjectService {
       categories,
       hidden: isToldOfHidden(viewer) ? { count: hiddenRecords(stored, subject, { ...looking, since }).length } : null,
     };
+    return { answer, subjectId: subject.id, read: stored };
   }
 
   /** Why an officer does not see what is hidden from them: of each record the rule, nothing of what it says. */

@@ -1,6 +1,6 @@
 import type { Catalogue, RetentionRule } from '@credit/catalogue';
 import {
-  archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, type AuditEvent, type Outdated, type Pool, type ReceivedFiles,
+  archivePersonal, eraseAudit, eraseEvidence, eraseFiles, outdatedAudit, outdatedEvidence, outdatedFiles, outdatedPersonal, outdatedReceipts, type AuditEvent, type Outdated, type Pool, type ReceivedFiles,
 } from '@credit/db';
 import { addMonths, type Day } from '@credit/domain';
 
@@ -56,6 +56,8 @@ function outdatedBy({ holds, kinds }: RetentionRule, before: Day, { pool, catalo
       return outdatedReceipts(pool, before);
     case 'received-file':
       return outdatedFiles(pool, before);
+    case 'evidence-file':
+      return outdatedEvidence(pool, before);
     case 'personal-part':
       return outdatedPersonal(pool, before, categoriesOf(kinds, catalogue));
   }
@@ -70,6 +72,8 @@ async function carryOut({ rule: { holds, does, kinds }, before, throughBatch = 0
       return null;
     case 'received-file':
       return eraseFiles(pool, files, before);
+    case 'evidence-file':
+      return eraseEvidence(pool, files, before);
     case 'personal-part':
       return archivePersonal(pool, before, categoriesOf(kinds, catalogue));
   }

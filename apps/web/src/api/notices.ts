@@ -1,4 +1,4 @@
-import type { LatestNoticesQuery, LatestNoticesQueryVariables, NoticesPageQuery, NoticesPageQueryVariables } from '../operations.js';
+import type { NoticesPageQuery, NoticesPageQueryVariables } from '../operations.js';
 import { BASIS } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
@@ -12,38 +12,24 @@ export const NOTICES = `edges { node { id subjectCode subjectName categoryName h
 
 export type NoticeQuery = Omit<NoticesPageQueryVariables, 'start'>;
 
-/** A page of notices; the first one tells too which organs one can choose. */
-export interface PublicNoticesPage extends NoticePage {
-  readonly organs: readonly string[];
-}
+/** What notices can be narrowed by. */
+export type NoticeChoices = NonNullable<NoticesPageQuery['catalogue']>;
+
+/** A page of notices; the first one tells too what one can choose. */
+export type PublicNoticesPage = NoticePage & { readonly choices: NoticeChoices };
+
+const NOTHING_TO_CHOOSE: NoticeChoices = { organs: [], townships: [], sectors: [] };
 
 export const keptNotices = new KeptAnswers<readonly PublicNoticesPage[]>();
 
 const NOTICES_PAGE = question<NoticesPageQuery, NoticesPageQueryVariables>(
-  /* GraphQL */ `query NoticesPage($kind: NoticeKind!, $organ: String, $from: Day, $until: Day, $after: String, $start: Boolean!) {
-    publicNotices(kind: $kind, organ: $organ, from: $from, until: $until, first: 20, after: $after) { ${NOTICES} }
-    catalogue @include(if: $start) { organs }
+  /* GraphQL */ `query NoticesPage($kind: NoticeKind!, $organ: String, $sector: ID, $township: String, $from: Day, $until: Day, $after: String, $start: Boolean!) {
+    publicNotices(kind: $kind, organ: $organ, sector: $sector, township: $township, from: $from, until: $until, first: 20, after: $after) { ${NOTICES} }
+    catalogue @include(if: $start) { organs townships sectors { id name field } }
   }`,
 );
 
 export async function publicNotices(query: NoticeQuery, signal: AbortSignal): Promise<PublicNoticesPage> {
   const data = await ask(NOTICES_PAGE, { ...query, start: query.after == null }, signal);
-  return { ...data.publicNotices, organs: data.catalogue?.organs ?? [] };
-}
-
-export interface LatestNotices {
-  readonly licences: readonly Notice[];
-  readonly penalties: readonly Notice[];
-}
-
-export const keptLatest = new KeptAnswers<LatestNotices>();
-
-const LATEST = question<LatestNoticesQuery, LatestNoticesQueryVariables>(
-  /* GraphQL */ `query LatestNotices { licences: publicNotices(kind: LICENCE, first: 5) { ${NOTICES} } penalties: publicNotices(kind: PENALTY, first: 5) { ${NOTICES} } }`,
-);
-
-/** The few latest of both kinds, in one question. */
-export async function latestNotices(signal: AbortSignal): Promise<LatestNotices> {
-  const data = await ask(LATEST, {}, signal);
-  return { licences: data.licences.edges.map((edge) => edge.node), penalties: data.penalties.edges.map((edge) => edge.node) };
+  return { ...data.publicNotices, choices: data.catalogue ?? NOTHING_TO_CHOOSE };
 }

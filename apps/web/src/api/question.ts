@@ -1,5 +1,5 @@
 /** A question of the site's, written once: in production the gateway answers only those that the build has listed. */
-export interface Question<Answer, Variables = object> {
+export interface Question<Answer, Variables> {
   readonly text: string;
   /** Of what shape the answer is, and what it is asked with; never there. */
   readonly answer?: Answer;
@@ -12,7 +12,7 @@ const all: string[] = [];
  * Registers a question. Called where a module begins, never while the site runs: the build would not know of it. A question has a
  * name, by which its types are found in `operations.ts`.
  */
-export function question<Answer, Variables = object>(text: string): Question<Answer, Variables> {
+export function question<Answer, Variables>(text: string): Question<Answer, Variables> {
   all.push(text);
   return { text };
 }

@@ -3,6 +3,10 @@ import { useRoute } from 'vue-router';
 import { AnswerError } from './graphql.js';
 import type { KeptAnswers } from './kept-answers.js';
 
+let noteFirst: (answered: boolean) => void = () => undefined;
+/** Whether the first question of the visit got its answer, once that is known. */
+export const firstAnswer = new Promise<boolean>((resolve) => (noteFirst = resolve));
+
 /** Why there is no answer, for the reader; `refused`: asking again is of no use. `goTo`: where that leads on, if anywhere. */
 export interface Problem {
   readonly words: string;
@@ -41,11 +45,14 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
     loading.value = true;
     try {
       const got = await question(current.signal);
-      if (running === current) extend(got);
+      if (running !== current) return;
+      extend(got);
+      noteFirst(true);
     } catch (error) {
       if (running !== current) return;
       answer.value = undefined;
       problem.value = toProblem(error);
+      noteFirst(false);
     } finally {
       if (running === current) loading.value = false;
     }
@@ -59,6 +66,7 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
     if (left === undefined) return void ask();
     answer.value = left;
     loading.value = false;
+    noteFirst(true);
   };
   watch(depends, load, { immediate: true });
   onScopeDispose(() => {

@@ -4,7 +4,7 @@ import type { ReceiptFont } from './receipt-font.js';
 
 const FONT = 'text';
 const MARGIN = 48;
-const SIZES = { title: 20, heading: 13, text: 10, small: 8.5, table: 7.5 } as const;
+const SIZES = { title: 20, heading: 13, item: 11, text: 10, small: 8.5, table: 7.5 } as const;
 const INK = { text: '#1a1a1a', grey: '#555555', line: '#bbbbbb' } as const;
 const STEP = 14;
 const QUIET = 4;
@@ -15,6 +15,8 @@ export interface PaperWords {
   readonly title: string;
   readonly subject: string;
   readonly madeAt: Date;
+  /** Stands in the file's own facts too, so that a file that was altered can still be told from others. */
+  readonly number?: string;
 }
 
 /** A4 paper that is written from top to bottom. */
@@ -23,11 +25,11 @@ export class PdfPaper {
 
   constructor(
     private readonly font: ReceiptFont,
-    { title, subject, madeAt }: PaperWords,
+    { title, subject, madeAt, number }: PaperWords,
   ) {
     this.doc = new PDFDocument({
       size: 'A4', margin: MARGIN, bufferPages: true, lang: 'zh-CN', displayTitle: true, pdfVersion: '1.7',
-      info: { Title: title, Subject: subject, Author: '信用衡南', CreationDate: madeAt, ModDate: madeAt },
+      info: { Title: title, Subject: subject, Author: '信用衡南', CreationDate: madeAt, ModDate: madeAt, ...(number === undefined ? {} : { Keywords: number }) },
     });
     this.doc.registerFont(FONT, font.bytes);
     this.doc.font(FONT);
@@ -49,6 +51,23 @@ export class PdfPaper {
 
   text(text: string, { indent = 0, grey = false, keepClear = 0 }: { readonly indent?: number; readonly grey?: boolean; readonly keepClear?: number } = {}): void {
     this.write(text, { size: grey ? SIZES.small : SIZES.text, ink: grey ? INK.grey : INK.text, left: indent * STEP, right: keepClear });
+  }
+
+  /** What the lines after it are about; it never stands alone at the end of a page. */
+  item(text: string): void {
+    if (this.doc.y > this.doc.page.height - 2.5 * MARGIN) this.doc.addPage();
+    this.doc.moveDown(0.25);
+    this.write(text, { size: SIZES.item });
+  }
+
+  /** Goes on below a code in the corner of the first page, where less has been written beside it. */
+  clearCorner(side: number): void {
+    if (this.doc.bufferedPageRange().count === 1) this.doc.y = Math.max(this.doc.y, MARGIN + side);
+  }
+
+  /** Whether the font lacks a character of the text, which is then shown by its number. */
+  substitutes(text: string): boolean {
+    return this.font.printable(text) !== text;
   }
 
   /** Draws a QR code of `side` points at the upper right corner of the page at hand; text beside it keeps clear of it. */

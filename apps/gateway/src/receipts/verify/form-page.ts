@@ -11,25 +11,25 @@ export interface FormState {
 export function formPage(state: FormState = {}): string {
   const { faults = {} } = state;
   const wrong = Object.keys(faults).length > 0;
-  const main = `<h1>核查回执验真</h1>
-<p>核查回执是本平台在一次信用核查后签发的证明。在这里可以知道：一份回执是不是本平台签发的、内容有没有改动，以及签发以后，所依据的记录有没有更正、撤销或修复。</p>
+  const main = `<h1>核查回执、信用报告验真</h1>
+<p>核查回执是本平台在一次信用核查后签发的证明，信用报告写明一个主体截至某一天的公共信用信息。在这里可以知道：它是不是本平台签发的、内容有没有改动，以及签发以后，所依据的记录有没有更正、撤销或修复。</p>
 <div class="ways">
-<section class="way" aria-labelledby="by-file"><h2 id="by-file">有回执文件</h2>
+<section class="way" aria-labelledby="by-file"><h2 id="by-file">有文件</h2>
 <form method="post" action="/verify" enctype="multipart/form-data">
-${field({ name: 'file', label: '回执文件', hint: '核查单位下载保存的 .json 文件，名字像 C-20261102-000001.json', more: 'type="file" accept=".json,application/json" required', fault: faults.file })}
+${field({ name: 'file', label: '回执或报告的文件', hint: '核查回执是 .json 文件，名字像 C-20261102-000001.json；信用报告是下载的 .pdf 或 .json 原文件', more: 'type="file" accept=".json,.pdf,application/json,application/pdf" required', fault: faults.file })}
 <button type="submit">核验文件</button>
 </form></section>
 <section class="way" aria-labelledby="by-paper"><h2 id="by-paper">只有打印件</h2>
 <p>扫描打印件右上角的二维码即可；不便扫描的，照打印件填写。</p>
 <form method="get" action="/verify">
-${field({ name: 'number', label: '回执号', hint: '打印件左上方，像 C-20261102-000001', more: 'autocomplete="off" spellcheck="false" required', value: state.asked?.number, fault: faults.number })}
+${field({ name: 'number', label: '回执号或报告编号', hint: '打印件左上方，像 C-20261102-000001 或 R-20261102-000001', more: 'autocomplete="off" spellcheck="false" required', value: state.asked?.number, fault: faults.number })}
 ${field({ name: 'digest', label: '摘要', hint: '“怎样核验”一节里的 64 个字符，空格和大小写不论', more: 'autocomplete="off" spellcheck="false" required', value: state.asked?.digest, fault: faults.digest })}
 <button type="submit">核验</button>
 </form></section>
 </div>
 <h2>不联网也能核验</h2>
-<p>回执以公开的密钥签名。下载<a href="/api/receipt-keys">公钥</a>后，用命令 <code>credit verify 回执.json --keys 公钥.json</code>，不连接本平台也能证明回执属实。</p>`;
-  return pageFrame(wrong ? '请改正：核查回执验真' : '核查回执验真', main);
+<p>回执和报告以公开的密钥签名。下载<a href="/api/receipt-keys">公钥</a>后，用命令 <code>credit verify 文件.json --keys 公钥.json</code>，不连接本平台也能证明属实。</p>`;
+  return pageFrame(wrong ? '请改正：验真' : '核查回执、信用报告验真', main);
 }
 
 interface Field {

@@ -114,7 +114,7 @@ describe('the page without script', () => {
     expect(heading(await asked({ number: 'C-20261102-999999', digest }))).toBe('没有这份回执');
     const wrong = await asked({ number: '<script>', digest: 'xyz' });
     expect([wrong.status, wrong.html.includes('<script>')]).toEqual([400, false]);
-    for (const said of ['回执号像 C-20261102-000001', '摘要是 64 个字符', 'value="&lt;SCRIPT&gt;"']) expect(wrong.html).toContain(said);
+    for (const said of ['编号像 C-20261102-000001', '摘要是 64 个字符', 'value="&lt;SCRIPT&gt;"']) expect(wrong.html).toContain(said);
     expect((await page(`/verify/${number}`)).html).toContain(`value="${number}"`);
     expect((await page(`/verify/${number}`)).html).toContain('请填写摘要');
   });

@@ -4,25 +4,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LimitsService } from '../../limits/limits.service.js';
 import { readMultipart } from '../../submissions/multipart.js';
 import type { ReceiptProof } from '../receipt-proof.js';
-import { ReceiptService } from '../receipt.service.js';
 import { faultsOf, readAskedProof, type AskedProof } from './asked-proof.js';
 import { formPage, type FormState } from './form-page.js';
 import { proofPage } from './proof-page.js';
-import { LARGEST_RECEIPT, notAReceipt, UploadRoom, type UploadedReceipt } from './uploaded-receipt.js';
+import { ProofService } from './proof.service.js';
+import { isPdf, LARGEST_RECEIPT, notAReceipt, UploadRoom, type UploadedReceipt } from './uploaded-receipt.js';
 
-/** Open to everybody: whoever holds a receipt may prove it. */
+/** Open to everybody: whoever holds a receipt or a report may prove it. */
 @Controller()
 export class VerifyController {
   private readonly room = new UploadRoom();
 
   constructor(
-    private readonly receipts: ReceiptService,
+    private readonly proofs: ProofService,
     private readonly limits: LimitsService,
   ) {}
 
   @Get('api/receipt-keys')
   async keys(): Promise<{ readonly keys: readonly PublishedKey[] }> {
-    return { keys: await this.receipts.keys() };
+    return { keys: await this.proofs.keys() };
   }
 
   @Get('api/verify/:number')
@@ -31,7 +31,7 @@ export class VerifyController {
     return this.proveDigest({ number, digest }, request);
   }
 
-  /** The receipt file itself (multipart field `file`). */
+  /** The receipt's or report's file itself, or a report's PDF (multipart field `file`). */
   @Post('api/verify')
   @HttpCode(200)
   async proveFile(@Req() request: FastifyRequest): Promise<ReceiptProof> {
@@ -71,7 +71,7 @@ export class VerifyController {
 
   /** Numbers that are tried out one after the other, with or without a digest, are noticed. */
   private async proveDigest({ number, digest }: AskedProof, request: FastifyRequest): Promise<ReceiptProof> {
-    const proof = await this.receipts.proveDigest(number, digest);
+    const proof = await this.proofs.proveDigest(number, digest);
     this.limits.note(request, 'receipt', proof.is === 'genuine');
     return proof;
   }
@@ -79,7 +79,7 @@ export class VerifyController {
   /** `unlike` may tell what was handed in instead of a receipt. */
   private async proveUpload(request: FastifyRequest, unlike: (bytes: Uint8Array) => string | undefined): Promise<ReceiptProof> {
     const { file } = await readMultipart(request, (stream) => this.room.take(stream, (upload) => this.proveBytes(upload, unlike)));
-    if (!file) throw new BadRequestException('请选择回执文件（.json）');
+    if (!file) throw new BadRequestException('请选择回执文件（.json），或者信用报告的文件（.pdf、.json）');
     if (file.arrival instanceof HttpException) throw file.arrival;
     return file.arrival;
   }
@@ -87,11 +87,13 @@ export class VerifyController {
   /** A refusal is handed back, so that the upload is read to its end first. */
   private async proveBytes(upload: UploadedReceipt, unlike: (bytes: Uint8Array) => string | undefined): Promise<ReceiptProof | HttpException> {
     if ('refused' in upload) {
-      if (upload.refused === 'too-large') return new PayloadTooLargeException(`文件超过 ${LARGEST_RECEIPT / 1024 / 1024} MB，不是核查回执`);
+      if (upload.refused === 'too-large') return new PayloadTooLargeException(`文件超过 ${LARGEST_RECEIPT / 1024 / 1024} MB，不是核查回执或信用报告`);
       return new ServiceUnavailableException('正在核验的文件太多，请过一会儿再试');
     }
+    const paper = isPdf(upload.bytes) ? await this.proofs.provePaper(upload.bytes) : undefined;
+    if (paper) return paper;
     const why = unlike(upload.bytes);
-    return why === undefined ? this.receipts.proveFile(upload.bytes) : new BadRequestException(why);
+    return why === undefined ? this.proofs.proveFile(upload.bytes) : new BadRequestException(why);
   }
 }
 

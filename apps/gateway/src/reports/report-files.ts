@@ -1,0 +1,30 @@
+import type { IssuedReport } from '@credit/db';
+import { writeReceiptFile } from '@credit/receipts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { LimitsService } from '../limits/limits.service.js';
+import type { Platform } from '../platform/platform.js';
+import type { ReportService } from './report.service.js';
+
+/** A paper costs the platform as much as so many requests more. */
+const PAPER_COST = 30;
+
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Hands a report out on paper. */
+export async function sendPaper(report: IssuedReport, { reports, platform, limits }: { readonly reports: ReportService; readonly platform: Platform; readonly limits: LimitsService }, { request, reply }: Exchange): Promise<void> {
+  limits.charge(request, PAPER_COST);
+  const bytes = await reports.print(report, platform.config.publicUrl ?? `${request.protocol}://${request.host}`);
+  await send(reply, { name: `${report.number}.pdf`, type: 'application/pdf', bytes });
+}
+
+/** Hands a report out as the signed file, which `credit verify` proves without the platform. */
+export async function sendFile({ number, document, digest, signature }: IssuedReport, { reply }: Exchange): Promise<void> {
+  await send(reply, { name: `${number}.json`, type: 'application/json; charset=utf-8', bytes: writeReceiptFile({ document, digest, signature }) });
+}
+
+async function send(reply: FastifyReply, { name, type, bytes }: { readonly name: string; readonly type: string; readonly bytes: Buffer }): Promise<void> {
+  await reply.type(type).header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').send(bytes);
+}
