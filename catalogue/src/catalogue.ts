@@ -6,6 +6,7 @@ import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
 import type { ExpectedRecordRule } from './expected-record.js';
 import type { GroupExpansion } from './group-expansion.js';
 import type { ObligationClause } from './obligation-clause.js';
+import type { Right } from './right.js';
 import type { TaskForce } from './task-force.js';
 import type { YearlyAssessment } from './yearly-assessment.js';
 
@@ -55,6 +56,8 @@ export interface Catalogue {
   readonly townships: readonly Township[];
   /** Every clause of the county's policy, in its order. */
   readonly obligations: ReadonlyMap<string, ObligationClause>;
+  /** What subjects may ask for, in the order in which it is told. */
+  readonly rights: ReadonlyMap<string, Right>;
   /** 合规率、及时率……: what bulletins tell of departments. */
   readonly qualityMeasures: readonly QualityMeasure[];
   /** By what departments are assessed once a year; null: by nothing yet. */

@@ -19,8 +19,10 @@ import { RecordGaps1700000000027 } from './migrations/0027-record-gaps.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
+import { SentFiles1700000000023 } from './migrations/0023-sent-files.js';
 import { SpotChecks1700000000021 } from './migrations/0021-spot-checks.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
+import { UseOfCredit1700000000025 } from './migrations/0025-use-of-credit.js';
 import { Tallies1700000000010 } from './migrations/0010-tallies.js';
 import { Retention1700000000017 } from './migrations/0017-retention.js';
 import { ReturnedWorkbooks1700000000002 } from './migrations/0002-returned-workbooks.js';
@@ -47,7 +49,9 @@ export function openOwner(ownerUrl: string): DataSource {
       Coverage1700000000020,
       SpotChecks1700000000021,
       ClosingAndClauses1700000000022,
+      SentFiles1700000000023,
       OwnChecks1700000000024,
+      UseOfCredit1700000000025,
       AssessmentAndEvidence1700000000026,
       RecordGaps1700000000027,
       CreditReports1700000000028,

@@ -3,7 +3,8 @@ import { PATIENCE } from './connection.js';
 
 export const SUBMISSION_QUEUE = 'submission';
 export const RETURNED_QUEUE = 'returned-workbook';
-const QUEUES = [SUBMISSION_QUEUE, RETURNED_QUEUE];
+export const AUDIT_PROOF_QUEUE = 'audit-proof';
+const QUEUES = [SUBMISSION_QUEUE, RETURNED_QUEUE, AUDIT_PROOF_QUEUE];
 /** How long a job may stay with a worker before it is given to another: a guard only, work is resumed by its checkpoint. */
 const JOB_EXPIRY_HOURS = 12;
 

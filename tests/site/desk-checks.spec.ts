@@ -38,7 +38,7 @@ async function checkList(): Promise<string> {
   await site.page.getByLabel('项目编号').fill('HNCG-2026-0117');
   await send();
   await site.page.getByRole('heading', { level: 1, name: /^核查回执 C-20261102-/ }).waitFor({ timeout: 60_000 });
-  await site.page.getByRole('heading', { level: 2, name: '结果' }).waitFor();
+  await site.page.getByRole('heading', { level: 2, name: '结果', exact: true }).waitFor();
   return /C-\d+-\d+/.exec(site.page.url())?.[0] ?? '';
 }
 
@@ -83,7 +83,7 @@ describe('a procurement officer with a list of suppliers', () => {
     await site.page.keyboard.press('Enter');
     await site.page.getByRole('heading', { level: 2, name: /^第 5 行/ }).waitFor();
     await site.page.getByRole('link', { name: '回到全部结果' }).click();
-    await site.page.getByRole('heading', { level: 2, name: '结果' }).waitFor();
+    await site.page.getByRole('heading', { level: 2, name: '结果', exact: true }).waitFor();
   }, 120_000);
 
   test('looks at those joined to nobody, and checks the code that may be meant with one click more', async () => {
@@ -137,7 +137,7 @@ describe('a procurement officer with a list of suppliers', () => {
     await site.page.getByLabel('在哪一种决定之前核查').selectOption('bidding');
     await site.page.getByLabel('用途（写入回执）').fill('资格审查');
     await send();
-    await site.page.getByRole('heading', { level: 2, name: '结果' }).waitFor();
+    await site.page.getByRole('heading', { level: 2, name: '结果', exact: true }).waitFor();
     expect(await site.page.getByRole('row').nth(1).innerText()).toMatch(/没有对上任何主体[^]*科学计数/);
   }, 60_000);
 
@@ -179,7 +179,7 @@ describe('on a phone of 360 px', () => {
     await site.page.getByLabel('在哪一种决定之前核查').selectOption('bidding');
     await site.page.getByLabel('用途（写入回执）').fill('资格审查');
     await send();
-    await site.page.getByRole('heading', { level: 2, name: '结果' }).waitFor();
+    await site.page.getByRole('heading', { level: 2, name: '结果', exact: true }).waitFor();
     expect(await site.page.locator('main').innerText()).toMatch(/2 行，对上主体的 1 行，没有对上的 1 行/);
     expect(await overflowOf(site.page)).toBe(0);
   }, 60_000);

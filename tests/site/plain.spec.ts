@@ -88,3 +88,15 @@ describe.each([['a subject', `/subject/${SUBJECT.code}`, SUBJECT.name], ['the no
     expect({ gone, still: shift <= 0.05 }).toEqual({ gone: 0, still: true });
   });
 });
+
+test('where the script gets no answer the page stays as it came, and leads on', async () => {
+  site.forgiveConsole();
+  const { page } = site;
+  await page.route('**/graphql', (route) => route.abort('internetdisconnected'));
+  await site.open('/notices?kind=penalty');
+  await page.waitForTimeout(500);
+  expect(await lines(page).count()).toBe(20);
+  const name = await lines(page).first().getByRole('link').innerText();
+  await lines(page).first().getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+});

@@ -44,7 +44,7 @@ export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
     }
     await platform.untilFindable();
     browser = await launchBrowser();
-  }, 180_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await platform.stop();

@@ -8,6 +8,7 @@ import { AssessmentDifferencesService } from './assessments/assessment-differenc
 import { AssessmentFactsService } from './assessments/assessment-facts.service.js';
 import { AssessmentService } from './assessments/assessment.service.js';
 import { AuditExportController } from './audit/audit-export.controller.js';
+import { AuditEventsService } from './audit/audit-events.service.js';
 import { LooksService } from './audit/looks.service.js';
 import { RefusalLog } from './audit/refusal-log.js';
 import { BulletinController } from './bulletins/bulletin.controller.js';
@@ -24,6 +25,7 @@ import { RecordGapService } from './coverage/record-gap.service.js';
 import { SpotCheckService } from './coverage/spot-check.service.js';
 import { ZeroReportController } from './coverage/zero-report.controller.js';
 import { ZeroReportService } from './coverage/zero-report.service.js';
+import { CreditUseService } from './credit-use/credit-use.service.js';
 import { Day } from './disclosure/day.scalar.js';
 import { formatGraphqlErrors } from './errors/graphql-errors.js';
 import { withPlainFields } from './graphql/plain-fields.js';
@@ -35,6 +37,7 @@ import { HealthController } from './health/health.controller.js';
 import { RequestMetrics } from './health/request-metrics.js';
 import { JointController } from './joint/joint.controller.js';
 import { JointService } from './joint/joint.service.js';
+import { KeysService } from './keys/keys.service.js';
 import { LimitsService } from './limits/limits.service.js';
 import { ListService } from './lists/list.service.js';
 import { MeService } from './me/me.service.js';
@@ -56,6 +59,7 @@ import { ProofService } from './receipts/verify/proof.service.js';
 import { VerifyController } from './receipts/verify/verify.controller.js';
 import { RecallController } from './recall/recall.controller.js';
 import { RecallService } from './recall/recall.service.js';
+import { RelatedService } from './related/related.service.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
 import { OwnReportController } from './reports/own-report.controller.js';
@@ -78,6 +82,7 @@ import { SubjectService } from './subjects/subject.service.js';
 import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
 import { ReturnedWorkbookService } from './submissions/returned-workbook.service.js';
 import { SubmissionController } from './submissions/submission.controller.js';
+import { SentFilesService } from './submissions/sent-files.service.js';
 import { SubmissionService } from './submissions/submission.service.js';
 import { TemplateController } from './templates/template.controller.js';
 import { TemplateService } from './templates/template.service.js';
@@ -114,10 +119,13 @@ export class AppModule {
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, PlainService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, PlainService, SubmissionService, SentFilesService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReceiptListService, ProofService, ReportService, ReplayService, RecallService,
+        RelatedService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
-        CoverageService, CoverageTrendService, ZeroReportService, RecordGapService, SpotCheckService, BulletinService, BulletinDifferencesService, AssessmentFactsService, AssessmentService, AssessmentDifferencesService, EvidenceService, ObligationService, ...RESOLVERS,
+        CoverageService, CoverageTrendService, ZeroReportService, RecordGapService, SpotCheckService, BulletinService, BulletinDifferencesService,
+        AssessmentFactsService, AssessmentService, AssessmentDifferencesService, EvidenceService, ObligationService, CreditUseService, AuditEventsService, KeysService,
+        ...RESOLVERS,
       ],
     };
   }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { loadCatalogue } from '@credit/catalogue';
 import { auditFolder, openQueue, openStore, openVault, ReceivedFiles, sweepReceived, tidyJournals, todayOf, untilReachable, type Store } from '@credit/db';
 import { startChaining } from './audit/chaining.js';
+import { startProving } from './audit/proving.js';
 import { keyFileOf, readConfig } from './config.js';
 import { startFollowing } from './finding/following.js';
 import { openCopy } from './finding/open-copy.js';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const returning = startReturning(context, queue, log);
   const worker = await startWorker(context, queue, log);
   const chaining = startChaining(store.pool, config, log);
+  const proving = startProving(store.pool, config, { queue, log });
   const retaining = startRetaining({ pool: store.pool, files, catalogue }, config, log);
   const counting = startCountingGaps({ pool: store.pool, catalogue }, config, log);
   const projecting = startProjecting({ pool: store.pool, vault, law: catalogue, today: () => todayOf(config) }, log);
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    proving.stop();
     void Promise.all([tidier.stop(), projecting.stop(), following?.stop(), returning.stop(), telling.stop(), chaining.stop(), retaining.stop(), counting.stop(), worker.stop()])
       .then(() => Promise.all([store.close(), copy?.close()]))
       .then(() => process.exit(0));

@@ -10,12 +10,29 @@ export type RecordState =
   | 'WITHDRAWN'
   | 'REPAIRED';
 
+/** 授权给谁：一个账号，或者一个单位（统一社会信用代码） */
+export type GranteeKind =
+  | 'ACCOUNT'
+  | 'ORGANISATION';
+
 /** 有效、已用（一次性的）、已到期、已撤回 */
 export type AuthorisationState =
   | 'IN_FORCE'
   | 'USED'
   | 'ENDED'
   | 'REVOKED';
+
+/** 角色；各能办理什么见 roles.yaml */
+export type Role =
+  | 'CITIZEN'
+  | 'REPRESENTATIVE'
+  | 'CLERK'
+  | 'REVIEWER'
+  | 'CHECKER'
+  | 'OFFICE'
+  | 'SYSTEM_ADMINISTRATOR'
+  | 'SECURITY_ADMINISTRATOR'
+  | 'AUDIT_ADMINISTRATOR';
 
 /** 收不收：部门报送；有依据但表式未定；由其他类别汇成；平台办理业务产生；缺依据，不收；依法封存，不收 */
 export type Collecting =
@@ -40,12 +57,30 @@ export type SubjectKind =
   | 'GRASSROOTS_ORGANISATION'
   | 'NATURAL_PERSON';
 
+/** 待确认、已归入、已退回 */
+export type QuarantineState =
+  | 'PENDING'
+  | 'ATTACHED'
+  | 'DISMISSED';
+
+/** 从登记名称看：所属的企业、分支机构 */
+export type RelatedByName =
+  | 'HEAD_OFFICE'
+  | 'BRANCH';
+
 /** 凭什么找到的：代码、名称、曾用名、拼音 */
 export type MatchedBy =
   | 'CODE'
   | 'NAME'
   | 'FORMER_NAME'
   | 'PINYIN';
+
+/** 排队、处理中、处理完毕、整份不收 */
+export type SubmissionState =
+  | 'QUEUED'
+  | 'WORKING'
+  | 'DONE'
+  | 'REFUSED';
 
 /** 以何身份查看：缺省为公众。须凭证；部门须写明机构、经办人和用途，采购单位另写项目，被授权人写授权编号 */
 export type ViewerInput = {
@@ -96,6 +131,49 @@ export type MeasureTaskFilter = {
   readonly code?: string | null | undefined;
 };
 
+export type ObligationFilter = {
+  /** 牵头或参加的部门：政策文件中的 id 或统一社会信用代码 */
+  readonly department?: string | null | undefined;
+  /** 条款编号的开头，如 2.3 */
+  readonly section?: string | null | undefined;
+  /** 任务类型 */
+  readonly kind?: string | null | undefined;
+  /** open、reported、done、returned */
+  readonly state?: string | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+};
+
+export type AuditEventFilter = {
+  /** 自哪一天（含） */
+  readonly from: string;
+  /** 至哪一天（含），最多九十二天 */
+  readonly until: string;
+  /** 动作代码 */
+  readonly action?: string | null | undefined;
+  /** 姓名的一部分，或者账号 */
+  readonly who?: string | null | undefined;
+  /** 单位的统一社会信用代码 */
+  readonly organ?: string | null | undefined;
+  /** 对象：回执号、任务编号…… */
+  readonly object?: string | null | undefined;
+  /** done、refused */
+  readonly result?: string | null | undefined;
+};
+
+export type DecideQuarantineInput = {
+  readonly entry: string;
+  readonly decision: QuarantineDecision;
+  /** 归入时：主体的统一社会信用代码 */
+  readonly subjectCode?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type QuarantineDecision =
+  | 'ATTACH'
+  | 'DISMISS';
+
 export type BeginWatchInput = {
   /** 核查回执号 */
   readonly receipt: string;
@@ -132,6 +210,83 @@ export type MeasureTaskActInput = {
   readonly note?: string | null | undefined;
 };
 
+export type ChangeRoleInput = {
+  readonly account: string;
+  readonly role: Role;
+  /** true 授予，false 收回 */
+  readonly give: boolean;
+  /** 理由，如任命文件 */
+  readonly reason: string;
+};
+
+export type CloseAccountInput = {
+  readonly account: string;
+  /** true 停用，false 恢复 */
+  readonly close: boolean;
+  /** 理由，如离职文件 */
+  readonly reason: string;
+};
+
+export type MoveAccountInput = {
+  readonly account: string;
+  /** 调往单位的统一社会信用代码 */
+  readonly organ: string;
+  /** 理由，如调动文件 */
+  readonly reason: string;
+};
+
+/** 授权：允许谁、为什么、在什么期间看哪些类别 */
+export type GiveAuthorisationInput = {
+  /** 谁的档案：本人的可不写；单位代表人写单位代码 */
+  readonly code?: string | null | undefined;
+  readonly granteeKind: GranteeKind;
+  /** 账号，或者统一社会信用代码 */
+  readonly grantee: string;
+  /** 信息类别；不写为全部 */
+  readonly categories?: ReadonlyArray<string> | null | undefined;
+  /** 用途 */
+  readonly purpose: string;
+  /** 最后一日（含）；不写为三十日 */
+  readonly until?: string | null | undefined;
+  /** 只能用一次；不写为是 */
+  readonly oneTime?: boolean | null | undefined;
+};
+
+export type DrawSpotCheckInput = {
+  /** 被抽查单位的统一社会信用代码 */
+  readonly organ: string;
+  readonly category: string;
+  /** 案卷决定日期自 */
+  readonly from: string;
+  readonly until: string;
+  /** 案卷目录上的文号 */
+  readonly cases: ReadonlyArray<string>;
+  /** 抽取几卷 */
+  readonly size: number;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type JudgeSpotCheckInput = {
+  readonly number: string;
+  /** 第几卷 */
+  readonly case: number;
+  /** reported、late、differs、not-reported、no-duty */
+  readonly result: string;
+  readonly note?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type BulletinCommentInput = {
+  readonly month: string;
+  /** 提出意见的单位；不写的为本单位 */
+  readonly organ?: string | null | undefined;
+  readonly said: string;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
 export type AssessmentCommentInput = {
   readonly year: number;
   /** 提出意见的单位；不写的为本单位 */
@@ -141,6 +296,57 @@ export type AssessmentCommentInput = {
   readonly operator?: string | null | undefined;
 };
 
+export type ObligationActInput = {
+  /** 条款编号 */
+  readonly clause: string;
+  /** set-due、remind、confirm、return */
+  readonly act: string;
+  /** 催办、退回的理由 */
+  readonly said?: string | null | undefined;
+  readonly dueOn?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type ObligationReportInput = {
+  /** 条款编号 */
+  readonly clause: string;
+  /** 填报单位的统一社会信用代码；不写的为本单位 */
+  readonly organ?: string | null | undefined;
+  /** 做了什么 */
+  readonly said: string;
+  /** 佐证材料的文号或者地址 */
+  readonly evidence?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type AccountFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountFileQuery = { readonly account:
+    | { readonly __typename: 'AccountFile', readonly organName: string | null, readonly account: { readonly id: string, readonly name: string, readonly organ: string | null, readonly roles: ReadonlyArray<Role>, readonly closed: boolean }, readonly events: ReadonlyArray<{ readonly at: string, readonly role: Role, readonly given: boolean, readonly by: string | null, readonly reason: string }> }
+    | { readonly __typename: 'RoleRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type AccountListQueryVariables = Exact<{
+  organ?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountListQuery = { readonly accounts:
+    | { readonly __typename: 'AccountConnection', readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null, readonly roles: ReadonlyArray<Role>, readonly closed: boolean }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type ActOnMeasureTaskMutationVariables = Exact<{
   input: MeasureTaskActInput;
 }>;
@@ -149,6 +355,19 @@ export type ActOnMeasureTaskMutationVariables = Exact<{
 export type ActOnMeasureTaskMutation = { readonly actOnMeasureTask:
     | { readonly __typename: 'MeasureTaskFile', readonly id: string, readonly departmentName: string, readonly state: string, readonly notifiedOn: string, readonly due: string | null, readonly daysLeft: number | null, readonly overdue: boolean, readonly organs: ReadonlyArray<{ readonly uscc: string, readonly name: string }>, readonly subject: { readonly code: string | null, readonly name: string }, readonly listing: { readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null }, readonly measure: { readonly id: string, readonly name: string, readonly polarity: string, readonly class: number | null, readonly duty: string, readonly reservations: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly article: string | null }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly on: string, readonly organ: string | null, readonly operator: string | null, readonly reason: string | null, readonly article: string | null, readonly result: string | null }> }
     | { readonly __typename: 'MeasureTaskRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type ActOnObligationMutationVariables = Exact<{
+  input: ObligationActInput;
+}>;
+
+
+export type ActOnObligationMutation = { readonly actOnObligation:
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
@@ -214,6 +433,30 @@ export type AssessmentDifferencesQuery = { readonly assessmentDifferences:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
    };
 
+export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainQuery = { readonly auditChain:
+    | { readonly __typename: 'AuditChainState', readonly batches: number, readonly head: string | null, readonly linkedAt: string | null, readonly pending: number, readonly proof: { readonly at: string, readonly operator: string, readonly events: number, readonly batches: number, readonly faults: number, readonly listed: ReadonlyArray<string> } | null }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type AuditEventsQueryVariables = Exact<{
+  filter: AuditEventFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { readonly auditEvents:
+    | { readonly __typename: 'AuditEventConnection', readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly action: string, readonly what: string, readonly account: string | null, readonly operator: string, readonly organ: string | null, readonly organName: string | null, readonly role: string | null, readonly purpose: string | null, readonly subject: string | null, readonly object: string | null, readonly result: string, readonly detail: string, readonly batch: number | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly actions: ReadonlyArray<{ readonly id: string, readonly word: string }> }
+    | { readonly __typename: 'AuditRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type BeginWatchMutationVariables = Exact<{
   input: BeginWatchInput;
 }>;
@@ -248,6 +491,19 @@ export type CategoriesQueryVariables = Exact<{
 
 export type CategoriesQuery = { readonly catalogue: { readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string | null }>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string, readonly collected: number, readonly notCollected: number, readonly categories?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameBefore: string | null, readonly kindName: string, readonly about: ReadonlyArray<string>, readonly collecting: Collecting, readonly collectingReason: string, readonly providersReason: string, readonly audience: string, readonly disclosureReason: string, readonly template: string | null, readonly providers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string | null }>, readonly reporting: { readonly text: string, readonly zeroReport: string | null, readonly why: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> }> } };
 
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { readonly changeRole:
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'RoleRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type CheckReceiptsQueryVariables = Exact<{
   text?: string | null | undefined;
   since?: string | null | undefined;
@@ -266,6 +522,45 @@ export type CheckScenariosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CheckScenariosQuery = { readonly checkScenarios: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type ClauseSectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClauseSectionsQuery = { readonly obligationSections: ReadonlyArray<{ readonly id: string, readonly title: string, readonly clauses: number, readonly withRecords: number, readonly received: number, readonly reported: number, readonly done: number }> };
+
+export type ClausesQueryVariables = Exact<{
+  section?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClausesQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type CloseAccountMutationVariables = Exact<{
+  input: CloseAccountInput;
+}>;
+
+
+export type CloseAccountMutation = { readonly closeAccount:
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'RoleRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type CloseBulletinMonthMutationVariables = Exact<{
+  month: string;
+}>;
+
+
+export type CloseBulletinMonthMutation = { readonly closeMonth:
+    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly rulesVersion: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly value: number | null }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly percent: string | null }> }>, readonly silent: ReadonlyArray<{ readonly department: string, readonly departmentName: string, readonly category: string, readonly categoryName: string, readonly lastDay: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type CloseMonthMutationVariables = Exact<{
   month: string;
@@ -293,12 +588,239 @@ export type CloseYearMutation = { readonly closeYear:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
    };
 
+export type CommentOnBulletinMutationVariables = Exact<{
+  input: BulletinCommentInput;
+}>;
+
+
+export type CommentOnBulletinMutation = { readonly commentOnBulletin:
+    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly rulesVersion: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly value: number | null }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly percent: string | null }> }>, readonly silent: ReadonlyArray<{ readonly department: string, readonly departmentName: string, readonly category: string, readonly categoryName: string, readonly lastDay: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type CoverageQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
 
 
 export type CoverageQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }>, readonly cells: ReadonlyArray<{ readonly department: string, readonly category: string, readonly categoryName: string, readonly dueOn: string | null, readonly overdue: boolean }> } };
+
+export type CoverageCellFilesQueryVariables = Exact<{
+  month?: string | null | undefined;
+  department: string;
+  category: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CoverageCellFilesQuery = { readonly coverageCell:
+    | { readonly __typename: 'CoverageCellPage', readonly month: string, readonly asOf: string, readonly cell: { readonly sector: string, readonly sectorName: string, readonly field: string, readonly department: string, readonly departmentName: string, readonly organ: string | null, readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null, readonly submissions: number, readonly refusedSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number }, readonly files: ReadonlyArray<{ readonly receipt: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly state: string, readonly refusal: string | null, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number, readonly late: number }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type CoverageFileRowsQueryVariables = Exact<{
+  receipt: string;
+  outcome?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CoverageFileRowsQuery = { readonly coverageRows:
+    | { readonly __typename: 'CoverageRowPage', readonly receipt: string, readonly rows: ReadonlyArray<{ readonly row: number, readonly outcome: string, readonly code: string | null, readonly column: string | null, readonly message: string | null, readonly fix: string | null, readonly category: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskBulletinQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type DeskBulletinQuery = { readonly bulletin:
+    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly rulesVersion: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly value: number | null }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly percent: string | null }> }>, readonly silent: ReadonlyArray<{ readonly department: string, readonly departmentName: string, readonly category: string, readonly categoryName: string, readonly lastDay: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskCandidateQueryVariables = Exact<{
+  code: string;
+  purpose: string;
+}>;
+
+
+export type DeskCandidateQuery = { readonly subject:
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly documentNo: string | null, readonly date: string, readonly state: RecordState, readonly revision: number, readonly fields: ReadonlyArray<{ readonly code: string, readonly heading: string, readonly value: string, readonly words: string | null }> }> }
+    | { readonly __typename: 'SubjectNotFound', readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }> }
+   };
+
+export type DeskCategoriesQueryVariables = Exact<{
+  provider: string;
+}>;
+
+
+export type DeskCategoriesQuery = { readonly catalogue: { readonly sectors: ReadonlyArray<{ readonly name: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kindName: string, readonly template: string | null, readonly reporting: { readonly text: string, readonly zeroReport: string | null } | null }> }> } };
+
+export type DeskCreditUseQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type DeskCreditUseQuery = { readonly creditUse:
+    | { readonly __typename: 'CreditUse', readonly month: string, readonly through: string, readonly organ: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number, readonly says: string, readonly sql: string }>, readonly scenarios: ReadonlyArray<{ readonly id: string, readonly name: string, readonly checks: number, readonly lines: number, readonly green: number }>, readonly organs: ReadonlyArray<{ readonly id: string, readonly name: string, readonly checks: number, readonly lines: number, readonly green: number, readonly stepsDue: number, readonly stepsInTime: number, readonly inTimePercent: string | null, readonly scenarios: ReadonlyArray<{ readonly name: string, readonly checks: number }> }>, readonly months: ReadonlyArray<{ readonly month: string, readonly checks: number, readonly lines: number, readonly green: number, readonly stepsDue: number, readonly stepsInTime: number, readonly inTimePercent: string | null }> }
+    | { readonly __typename: 'CreditUseRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskDecideMutationVariables = Exact<{
+  input: DecideQuarantineInput;
+}>;
+
+
+export type DeskDecideMutation = { readonly decideQuarantine:
+    | { readonly __typename: 'QuarantineEntry', readonly id: string, readonly state: QuarantineState }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskDueQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type DeskDueQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null }> } };
+
+export type DeskEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskEntryQuery = { readonly quarantineEntry:
+    | { readonly __typename: 'QuarantineFile', readonly entry: { readonly id: string, readonly receipt: string, readonly row: number, readonly code: string, readonly message: string, readonly item: string, readonly itemName: string, readonly category: string, readonly name: string, readonly documentNo: string | null, readonly receivedOn: string, readonly state: QuarantineState, readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly fields: ReadonlyArray<{ readonly code: string, readonly heading: string, readonly value: string, readonly words: string | null }> }, readonly decisions: ReadonlyArray<{ readonly seq: number, readonly decision: string, readonly operator: string, readonly note: string | null, readonly decidedAt: string, readonly subjectCode: string | null }> }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskKeysQuery = { readonly keys:
+    | { readonly __typename: 'KeyState', readonly sealAlgorithm: string, readonly matchAlgorithm: string, readonly managed: boolean, readonly sealing: ReadonlyArray<{ readonly number: number, readonly seals: boolean }>, readonly signing: ReadonlyArray<{ readonly id: string, readonly algorithm: string, readonly signs: boolean }>, readonly commands: ReadonlyArray<{ readonly command: string, readonly does: string, readonly when: string }> }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskObligationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskObligationQuery = { readonly obligation:
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskObligationsQueryVariables = Exact<{
+  filter?: ObligationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskObligationsQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly itemTitle: string, readonly must: string, readonly kind: string, readonly kindName: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly name: string, readonly organ: string | null }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DeskQuarantineQueryVariables = Exact<{
+  state: QuarantineState;
+  receipt?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskQuarantineQuery = { readonly quarantine: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly receipt: string, readonly row: number, readonly code: string, readonly message: string, readonly itemName: string, readonly name: string, readonly receivedOn: string, readonly state: QuarantineState } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DeskReportQueryVariables = Exact<{
+  receipt: string;
+  outcome?: string | null | undefined;
+  code?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskReportQuery = { readonly submissionReport:
+    | { readonly __typename: 'SubmissionReport', readonly sheet: string | null, readonly notices: ReadonlyArray<string>, readonly unknownColumns: ReadonlyArray<string>, readonly submission: { readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }, readonly sums: ReadonlyArray<{ readonly outcome: string, readonly code: string | null, readonly rows: number }>, readonly rows: ReadonlyArray<{ readonly row: number, readonly outcome: string, readonly code: string | null, readonly column: string | null, readonly found: string | null, readonly message: string | null, readonly fix: string | null, readonly also: ReadonlyArray<{ readonly code: string, readonly column: string | null }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'SubmissionNotFound', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskSentQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskSentQuery = { readonly submissions:
+    | { readonly __typename: 'SubmissionPage', readonly nodes: ReadonlyArray<{ readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskSubmissionQueryVariables = Exact<{
+  receipt: string;
+}>;
+
+
+export type DeskSubmissionQuery = { readonly submission:
+    | { readonly __typename: 'Submission', readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }
+    | { readonly __typename: 'SubmissionNotFound', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskUndoMutationVariables = Exact<{
+  entry: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type DeskUndoMutation = { readonly undoQuarantineDecision:
+    | { readonly __typename: 'QuarantineEntry', readonly id: string, readonly state: QuarantineState }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DrawSpotCheckMutationVariables = Exact<{
+  input: DrawSpotCheckInput;
+}>;
+
+
+export type DrawSpotCheckMutation = { readonly drawSpotCheck:
+    | { readonly __typename: 'SpotCheckFile', readonly number: string, readonly organ: string, readonly organName: string, readonly category: string, readonly categoryName: string, readonly from: string, readonly until: string, readonly drawnOn: string, readonly population: number, readonly operator: string, readonly seed: string, readonly cases: ReadonlyArray<{ readonly seq: number, readonly documentNo: string, readonly reportedOn: string | null, readonly result: string | null, readonly note: string | null, readonly judgedOn: string | null, readonly operator: string | null }> }
+    | { readonly __typename: 'SpotCheckRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type EndWatchMutationVariables = Exact<{
   number: string;
@@ -314,10 +836,44 @@ export type EndWatchMutation = { readonly endWatch:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
-export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+export type GiveAuthorisationMutationVariables = Exact<{
+  input: GiveAuthorisationInput;
+}>;
 
 
-export type LatestNoticesQuery = { readonly licences: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly penalties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type GiveAuthorisationMutation = { readonly giveAuthorisation:
+    | { readonly __typename: 'Authorisation', readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }
+    | { readonly __typename: 'AuthorisationRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type GivenAuthorisationsQueryVariables = Exact<{
+  code?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GivenAuthorisationsQuery = { readonly authorisations: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type HomeTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeTodayQuery = { readonly licences: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly penalties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly publicLists: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string }>, readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number } } };
+
+export type JudgeSpotCheckCaseMutationVariables = Exact<{
+  input: JudgeSpotCheckInput;
+}>;
+
+
+export type JudgeSpotCheckCaseMutation = { readonly judgeSpotCheckCase:
+    | { readonly __typename: 'SpotCheckFile', readonly number: string, readonly organ: string, readonly organName: string, readonly category: string, readonly categoryName: string, readonly from: string, readonly until: string, readonly drawnOn: string, readonly population: number, readonly operator: string, readonly seed: string, readonly cases: ReadonlyArray<{ readonly seq: number, readonly documentNo: string, readonly reportedOn: string | null, readonly result: string | null, readonly note: string | null, readonly judgedOn: string | null, readonly operator: string | null }> }
+    | { readonly __typename: 'SpotCheckRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type LookAtWatchMutationVariables = Exact<{
   number: string;
@@ -348,7 +904,7 @@ export type LooksQuery = { readonly looks:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly kind: string, readonly name: string, readonly organ: string | null, readonly organName: string | null, readonly secondFactor: boolean, readonly roles: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+export type MeQuery = { readonly me: { readonly kind: string, readonly name: string, readonly account: string, readonly organ: string | null, readonly organName: string | null, readonly secondFactor: boolean, readonly roles: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
 export type MeasureTasksQueryVariables = Exact<{
   filter?: MeasureTaskFilter | null | undefined;
@@ -357,6 +913,40 @@ export type MeasureTasksQueryVariables = Exact<{
 
 
 export type MeasureTasksQuery = { readonly measureTasks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly departmentName: string, readonly state: string, readonly notifiedOn: string, readonly due: string | null, readonly daysLeft: number | null, readonly overdue: boolean, readonly organs: ReadonlyArray<{ readonly uscc: string, readonly name: string }>, readonly subject: { readonly code: string | null, readonly name: string }, readonly listing: { readonly name: string, readonly documentNo: string | null, readonly authority: string, readonly listedOn: string, readonly until: string | null }, readonly measure: { readonly id: string, readonly name: string, readonly polarity: string, readonly class: number | null, readonly duty: string, readonly reservations: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type MeetingQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type MeetingQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null }> }>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null }> }> }, readonly coverageTrend: ReadonlyArray<{ readonly month: string, readonly submissions: number, readonly accepted: number, readonly rejected: number, readonly late: number, readonly silent: number, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null }> }>, readonly clauses: { readonly total: number }, readonly reported: { readonly total: number }, readonly done: { readonly total: number }, readonly overdue: { readonly total: number }, readonly creditUse:
+    | { readonly __typename: 'CreditUse', readonly through: string, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number }>, readonly scenarios: ReadonlyArray<{ readonly id: string, readonly name: string, readonly checks: number, readonly lines: number, readonly green: number }> }
+    | { readonly __typename: 'CreditUseRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type MoveAccountMutationVariables = Exact<{
+  input: MoveAccountInput;
+}>;
+
+
+export type MoveAccountMutation = { readonly moveAccount:
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'RoleRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type MyReceivedAuthorisationsQueryVariables = Exact<{
+  by: GranteeKind;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyReceivedAuthorisationsQuery = { readonly receivedAuthorisations: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type NoticesPageQueryVariables = Exact<{
   kind: NoticeKind;
@@ -372,6 +962,21 @@ export type NoticesPageQueryVariables = Exact<{
 
 export type NoticesPageQuery = { readonly publicNotices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly organs: ReadonlyArray<string>, readonly townships: ReadonlyArray<string>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string }> } };
 
+export type OfficeCellsQueryVariables = Exact<{
+  month?: string | null | undefined;
+  department?: string | null | undefined;
+}>;
+
+
+export type OfficeCellsQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly sector: string, readonly sectorName: string, readonly field: string, readonly department: string, readonly departmentName: string, readonly organ: string | null, readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null, readonly submissions: number, readonly refusedSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number }> } };
+
+export type OfficeSumsQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
+
+
+export type OfficeSumsQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly id: string, readonly name: string, readonly expected: number, readonly due: number, readonly silent: number, readonly zeroReported: number, readonly submissions: number, readonly refusedSubmissions: number, readonly waitingSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string }> }, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly expected: number, readonly due: number, readonly silent: number, readonly zeroReported: number, readonly submissions: number, readonly refusedSubmissions: number, readonly waitingSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string }> }>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly expected: number, readonly due: number, readonly silent: number, readonly zeroReported: number, readonly submissions: number, readonly refusedSubmissions: number, readonly waitingSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number, readonly lastReceived: string | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string }> }> } };
+
 export type OfficerSubjectQueryVariables = Exact<{
   code: string;
   asOf?: string | null | undefined;
@@ -380,7 +985,7 @@ export type OfficerSubjectQueryVariables = Exact<{
 
 
 export type OfficerSubjectQuery = { readonly subject:
-    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly hidden: { readonly count: number } | null }
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly hidden: { readonly count: number } | null }
     | { readonly __typename: 'SubjectNotFound', readonly code: string }
    };
 
@@ -410,13 +1015,38 @@ export type OneWatchQuery = { readonly watch:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
+export type OwnCellsQueryVariables = Exact<{
+  organ: string;
+  month?: string | null | undefined;
+}>;
+
+
+export type OwnCellsQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly department: string, readonly category: string, readonly categoryName: string, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null, readonly submissions: number, readonly refusedSubmissions: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly late: number }> } };
+
+export type OwnClausesQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type OwnClausesQuery = { readonly returned: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number }> }, readonly overdue: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number }> }, readonly open: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number }> } };
+
 export type OwnFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OwnFilesQuery = { readonly myFiles:
-    | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }> }
+    | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }> }> }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type ProveAuditMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProveAuditMutation = { readonly proveAudit:
+    | { readonly __typename: 'AuditChainState', readonly batches: number, readonly head: string | null, readonly linkedAt: string | null, readonly pending: number, readonly proof: { readonly at: string, readonly operator: string, readonly events: number, readonly batches: number, readonly faults: number, readonly listed: ReadonlyArray<string> } | null }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
@@ -455,6 +1085,38 @@ export type ReplayReceiptQuery = { readonly replayReceipt:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
+export type ReportOnObligationMutationVariables = Exact<{
+  input: ObligationReportInput;
+}>;
+
+
+export type ReportOnObligationMutation = { readonly reportOnObligation:
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type RevokeAuthorisationMutationVariables = Exact<{
+  number: string;
+  code?: string | null | undefined;
+}>;
+
+
+export type RevokeAuthorisationMutation = { readonly revokeAuthorisation:
+    | { readonly __typename: 'Authorisation', readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }
+    | { readonly __typename: 'AuthorisationRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type RightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RightsQuery = { readonly rights: ReadonlyArray<{ readonly id: string, readonly title: string, readonly plain: string, readonly who: string, readonly means: string, readonly steps: ReadonlyArray<string>, readonly deadlines: ReadonlyArray<{ readonly what: string, readonly text: string, readonly extension: string | null, readonly origin: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> };
+
 export type SearchPageQueryVariables = Exact<{
   text: string;
   kind?: SubjectKind | null | undefined;
@@ -468,14 +1130,39 @@ export type SearchPageQueryVariables = Exact<{
 
 export type SearchPageQuery = { readonly searchSubjects: { readonly total: number, readonly totalCapped: boolean, readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly kind: SubjectKind, readonly status: string | null, readonly township: string | null, readonly matchedBy: MatchedBy, readonly matchedText: string, readonly alike: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly catalogue?: { readonly townships: ReadonlyArray<string>, readonly sectors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly field: string }> } };
 
+export type SpotCheckFileQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type SpotCheckFileQuery = { readonly spotCheck:
+    | { readonly __typename: 'SpotCheckFile', readonly number: string, readonly organ: string, readonly organName: string, readonly category: string, readonly categoryName: string, readonly from: string, readonly until: string, readonly drawnOn: string, readonly population: number, readonly operator: string, readonly seed: string, readonly cases: ReadonlyArray<{ readonly seq: number, readonly documentNo: string, readonly reportedOn: string | null, readonly result: string | null, readonly note: string | null, readonly judgedOn: string | null, readonly operator: string | null }> }
+    | { readonly __typename: 'SpotCheckRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type SpotCheckListQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SpotCheckListQuery = { readonly spotChecks:
+    | { readonly __typename: 'SpotCheckConnection', readonly nodes: ReadonlyArray<{ readonly number: string, readonly organ: string, readonly organName: string, readonly category: string, readonly categoryName: string, readonly from: string, readonly until: string, readonly drawnOn: string, readonly population: number, readonly operator: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type SubjectPageQueryVariables = Exact<{
   code: string;
   asOf?: string | null | undefined;
 }>;
 
 
-export type SubjectPageQuery = { readonly subject:
-    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }
+export type SubjectPageQuery = { readonly relatedByName: ReadonlyArray<{ readonly code: string, readonly name: string, readonly status: string | null, readonly relation: RelatedByName }>, readonly subject:
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }> }
     | { readonly __typename: 'SubjectNotFound', readonly code: string, readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }> }
    };
 
@@ -485,6 +1172,55 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { readonly suggestSubjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly matchedBy: MatchedBy, readonly matchedText: string }> };
+
+export type TodoBulletinQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type TodoBulletinQuery = { readonly bulletin:
+    | { readonly __typename: 'BulletinFile', readonly month: string, readonly state: string, readonly comments: ReadonlyArray<{ readonly organName: string }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type TodoClausesQueryVariables = Exact<{
+  filter: ObligationFilter;
+}>;
+
+
+export type TodoClausesQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null }> } };
+
+export type TodoDueQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type TodoDueQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly category: string, readonly categoryName: string, readonly dueOn: string | null }> } };
+
+export type TodoFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodoFilesQuery = { readonly submissions:
+    | { readonly __typename: 'SubmissionPage', readonly nodes: ReadonlyArray<{ readonly receipt: string, readonly fileName: string, readonly receivedOn: string, readonly state: SubmissionState, readonly counts: { readonly rejected: number } }> }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type TodoRowsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodoRowsQuery = { readonly quarantine: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly receivedOn: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type TodoTasksQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type TodoTasksQuery = { readonly notified: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly toExecute: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly executed: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly toLift: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type TouchedReceiptsQueryVariables = Exact<{
   since?: string | null | undefined;

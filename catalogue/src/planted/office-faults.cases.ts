@@ -73,4 +73,18 @@ export const OFFICE_FAULTS: readonly PlantedFault[] = [
     plant: 'permit: [development',
     message: /没有记录形式 permit/,
   },
+  {
+    says: 'a right without a basis',
+    file: 'rights.yaml',
+    find: "basis:\n      - {instrument: minors-protection-law, article: '4', confidence: verified}\n      - {instrument: personal-information-protection-law, article: '31', confidence: verified}",
+    plant: 'basis: []',
+    message: /没有依据的不列为权利/,
+  },
+  {
+    says: 'a right with a deadline that nobody knows',
+    file: 'rights.yaml',
+    find: 'deadlines: [query-authorisation]',
+    plant: 'deadlines: [query-whenever]',
+    message: /没有 id 为 query-whenever 的时限/,
+  },
 ];

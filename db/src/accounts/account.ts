@@ -33,3 +33,13 @@ export interface RoleEvent {
   readonly by: number | null;
   readonly reason: string;
 }
+
+/** A decision on an account's roles, as it was written down. */
+export interface WrittenRoleEvent {
+  readonly at: Date;
+  readonly role: Role;
+  readonly given: boolean;
+  /** Name of the security administrator; null: by what the sign-in service said. */
+  readonly by: string | null;
+  readonly reason: string;
+}

@@ -2,7 +2,7 @@ import type { Role } from '@credit/domain';
 import { inTransaction, type Pool, type Queryable } from '../connection.js';
 import type { Vault } from '../vault/vault.js';
 import { identifierKey } from '../subjects/register-lookup.js';
-import type { Account, RoleEvent, Vouched } from './account.js';
+import type { Account, RoleEvent, Vouched, WrittenRoleEvent } from './account.js';
 import { toRoleRefused } from './role-refused.js';
 
 const FIELDS = 'id, name, organ, roles, closed_at is not null as closed';
@@ -39,6 +39,16 @@ export class Accounts {
   async find(id: number): Promise<Account | undefined> {
     const { rows } = await this.pool.query<Account>(`select ${FIELDS} from credit.account where id = $1`, [id]);
     return rows[0];
+  }
+
+  /** What was decided on an account's roles, the latest first. */
+  async eventsOf(account: number): Promise<readonly WrittenRoleEvent[]> {
+    const { rows } = await this.pool.query<WrittenRoleEvent>(
+      `select e.at, e.role, e.given, b.name as by, e.reason from credit.account_role_event e left join credit.account b on b.id = e.by_account
+        where e.account_id = $1 order by e.id desc`,
+      [account],
+    );
+    return rows;
   }
 
   /** Officers' accounts, in order of their numbers. */

@@ -41,6 +41,10 @@ export interface ReceiptOrder {
   readonly checkedOn: string;
   readonly scenario: string;
   readonly rowCount: number;
+  /** Lines to which a green channel applies. */
+  readonly greenRows: number;
+  /** The watch that asked again; null: somebody asked before a decision. */
+  readonly watch: string | null;
   readonly restedOn: readonly RestedOn[];
   /** The subjects that were looked at, whatever was found of them: each is told of it. */
   readonly looked: readonly number[];
@@ -122,10 +126,10 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
   await client.query({
     name: 'write-receipts',
     text: `with receipt as (
-             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ, asked)
-             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ, asked
-               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[], $20::jsonb[])
-                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ, asked)
+             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ, asked, green_rows, watch)
+             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ, asked, green_rows, watch
+               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[], $20::jsonb[], $23::int[], $24::text[])
+                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ, asked, green_rows, watch)
            ), looked as (
              ${insertEvents('$12')}
              returning id, object
@@ -146,6 +150,7 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
       rested.map(({ number }) => number), rested.map(({ row }) => row), rested.map(({ subjectId }) => subjectId), rested.map(({ category }) => category),
       rested.map(({ record }) => record), rested.map(({ seq }) => seq), of(({ asked }) => JSON.stringify(asked)),
       looked.map(({ number }) => number), looked.map(({ subjectId }) => subjectId),
+      of(({ greenRows }) => greenRows), of(({ watch }) => watch),
     ],
   });
 }

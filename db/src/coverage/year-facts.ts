@@ -32,7 +32,7 @@ export async function spotFindings(db: Queryable, { from, until, asOf }: YearSpa
 }
 
 /** Steps of joint measures with a last day in the months, of one department of the policy. */
-export interface StepTally {
+export interface YearStepTally {
   readonly department: string;
   readonly due: number;
   readonly inTime: number;
@@ -40,8 +40,8 @@ export interface StepTally {
   readonly late: readonly number[];
 }
 
-export async function stepTallies(db: Queryable, { from, until, asOf }: YearSpan): Promise<readonly StepTally[]> {
-  const { rows } = await db.query<StepTally>(
+export async function stepTallies(db: Queryable, { from, until, asOf }: YearSpan): Promise<readonly YearStepTally[]> {
+  const { rows } = await db.query<YearStepTally>(
     `select t.department, count(*)::int as due, count(*) filter (where n.done_on <= a.due)::int as "inTime",
             coalesce(array_agg(distinct t.id) filter (where n.done_on is null or n.done_on > a.due), '{}') as late
        from credit.measure_task t join credit.measure_task_act a on a.task_id = t.id

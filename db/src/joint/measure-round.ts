@@ -89,8 +89,8 @@ async function notify(client: Queryable, changes: readonly SubjectChanges[], day
                 where r.subject_id = w.subject_id and r.category = w.listing ->> 'listKind' and r.key_hash = decode(w.listing ->> 'record', 'hex') order by r.seq desc limit 1)
          from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::text[], $7::date[]) as w(subject_id, key, department, listing, measure, state, due)
        returning id, state, due)
-     insert into credit.measure_task_act (task_id, seq, act, state, due, done_on)
-     select made.id, 1, case when made.state = 'informed' then 'inform' else 'notify' end, made.state, made.due, $8 from made`,
+     insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, written_on)
+     select made.id, 1, case when made.state = 'informed' then 'inform' else 'notify' end, made.state, made.due, $8, $8 from made`,
     [
       tasks.map(({ subjectId }) => subjectId), tasks.map(taskKey), tasks.map(({ department }) => department), tasks.map(({ listing }) => JSON.stringify(listing)),
       tasks.map(({ measure }) => JSON.stringify(measure)), tasks.map(({ state }) => state), tasks.map(({ due: last }) => last), day,
@@ -104,8 +104,8 @@ async function appendActs(client: Queryable, changes: readonly SubjectChanges[],
   if (acts.length === 0) return;
   await client.query(
     `with done as (
-       insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, detail)
-       select task_id, seq, act, state, due, $1, detail from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::date[], $7::jsonb[]) as w(task_id, seq, act, state, due, detail)
+       insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, written_on, detail)
+       select task_id, seq, act, state, due, $1, $1, detail from unnest($2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::date[], $7::jsonb[]) as w(task_id, seq, act, state, due, detail)
        returning task_id, seq, state, due)
      update credit.measure_task t set state = done.state, due = done.due, seq = done.seq from done where t.id = done.task_id`,
     [

@@ -24,7 +24,10 @@ export interface DoneAct {
   readonly act: DepartmentAct;
   readonly state: TaskState;
   readonly due: string | null;
+  /** The day on which it was done, as the department says; … */
   readonly on: string;
+  /** … and on which it was written down. */
+  readonly writtenOn: string;
   readonly organ: string;
   readonly operator: string;
   readonly detail: StoredAct['detail'];
@@ -58,13 +61,13 @@ export class MeasureTasks {
   }
 
   /** Appends what a department did; false where something else has happened to the task since it was seen. */
-  async append({ task, seen, act, state, due, on, organ, operator, detail }: DoneAct): Promise<boolean> {
+  async append({ task, seen, act, state, due, on, writtenOn, organ, operator, detail }: DoneAct): Promise<boolean> {
     const { rowCount } = await this.pool.query(
       `with done as (
-         insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, organ, operator, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, organ, operator, detail, written_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict do nothing returning task_id, seq, state, due)
        update credit.measure_task t set state = done.state, due = done.due, seq = done.seq from done where t.id = done.task_id`,
-      [task, seen + 1, act, state, due, on, organ, operator, JSON.stringify(detail)],
+      [task, seen + 1, act, state, due, on, organ, operator, JSON.stringify(detail), writtenOn],
     );
     return rowCount === 1;
   }

@@ -1,9 +1,9 @@
 import { tidyIdentifier, type Caller } from '@credit/domain';
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { AccountService } from './account.service.js';
-import { Account, AccountAnswer, AccountConnection, AccountsAnswer, ChangeRoleInput, CloseAccountInput, MoveAccountInput, RoleRefusal } from './account.types.js';
+import { Account, AccountAnswer, AccountConnection, AccountFile, AccountFileAnswer, AccountsAnswer, ChangeRoleInput, CloseAccountInput, MoveAccountInput, RoleRefusal } from './account.types.js';
 
 @Resolver()
 export class AccountResolver {
@@ -18,6 +18,12 @@ export class AccountResolver {
     @CalledBy() caller: Caller,
   ): Promise<AccountConnection> {
     return this.accounts.page({ organ: organ == null ? null : tidyIdentifier(organ), first: pageSize(first), after: after ?? null }, caller);
+  }
+
+  @Demands('manage-accounts', 'answer')
+  @Query(() => AccountFileAnswer, { name: 'account', description: '一个工作人员的账号和角色的由来（安全管理员）' })
+  open(@Args('id', { type: () => ID }) id: string, @CalledBy() caller: Caller): Promise<AccountFile | RoleRefusal> {
+    return this.accounts.open(id, caller);
   }
 
   @Demands('manage-accounts', 'answer')

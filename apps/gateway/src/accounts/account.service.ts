@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RoleRefused, type Account as StoredAccount } from '@credit/db';
 import { isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, writtenBy, type AuditAction, type Caller, type Role } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
-import type { Account, AccountConnection, RoleRefusal } from './account.types.js';
+import type { Account, AccountConnection, AccountFile, RoleRefusal } from './account.types.js';
 
 /** Accounts of officers and what they may: the security administrator's affair. */
 @Injectable()
@@ -14,6 +14,15 @@ export class AccountService {
     const nodes = found.slice(0, first).map(toView);
     await this.platform.audit.write({ action: 'account.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { after, found: nodes.length } });
     return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: found.length > first } };
+  }
+
+  async open(id: string, caller: Caller): Promise<AccountFile | RoleRefusal> {
+    const account = await this.find(id);
+    if (!account) return { reason: `没有工作人员的账号 ${id}` };
+    await this.platform.audit.write({ action: 'account.look', ...writtenBy(caller), organ: account.organ, purpose: null, subjectId: null, object: `account:${account.id}`, detail: {} });
+    const events = await this.platform.store.accounts.eventsOf(account.id);
+    const organName = account.organ === null ? null : (this.platform.catalogue.organs.get(account.organ)?.name ?? null);
+    return { account: toView(account), organName, events: events.map((event) => ({ ...event, at: event.at.toISOString() })) };
   }
 
   /** Gives or takes a role. Refused, with the rule, where nobody may hold it together with what the account has, and to oneself. */

@@ -29,6 +29,36 @@ export class AccountConnection {
   pageInfo!: PageInfo;
 }
 
+@ObjectType({ description: '一次授予或者收回' })
+export class AccountRoleEvent {
+  @Field(() => String, { description: '何时（UTC）' })
+  at!: string;
+
+  @Field(() => RoleEnum)
+  role!: string;
+
+  @Field(() => Boolean, { description: 'true 授予，false 收回' })
+  given!: boolean;
+
+  @Field(() => String, { nullable: true, description: '哪位安全管理员；为空的是第一次登录时按登录服务的说明' })
+  by!: string | null;
+
+  @Field(() => String)
+  reason!: string;
+}
+
+@ObjectType({ description: '一个账号，连同角色授予、收回的经过' })
+export class AccountFile {
+  @Field(() => Account)
+  account!: Account;
+
+  @Field(() => String, { nullable: true, description: '所在单位的名称' })
+  organName!: string | null;
+
+  @Field(() => [AccountRoleEvent], { description: '最近的在前' })
+  events!: readonly AccountRoleEvent[];
+}
+
 @ObjectType({ description: '这个角色不能这样授予或收回，以及为什么' })
 export class RoleRefusal {
   @Field(() => String)
@@ -77,4 +107,10 @@ export const AccountAnswer = createUnionType({
   name: 'AccountAnswer',
   types: () => [Account, RoleRefusal, ...REFUSALS] as const,
   resolveType: (answer: object) => refusalType(answer) ?? ('id' in answer ? Account : RoleRefusal),
+});
+
+export const AccountFileAnswer = createUnionType({
+  name: 'AccountFileAnswer',
+  types: () => [AccountFile, RoleRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('events' in answer ? AccountFile : RoleRefusal),
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { spotFindings, stepTallies, type DraftComment, type ObligationStanding, type SpotFinding, type StepTally } from '@credit/db';
+import { spotFindings, stepTallies, type DraftComment, type ObligationStanding, type SpotFinding, type YearStepTally } from '@credit/db';
 import { lastDayOf, type Month } from '@credit/domain';
 import type { MatrixCell } from '../coverage/coverage-matrix.js';
 import { CoverageService } from '../coverage/coverage.service.js';
@@ -17,7 +17,7 @@ export interface AssessmentFacts {
   readonly cells: readonly MonthCell[];
   readonly spots: readonly SpotFinding[];
   readonly standings: ReadonlyMap<string, Pick<ObligationStanding, 'state' | 'dueOn'>>;
-  readonly steps: readonly StepTally[];
+  readonly steps: readonly YearStepTally[];
   readonly comments: readonly DraftComment[];
 }
 

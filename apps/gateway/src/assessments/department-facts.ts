@@ -1,5 +1,5 @@
 import type { Catalogue, Organ } from '@credit/catalogue';
-import type { SpotFinding, StepTally } from '@credit/db';
+import type { SpotFinding, YearStepTally } from '@credit/db';
 import type { YearFigures } from '@credit/domain';
 import { figuresOf } from '../coverage/measure-values.js';
 import { answeringClauses } from '../obligations/answering-clauses.js';
@@ -11,7 +11,7 @@ export interface DepartmentFacts {
   readonly spots: readonly SpotFinding[];
   /** Clauses with a last day in the year, and whether the department has answered. */
   readonly clauses: readonly { readonly id: string; readonly answered: boolean }[];
-  readonly steps: readonly StepTally[];
+  readonly steps: readonly YearStepTally[];
   /** All clauses that the department answers for. */
   readonly answersFor: readonly string[];
 }

@@ -17,6 +17,8 @@ export interface AskedCheck {
   readonly credential: string;
   /** Sees the rows as they are answered, for whoever needs more than their text. */
   readonly each?: (rows: readonly CheckRow[]) => void;
+  /** The watch for which this is asked again, not before a decision. */
+  readonly watch?: string;
   /** Writes with the receipt what goes with it. */
   readonly along?: ReceiptOrder['along'];
 }
@@ -39,7 +41,7 @@ export class CheckService {
   }
 
   /** What is known of each that is asked about. The receipt is safe on disk before this answers. */
-  async check({ list, request, credential, each, along }: AskedCheck): Promise<CheckAnswer> {
+  async check({ list, request, credential, watch, each, along }: AskedCheck): Promise<CheckAnswer> {
     if (list.lines.length === 0) throw new BadRequestException('请写明要核查的单位');
     const { catalogue: law, signer, receipts } = this.platform;
     const { scenario, purpose, project, organ, operator } = request;
@@ -49,13 +51,14 @@ export class CheckService {
     const [rows, knew] = [new WrittenList<CheckRow>(), new WrittenList<Knew>()];
     const restedOn: RestedOn[] = [];
     const looked = new Set<number>();
-    let matched = 0;
+    let [matched, greenRows] = [0, 0];
     for await (const lines of answerLines(list, { scenario, day: checkedOn, law, register: this.register })) {
       each?.(lines.map(({ row }) => row));
       for (const line of lines) {
         rows.add(line.row);
         if (line.knew) knew.add(line.knew);
         if (line.row.matchedUscc !== null) matched += 1;
+        if (line.row.greenChannel !== null) greenRows += 1;
         restedOn.push(...line.restedOn);
         for (const id of line.looked) looked.add(id);
       }
@@ -74,6 +77,8 @@ export class CheckService {
       checkedOn,
       scenario,
       rowCount: rows.count,
+      greenRows,
+      watch: watch ?? null,
       restedOn,
       looked: [...looked],
       asked: { purpose, project, operator, credential, fileName: list.origin.fileName, matched },

@@ -54,7 +54,7 @@ export class JointService {
     if (state === undefined) throw new ConflictException(`任务 ${id} 现在的状态是 ${WORDS[stateOn(today, task)]}，不能这样办理`);
     const on = detail['on'] ?? today;
     if (on > today || on < task.notifiedOn) throw new UnprocessableEntityException(`执行日期 ${on} 应在推送之日 ${task.notifiedOn} 和今天 ${today} 之间`);
-    const done = { task: task.id, seen: task.seq, act, state, due: taskDue(catalogue, state, on), on, organ, operator, detail: { ...detail, holder } };
+    const done = { task: task.id, seen: task.seq, act, state, due: taskDue(catalogue, state, on), on, writtenOn: today, organ, operator, detail: { ...detail, holder } };
     if (!(await store.measureTasks.append(done))) throw new ConflictException(`任务 ${id} 刚刚有了变化，请重新打开看过再办理`);
     await this.platform.audit.write({ action: `measure.${act}`, operator, organ, purpose: null, subjectId: task.subject.id, detail: { task: task.id, holder } });
     return this.fileOf(await this.find(id, caller));

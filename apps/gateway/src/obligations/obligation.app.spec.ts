@@ -54,6 +54,18 @@ test('a department finds its own, by its code of today', async () => {
   for (const { leads, participants } of nodes) expect([...leads, ...participants].map(({ id }) => id)).toContain('food-drug-commerce-quality-bureau');
 });
 
+test('the great sections of the policy count their clauses, and what came for them', async () => {
+  const sections = Object(await asked('{ obligationSections { id title clauses withRecords received reported done } }'));
+  expect(sections).toHaveLength(17);
+  expect(sections.reduce((sum: number, { clauses }: { clauses: number }) => sum + clauses, 0)).toBe(388);
+  for (const { id, clauses, received, withRecords } of sections) {
+    expect((await list(`section: "${id}"`)).total).toBe(clauses);
+    expect(received).toBeLessThanOrEqual(withRecords);
+  }
+  expect(sections.find(({ id }: { id: string }) => id === '2.3')).toMatchObject({ title: '（三）深入推进商务诚信建设' });
+  expect(sections.some(({ received }: { received: number }) => received > 0)).toBe(true);
+});
+
 test('a section is asked for by its number, and 2.3.1 is not 2.3.10', async () => {
   const { nodes } = await list('section: "2.3.1"');
   expect(nodes.length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { orReason } from '../errors/or-reason.js';
 import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { ObligationService } from './obligation.service.js';
-import { ObligationActInput, ObligationAnswer, ObligationConnection, ObligationFile, ObligationFilter, ObligationRefusal, ObligationReportInput, RemindersAnswer, RemindersSent, TaskForceView } from './obligation.types.js';
+import { ObligationActInput, ObligationAnswer, ObligationConnection, ObligationFile, ObligationFilter, ObligationRefusal, ObligationReportInput, ObligationSection, RemindersAnswer, RemindersSent, TaskForceView } from './obligation.types.js';
 
 type Answer = ObligationFile | ObligationRefusal;
 
@@ -19,6 +19,11 @@ export class ObligationResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<ObligationConnection> {
     return this.all.page(filter ?? {}, { first: pageSize(first), after: after ?? null });
+  }
+
+  @Query(() => [ObligationSection], { description: '任务条款按政策文件的节汇总' })
+  obligationSections(): Promise<readonly ObligationSection[]> {
+    return this.all.sections();
   }
 
   @Query(() => [TaskForceView], { description: '联席会议的十二个专责小组' })

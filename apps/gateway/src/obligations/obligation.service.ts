@@ -8,8 +8,9 @@ import { isAmong } from './answering-clauses.js';
 import { afterObligationAct } from './after-obligation-act.js';
 import { EvidenceService } from './evidence.service.js';
 import { toObligationAct, type ObligationActRequest } from './obligation-request.js';
+import { toSections } from './obligation-sections.js';
 import { toObligation, unitOf } from './obligation-view.js';
-import type { Obligation, ObligationActInput, ObligationConnection, ObligationFile, ObligationFilter, ObligationReportInput, TaskForceView } from './obligation.types.js';
+import type { Obligation, ObligationActInput, ObligationConnection, ObligationFile, ObligationFilter, ObligationReportInput, ObligationSection, TaskForceView } from './obligation.types.js';
 
 const STATES: readonly string[] = ['open', 'reported', 'done', 'returned'];
 
@@ -32,6 +33,13 @@ export class ObligationService {
     if (after !== null && start === 0) throw new BadRequestException('after 应为上一页给出的 endCursor');
     const nodes = all.slice(start, start + first);
     return { nodes, total: all.length, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: start + first < all.length } };
+  }
+
+  /** What has become of each section of the policy, in its order. */
+  async sections(): Promise<readonly ObligationSection[]> {
+    const { obligations } = this.platform.catalogue;
+    const views = await this.views([...obligations.values()]);
+    return toSections(views.flatMap((seen) => [obligations.get(seen.id) ?? []].flat().map((clause) => ({ clause, seen }))));
   }
 
   async open(id: string, caller: Caller): Promise<ObligationFile> {

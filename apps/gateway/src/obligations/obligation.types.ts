@@ -158,6 +158,24 @@ export class ObligationConnection {
   pageInfo!: PageInfo;
 }
 
+@ObjectType({ description: '政策文件的一节，和其中条款办到哪一步' })
+export class ObligationSection {
+  @Field(() => String, { description: '条款编号的开头，可用作 filter 的 section' })
+  id!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => Int)
+  clauses!: number;
+  @Field(() => Int, { description: '其中要求报送信息的' })
+  withRecords!: number;
+  @Field(() => Int, { description: '其中平台已经收到过相应信息的' })
+  received!: number;
+  @Field(() => Int, { description: '其中责任单位填报过、还没有认可的' })
+  reported!: number;
+  @Field(() => Int, { description: '其中联席会议办公室认可完成的' })
+  done!: number;
+}
+
 @InputType()
 export class ObligationFilter {
   @Field(() => String, { nullable: true, description: '牵头或参加的部门：政策文件中的 id 或统一社会信用代码' })

@@ -158,7 +158,7 @@ describe('a receipt worked out again', () => {
       const document = { format: 'xinyong-hengnan/check-receipt/1', number, issuedAt: at, signedWith: signer.signedWith, checkedOn: TODAY, scenario: 'bidding', rulesVersion: '0', rows: [], sources: [] };
       return { ...signer.seal(canonicalBytes(document)), key: signer.published.id };
     };
-    const { number } = await receipts.issue({ checkedOn: TODAY, scenario: 'bidding', rowCount: 0, restedOn: [], looked: [], asked: { purpose: '旧回执', project: null, operator: 'operator', credential: 'operator', fileName: null, matched: 0 }, audit: { operator: 'operator', organ: null, purpose: '旧回执', detail: {} }, sign });
+    const { number } = await receipts.issue({ checkedOn: TODAY, scenario: 'bidding', rowCount: 0, greenRows: 0, watch: null, restedOn: [], looked: [], asked: { purpose: '旧回执', project: null, operator: 'operator', credential: 'operator', fileName: null, matched: 0 }, audit: { operator: 'operator', organ: null, purpose: '旧回执', detail: {} }, sign });
     expect(await ask(`/api/checks/${number}/replay`)).toMatchObject({ status: 422, body: { error: { code: 'REPLAY_NOT_PINNED', fix: expect.stringContaining('验真') } } });
   });
 

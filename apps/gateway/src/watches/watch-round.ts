@@ -69,6 +69,7 @@ export class WatchRound implements OnApplicationBootstrap, OnModuleDestroy {
       list: this.lists.fromSubjects(subjects.map(({ code, name }) => ({ code, name }))),
       request: { scenario: scenarioOf(watch), purpose, project, organ, operator },
       credential: watch.number,
+      watch: watch.number,
       each: (answered) => rows.push(...answered),
       along: async (client, receipt) => writeLooks(client, { number: watch.number, receipt, looks: await this.compare(subjects, rows, moment), moment }),
     });

@@ -1,14 +1,13 @@
-import { auditFolder, openAuditKey, openPool, verifyAudit, type AuditFinding } from '@credit/db';
-import { headVerifier } from '../audit/head-signer.js';
+import { openPool, type AuditFinding } from '@credit/db';
+import { proveLog } from '../audit/prove-log.js';
+import { ofTheServer } from '../audit/proving.js';
 import type { IngestConfig } from '../config.js';
-import { withOperatorLog } from './operator-log.js';
 
 /** Proves the whole audit log. 1 when it is broken anywhere; the places are named. */
 export async function auditVerify(config: IngestConfig, json: boolean): Promise<number> {
   const pool = openPool(config.databaseUrl, { max: 2 });
   try {
-    const found = await verifyAudit({ pool, key: openAuditKey(config.dataDir), folder: auditFolder(config.dataDir), isGenuine: headVerifier(config.dataDir) });
-    await withOperatorLog(pool, config, (write) => write({ action: 'audit.verify', detail: { events: found.events, batches: found.batches, faults: found.faults } }));
+    const found = await proveLog(pool, config, ofTheServer());
     if (json) console.log(JSON.stringify({ whole: found.faults === 0, ...found }));
     else for (const line of toLines(found)) console.log(line);
     return found.faults === 0 ? 0 : 1;

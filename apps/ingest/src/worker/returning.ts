@@ -40,7 +40,7 @@ export function startReturning(context: ReturnContext, queue: Queue, log: (line:
     }
   };
   const tell = tellOnce(log);
-  const taker = takeJobs(queue, RETURNED_QUEUE, { work: guarded, onError: (error) => tell(`暂时取不到要做的工作簿，稍后再试：${error instanceof Error ? error.message : String(error)}`) });
+  const taker = takeJobs<{ readonly receipt: string }>(queue, RETURNED_QUEUE, { work: ({ receipt }) => guarded(receipt), onError: (error) => tell(`暂时取不到要做的工作簿，稍后再试：${error instanceof Error ? error.message : String(error)}`) });
   const sweeper = repeat(SWEEP_MS, async () => {
     const waiting = await context.store.returned.waiting().catch(() => []);
     for (const receipt of waiting) await guarded(receipt);

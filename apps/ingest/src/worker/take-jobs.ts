@@ -4,18 +4,18 @@ import { repeat } from './repeat.js';
 const POLL_MS = 500;
 
 /**
- * Takes announced receipts off a queue, one after the other; the job is over when `work` has ended, however it ended (a sweep
+ * Takes what was announced off a queue, one after the other; the job is over when `work` has ended, however it ended (a sweep
  * takes up what is left). Not `queue.work`: it completes a job without waiting for it, and a database that is away then ends
  * the process.
  */
-export function takeJobs(queue: Queue, name: string, { work, onError }: { readonly work: (receipt: string) => Promise<void>; readonly onError: (error: unknown) => void }): { stop(): Promise<void> } {
+export function takeJobs<T extends object>(queue: Queue, name: string, { work, onError }: { readonly work: (announced: T) => Promise<void>; readonly onError: (error: unknown) => void }): { stop(): Promise<void> } {
   let stopping = false;
   const taker = repeat(POLL_MS, async () => {
     try {
       while (!stopping) {
-        const [job] = await queue.fetch<{ receipt: string }>(name, { batchSize: 1 });
+        const [job] = await queue.fetch<T>(name, { batchSize: 1 });
         if (!job) return;
-        await work(job.data.receipt);
+        await work(job.data);
         await queue.complete(name, job.id);
       }
     } catch (error) {

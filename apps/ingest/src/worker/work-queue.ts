@@ -51,7 +51,7 @@ export async function startWorker(
     }
   };
 
-  const taker = takeJobs(queue, SUBMISSION_QUEUE, { work: (receipt) => guarded(() => workReceipt(receipt)), onError: tellError });
+  const taker = takeJobs<{ readonly receipt: string }>(queue, SUBMISSION_QUEUE, { work: ({ receipt }) => guarded(() => workReceipt(receipt)), onError: tellError });
   const sweeper = repeat(SWEEP_MS, () =>
     guarded(async () => {
       // One sender's trouble must not keep the others waiting.

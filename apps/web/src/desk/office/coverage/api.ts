@@ -1,0 +1,77 @@
+import { ask } from '../../../api/graphql.js';
+import { KeptAnswers } from '../../../api/kept-answers.js';
+import { question } from '../../../api/question.js';
+import type { CoverageCellFilesQuery, CoverageCellFilesQueryVariables, CoverageFileRowsQuery, CoverageFileRowsQueryVariables, OfficeCellsQuery, OfficeCellsQueryVariables, OfficeSumsQuery, OfficeSumsQueryVariables } from '../../../operations.js';
+import { answered, REFUSED } from '../../answered.js';
+
+const SUM = 'id name expected due silent zeroReported submissions refusedSubmissions waitingSubmissions dataRows accepted acceptedWithWarning rejected quarantined duplicate onTime late lastReceived measures { id name percent numerator denominator says }';
+const CELL = 'sector sectorName field department departmentName organ category categoryName expected assessed due dueFrom dueUntil dueOn overdue state stateName silent says lastReceived submissions refusedSubmissions dataRows accepted acceptedWithWarning rejected quarantined duplicate onTime late';
+
+const SUMS = question<OfficeSumsQuery, OfficeSumsQueryVariables>(/* GraphQL */ `query OfficeSums($month: String) { coverage(month: $month) { month asOf total { ${SUM} } departments { ${SUM} } sectors { ${SUM} } } }`);
+const CELLS = question<OfficeCellsQuery, OfficeCellsQueryVariables>(/* GraphQL */ `query OfficeCells($month: String, $department: String) { coverage(month: $month, department: $department) { month asOf cells { ${CELL} } } }`);
+
+export type OfficeSums = OfficeSumsQuery['coverage'];
+export type OfficeSum = OfficeSums['total'];
+export type OfficeCells = OfficeCellsQuery['coverage'];
+export type OfficeCell = OfficeCells['cells'][number];
+
+export const keptSums = new KeptAnswers<OfficeSums>();
+export const keptCells = new KeptAnswers<OfficeCells>();
+
+/** A month's matrix by department and by sector; null: the present month. */
+export async function sumsOf(month: string | null, signal: AbortSignal): Promise<OfficeSums> {
+  return (await ask(SUMS, { month }, signal)).coverage;
+}
+
+/** The cells of a month, of all departments or of one. */
+export async function cellsOf(month: string | null, department: string | null, signal: AbortSignal): Promise<OfficeCells> {
+  return (await ask(CELLS, { month, department }, signal)).coverage;
+}
+
+const FILES = question<CoverageCellFilesQuery, CoverageCellFilesQueryVariables>(
+  /* GraphQL */ `query CoverageCellFiles($month: String, $department: String!, $category: String!, $after: String) {
+    coverageCell(month: $month, department: $department, category: $category, first: 50, after: $after) {
+      __typename
+      ... on CoverageCellPage { month asOf cell { ${CELL} } files { receipt operation fileName receivedOn state refusal dataRows accepted acceptedWithWarning rejected quarantined duplicate skipped late } pageInfo { endCursor hasNextPage } }
+      ${REFUSED}
+    }
+  }`,
+);
+
+type CellPage = Extract<CoverageCellFilesQuery['coverageCell'], { readonly __typename: 'CoverageCellPage' }>;
+export type CellFile = CellPage['files'][number];
+export interface CellFiles extends CellPage {
+  readonly edges: readonly { readonly node: CellFile }[];
+}
+
+export const keptFiles = new KeptAnswers<readonly CellFiles[]>();
+
+/** One cell and the files that it is made of. */
+export async function filesOf(asked: CoverageCellFilesQueryVariables, signal: AbortSignal): Promise<CellFiles> {
+  const page = answered((await ask(FILES, asked, signal)).coverageCell, 'CoverageCellPage');
+  return { ...page, edges: page.files.map((node) => ({ node })) };
+}
+
+const ROWS = question<CoverageFileRowsQuery, CoverageFileRowsQueryVariables>(
+  /* GraphQL */ `query CoverageFileRows($receipt: String!, $outcome: String, $after: String) {
+    coverageRows(receipt: $receipt, outcome: $outcome, first: 100, after: $after) {
+      __typename
+      ... on CoverageRowPage { receipt rows { row outcome code column message fix category } pageInfo { endCursor hasNextPage } }
+      ${REFUSED}
+    }
+  }`,
+);
+
+type RowPage = Extract<CoverageFileRowsQuery['coverageRows'], { readonly __typename: 'CoverageRowPage' }>;
+export type FileRow = RowPage['rows'][number];
+export interface FileRows extends RowPage {
+  readonly edges: readonly { readonly node: FileRow }[];
+}
+
+export const keptRows = new KeptAnswers<readonly FileRows[]>();
+
+/** The rows of a file with their results; nothing of what stands in their cells. */
+export async function rowsOf(asked: CoverageFileRowsQueryVariables, signal: AbortSignal): Promise<FileRows> {
+  const page = answered((await ask(ROWS, asked, signal)).coverageRows, 'CoverageRowPage');
+  return { ...page, edges: page.rows.map((node) => ({ node })) };
+}

@@ -1,0 +1,46 @@
+import { ask } from '../../../api/graphql.js';
+import { KeptAnswers } from '../../../api/kept-answers.js';
+import { question } from '../../../api/question.js';
+import type { ActOnObligationMutation, ActOnObligationMutationVariables, DeskObligationQuery, DeskObligationQueryVariables, DeskObligationsQuery, DeskObligationsQueryVariables, ReportOnObligationMutation, ReportOnObligationMutationVariables } from '../../../operations.js';
+import { answered, REFUSED } from '../../answered.js';
+
+const CLAUSE = 'id group itemTitle must anchor kind kindName modeName platform leads { id name organ } participants { id name organ } seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue reminders lastOn';
+const FILE = `__typename ... on ObligationFile { obligation { ${CLAUSE} } acts { seq act state dueOn organ said evidence on operator } } ... on ObligationRefusal { reason } ${REFUSED}`;
+
+const LIST = question<DeskObligationsQuery, DeskObligationsQueryVariables>(
+  /* GraphQL */ `query DeskObligations($filter: ObligationFilter, $after: String) { obligations(filter: $filter, first: 100, after: $after) { total nodes { id itemTitle must kind kindName leads { name organ } participants { name organ } state dueOn overdue reminders lastOn } pageInfo { endCursor hasNextPage } } }`,
+);
+const OPEN = question<DeskObligationQuery, DeskObligationQueryVariables>(/* GraphQL */ `query DeskObligation($id: String!) { obligation(id: $id) { ${FILE} } }`);
+const ACT = question<ActOnObligationMutation, ActOnObligationMutationVariables>(/* GraphQL */ `mutation ActOnObligation($input: ObligationActInput!) { actOnObligation(input: $input) { ${FILE} } }`);
+const REPORT = question<ReportOnObligationMutation, ReportOnObligationMutationVariables>(/* GraphQL */ `mutation ReportOnObligation($input: ObligationReportInput!) { reportOnObligation(input: $input) { ${FILE} } }`);
+
+type Page = DeskObligationsQuery['obligations'];
+export type ObligationLine = Page['nodes'][number];
+export interface ObligationPage extends Page {
+  readonly edges: readonly { readonly node: ObligationLine }[];
+}
+export type ObligationFile = Extract<DeskObligationQuery['obligation'], { readonly __typename: 'ObligationFile' }>;
+export type Obligation = ObligationFile['obligation'];
+export type ObligationAct = ObligationFile['acts'][number];
+
+export const keptObligations = new KeptAnswers<readonly ObligationPage[]>();
+export const keptFiles = new KeptAnswers<ObligationFile>();
+
+export async function obligationsOf(filter: NonNullable<DeskObligationsQueryVariables['filter']>, after: string | null, signal: AbortSignal): Promise<ObligationPage> {
+  const page = (await ask(LIST, { filter, after }, signal)).obligations;
+  return { ...page, edges: page.nodes.map((node) => ({ node })) };
+}
+
+export async function openObligation(id: string, signal: AbortSignal): Promise<ObligationFile> {
+  return answered((await ask(OPEN, { id }, signal)).obligation, 'ObligationFile');
+}
+
+/** What the office does: sets a day, reminds, accepts, sends back. */
+export async function actOn(input: ActOnObligationMutationVariables['input']): Promise<ObligationFile> {
+  return answered((await ask(ACT, { input })).actOnObligation, 'ObligationFile');
+}
+
+/** What the own department did about it. */
+export async function reportOn(input: ReportOnObligationMutationVariables['input']): Promise<ObligationFile> {
+  return answered((await ask(REPORT, { input })).reportOnObligation, 'ObligationFile');
+}
