@@ -56,7 +56,7 @@ export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
     }
     await platform.untilFindable();
     browser = await launchBrowser();
-  }, 900_000);
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await platform.stop();
