@@ -3,8 +3,12 @@ import type {
   SubjectType, ThirdPersonWords, WorkingCalendar,
 } from '@credit/domain';
 import type { ListKind, Measure, ResultPolarity } from '@credit/sanctions';
+import type { ExpectedRecordRule } from './expected-record.js';
 import type { GroupExpansion } from './group-expansion.js';
 import type { ObligationClause } from './obligation-clause.js';
+import type { Right } from './right.js';
+import type { TaskForce } from './task-force.js';
+import type { YearlyAssessment } from './yearly-assessment.js';
 
 /** The county's policy and the law it stands on, loaded, checked and frozen. */
 export interface Catalogue {
@@ -35,6 +39,8 @@ export interface Catalogue {
   readonly retention: readonly RetentionRule[];
   /** How often a category is reported, by its id; of those that departments send. */
   readonly frequencies: ReadonlyMap<string, Frequency>;
+  /** Subjects of which a department should have reported something. */
+  readonly expectedRecords: readonly ExpectedRecordRule[];
   /** Where a category comes from, by category id. */
   readonly sources: ReadonlyMap<string, CategorySource>;
   readonly workingCalendar: WorkingCalendar;
@@ -50,8 +56,14 @@ export interface Catalogue {
   readonly townships: readonly Township[];
   /** Every clause of the county's policy, in its order. */
   readonly obligations: ReadonlyMap<string, ObligationClause>;
+  /** What subjects may ask for, in the order in which it is told. */
+  readonly rights: ReadonlyMap<string, Right>;
   /** 合规率、及时率……: what bulletins tell of departments. */
   readonly qualityMeasures: readonly QualityMeasure[];
+  /** By what departments are assessed once a year; null: by nothing yet. */
+  readonly yearlyAssessment: YearlyAssessment | null;
+  /** The policy's task forces, in its order. */
+  readonly taskForces: readonly TaskForce[];
   readonly words: CategoryWords;
 }
 
@@ -143,7 +155,7 @@ export interface LegalInstrument {
 }
 
 /** What is kept that is not kept for ever. */
-export type HeldKind = 'audit-event' | 'check-receipt' | 'received-file' | 'personal-part';
+export type HeldKind = 'audit-event' | 'check-receipt' | 'credit-report' | 'received-file' | 'evidence-file' | 'personal-part';
 
 /** How long something is kept, and what becomes of it then. */
 export interface RetentionRule {

@@ -1,6 +1,10 @@
 export type * from './catalogue.js';
+export type * from './expected-record.js';
 export type * from './group-expansion.js';
 export type * from './obligation-clause.js';
+export type * from './right.js';
+export type * from './task-force.js';
+export type * from './yearly-assessment.js';
 export {
   loadCatalogue, loadKeptCatalogue, readCatalogueTexts, checkCatalogue, tryCatalogue, CATALOGUE_DATA, type CatalogueCheck, type CatalogueSettings, type CatalogueTexts,
 } from './load-catalogue.js';

@@ -25,6 +25,7 @@ import { readDepartments, readOrgans, readTownships } from './reading/department
 import { readDisclosureLaw } from './reading/disclosure-law.js';
 import { readColumn } from './reading/form-column.js';
 import { readForm } from './reading/forms.js';
+import { readExpectedRecords } from './reading/expected-records.js';
 import { readExpansions } from './reading/expansions.js';
 import { readFrequencies } from './reading/frequencies.js';
 import { readInstruments } from './reading/instruments.js';
@@ -37,8 +38,11 @@ import { readMeasures } from './reading/measures.js';
 import { readObligations, readPolicyIds } from './reading/obligations.js';
 import { readPublicationLaw } from './reading/publication.js';
 import { readQualityMeasures } from './reading/quality-measures.js';
+import { readRights } from './reading/rights.js';
 import { readRoles } from './reading/roles.js';
 import { readSectors } from './reading/sectors.js';
+import { readTaskForces } from './reading/task-forces.js';
+import { readYearlyAssessment } from './reading/yearly-assessment.js';
 
 /** The data that comes with the platform. */
 export const CATALOGUE_DATA = fileURLToPath(new URL('../data', import.meta.url));
@@ -57,8 +61,8 @@ export interface CatalogueSettings {
 
 const OVERRIDES = 'overrides';
 const ACCESS = 'roles.yaml';
-/** Data about who sees what that rules kept before it was written do not have: the present one stands in. */
-const LATER = ['disclosure-rules.yaml', 'duties.yaml', 'third-persons.yaml'];
+/** Data that rules kept before it was written do not have, and that decides nothing in an answer of theirs: the present one stands in. */
+const LATER = ['disclosure-rules.yaml', 'duties.yaml', 'rights.yaml', 'third-persons.yaml'];
 const SHIPPED: CatalogueSettings = { overrides: null, approvals: null, mustBeApproved: false };
 
 /** What checking found, whether the catalogue loads or not. */
@@ -187,6 +191,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     measureWords: measures.words,
     deadlines,
     frequencies,
+    expectedRecords: readExpectedRecords(files.get('frequencies.yaml'), known),
     sources: readCategorySources(files.get('record-categories.yaml'), { categories: statements, clauses: policy.clauses }),
     workingCalendar: readWorkingCalendar(files.get('working-days.yaml')),
     publicationLaw: readPublicationLaw(files.get('severity-and-publication.yaml'), { instruments, codeLists, deadlines, listTerms: terms }),
@@ -197,7 +202,10 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     retention: readRetention(files.get('retention.yaml'), { instruments, deadlines }),
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
     obligations: readObligations(files.get('obligations.yaml'), { ...known, measures: measures.policyIds }),
+    rights: readRights(files.get('rights.yaml'), { instruments, deadlines, deadlineFile: files.get('deadlines.yaml') }),
     qualityMeasures: readQualityMeasures(files.get('joint-meeting.yaml')),
+    yearlyAssessment: readYearlyAssessment(files.get('joint-meeting.yaml'), policy.clauses),
+    taskForces: readTaskForces(files.get('joint-meeting.yaml'), departments),
     words: readCategoryWords({ categories: files.get('record-categories.yaml'), sectors: files.get('sectors.yaml') }),
   };
 }

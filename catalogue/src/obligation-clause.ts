@@ -5,8 +5,10 @@ export interface ObligationClause {
   /** The numbered item that it is part of. */
   readonly item: string;
   readonly itemTitle: string;
-  /** Title of the section. */
+  /** Title of the nearest section. */
   readonly group: string;
+  /** The great section, by its number and title: `2.3` （三）深入推进商务诚信建设. */
+  readonly section: { readonly id: string; readonly title: string };
   /** Words of the policy that locate it. */
   readonly anchor: string;
   readonly must: string;

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Authorisations1700000000014 } from './migrations/0014-authorisations.js';
+import { AssessmentAndEvidence1700000000026 } from './migrations/0026-assessment-and-evidence.js';
 import { AuditChain1700000000016 } from './migrations/0016-audit-chain.js';
 import { Guardians1700000000015 } from './migrations/0015-guardians.js';
 import { ClosingAndClauses1700000000022 } from './migrations/0022-closing-and-clauses.js';
@@ -14,9 +15,11 @@ import { OwnOrgan1700000000012 } from './migrations/0012-own-organ.js';
 import { AccountsAndSessions1700000000013 } from './migrations/0013-accounts-and-sessions.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
 import { Search1700000000005 } from './migrations/0005-search.js';
+import { RecordGaps1700000000027 } from './migrations/0027-record-gaps.js';
 import { ReplayAndRecall1700000000007 } from './migrations/0007-replay-and-recall.js';
 import { Watches1700000000008 } from './migrations/0008-watches.js';
 import { JointMeasures1700000000009 } from './migrations/0009-joint-measures.js';
+import { SentFiles1700000000023 } from './migrations/0023-sent-files.js';
 import { SpotChecks1700000000021 } from './migrations/0021-spot-checks.js';
 import { SubmissionTries1700000000003 } from './migrations/0003-submission-tries.js';
 import { UseOfCredit1700000000025 } from './migrations/0025-use-of-credit.js';
@@ -46,8 +49,11 @@ export function openOwner(ownerUrl: string): DataSource {
       Coverage1700000000020,
       SpotChecks1700000000021,
       ClosingAndClauses1700000000022,
+      SentFiles1700000000023,
       OwnChecks1700000000024,
       UseOfCredit1700000000025,
+      AssessmentAndEvidence1700000000026,
+      RecordGaps1700000000027,
       CreditReports1700000000028,
       LooksByChecks1700000000029,
     ],

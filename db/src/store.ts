@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClosedMonths } from './coverage/closed-months.js';
+import { ClosedYears } from './coverage/closed-years.js';
 import { SpotChecks } from './coverage/spot-checks.js';
 import { Authorisations } from './authorisations/authorisations.js';
 import { Accounts } from './accounts/accounts.js';
@@ -10,6 +11,7 @@ import { SearchStore } from './finding/search-store.js';
 import { Guardianships } from './guardians/guardianships.js';
 import { MeasureRound } from './joint/measure-round.js';
 import { MeasureTasks } from './joint/measure-tasks.js';
+import { EvidenceFiles } from './obligations/evidence-files.js';
 import { ObligationActs } from './obligations/obligation-acts.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { ReportBook } from './reports/report-book.js';
@@ -47,7 +49,9 @@ export interface Store {
   readonly spotChecks: SpotChecks;
   readonly reports: ReportBook;
   readonly closedMonths: ClosedMonths;
+  readonly closedYears: ClosedYears;
   readonly obligationActs: ObligationActs;
+  readonly evidenceFiles: EvidenceFiles;
   /** Today in Asia/Shanghai by the database's clock, the same for all workers. */
   today(): Promise<string>;
   /** True while the database answers within a few seconds. */
@@ -90,7 +94,9 @@ export function openStore(options: StoreOptions): Store {
     spotChecks: new SpotChecks(pool),
     reports: new ReportBook(pool),
     closedMonths: new ClosedMonths(pool),
+    closedYears: new ClosedYears(pool),
     obligationActs: new ObligationActs(pool),
+    evidenceFiles: new EvidenceFiles(pool),
     today: async () => {
       const { rows } = await pool.query<{ today: string }>(`select (now() at time zone 'Asia/Shanghai')::date as today`);
       return rows[0]?.today ?? '';

@@ -52,6 +52,27 @@ test('a representative sees the enterprise’s own file', async () => {
   await site.page.getByText('以“本人”的身份').first().waitFor();
 }, 60_000);
 
+test('a representative allows a bank one look and takes it back, and is told what is wrong in words', async () => {
+  await signIn(/^演示代表人/, '/me');
+  const { page } = site;
+  await page.getByText('新给一个授权').click();
+  await page.getByLabel('单位的统一社会信用代码').fill('91430422MAX895170X');
+  await page.getByLabel('对方要办什么事').fill('申请贷款');
+  await page.getByRole('button', { name: '授权', exact: true }).click();
+  await page.getByRole('status').filter({ hasText: '被授权单位应写有效的统一社会信用代码' }).waitFor();
+  await page.getByLabel('单位的统一社会信用代码').fill('11430422MBX001011P');
+  await page.getByRole('button', { name: '授权', exact: true }).click();
+  await page.getByRole('status').filter({ hasText: /已经授权，编号 A-20261102-\d{6}/ }).waitFor();
+  const given = page.getByRole('region', { name: '给出的授权' }).locator('.lines > li').first();
+  expect(await given.innerText()).toContain('有效至 2026年12月1日，只能看一次');
+  await given.getByRole('button', { name: /^撤回授权/ }).click();
+  await page.getByRole('status').filter({ hasText: '已经撤回' }).waitFor();
+  expect(await given.innerText()).toContain('撤回');
+  expect(await given.getByRole('button').count()).toBe(0);
+  await page.getByText('别人要授权给您时，请把您的账号告诉对方').waitFor();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}, 60_000);
+
 test('an officer who is asked for a second factor shows it and comes back', async () => {
   await signIn(/^演示安全管理/, '/me');
   await site.page.getByRole('link', { name: '现在验证' }).click();

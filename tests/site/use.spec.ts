@@ -136,8 +136,9 @@ describe('when there is trouble', () => {
   test('without a network the page says so, and asks again when told to', async () => {
     site.forgiveConsole();
     const { page } = site;
+    await site.open('/lists');
     await page.route('**/graphql', (route) => route.abort('internetdisconnected'));
-    await site.open('/notices?kind=penalty');
+    await page.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: '公示' }).click();
     await page.getByRole('alert').filter({ hasText: '网络不通' }).waitFor();
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: '再试一次' }).click();
@@ -148,8 +149,9 @@ describe('when there is trouble', () => {
   test('an answer that is none of the platform’s is no answer', async () => {
     site.forgiveConsole();
     const { page } = site;
+    await site.open(`/search?q=${SUBJECT.name}`);
     await page.route('**/graphql', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }));
-    await site.open(`/subject/${SUBJECT.code}`);
+    await page.getByRole('link', { name: SUBJECT.name }).click();
     await page.getByRole('heading', { level: 1, name: '没有取到数据' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('平台暂时没有应答（502）');
   });

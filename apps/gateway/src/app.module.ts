@@ -3,6 +3,10 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuthorisationService } from './authorisations/authorisation.service.js';
 import { AccountService } from './accounts/account.service.js';
+import { AssessmentController } from './assessments/assessment.controller.js';
+import { AssessmentDifferencesService } from './assessments/assessment-differences.service.js';
+import { AssessmentFactsService } from './assessments/assessment-facts.service.js';
+import { AssessmentService } from './assessments/assessment.service.js';
 import { AuditExportController } from './audit/audit-export.controller.js';
 import { AuditEventsService } from './audit/audit-events.service.js';
 import { LooksService } from './audit/looks.service.js';
@@ -17,6 +21,7 @@ import { AskedListService } from './checks/asked-list.service.js';
 import { CoverageController } from './coverage/coverage.controller.js';
 import { CoverageService } from './coverage/coverage.service.js';
 import { CoverageTrendService } from './coverage/coverage-trend.service.js';
+import { RecordGapService } from './coverage/record-gap.service.js';
 import { SpotCheckService } from './coverage/spot-check.service.js';
 import { ZeroReportController } from './coverage/zero-report.controller.js';
 import { ZeroReportService } from './coverage/zero-report.service.js';
@@ -37,6 +42,8 @@ import { LimitsService } from './limits/limits.service.js';
 import { ListService } from './lists/list.service.js';
 import { MeService } from './me/me.service.js';
 import { NoticeService } from './notices/notice.service.js';
+import { EvidenceController } from './obligations/evidence.controller.js';
+import { EvidenceService } from './obligations/evidence.service.js';
 import { ObligationService } from './obligations/obligation.service.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenDataService } from './open-data/open-data.service.js';
@@ -52,6 +59,7 @@ import { ProofService } from './receipts/verify/proof.service.js';
 import { VerifyController } from './receipts/verify/verify.controller.js';
 import { RecallController } from './recall/recall.controller.js';
 import { RecallService } from './recall/recall.service.js';
+import { RelatedService } from './related/related.service.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
 import { OwnReportController } from './reports/own-report.controller.js';
@@ -74,6 +82,7 @@ import { SubjectService } from './subjects/subject.service.js';
 import { ReturnedWorkbookController } from './submissions/returned-workbook.controller.js';
 import { ReturnedWorkbookService } from './submissions/returned-workbook.service.js';
 import { SubmissionController } from './submissions/submission.controller.js';
+import { SentFilesService } from './submissions/sent-files.service.js';
 import { SubmissionService } from './submissions/submission.service.js';
 import { TemplateController } from './templates/template.controller.js';
 import { TemplateService } from './templates/template.service.js';
@@ -106,14 +115,17 @@ export class AppModule {
       controllers: [
         CheckController, ReceiptController, PrintedReceiptController, VerifyController, ReportController, OwnReportController, OpenDataController, PlainController, ReplayController, RecallController, SubmissionController, ReturnedWorkbookController, TemplateController, HealthController,
         AuditExportController, WatchController, JointController, RulesController, SignInController,
-        CoverageController, ZeroReportController, BulletinController,
+        CoverageController, ZeroReportController, BulletinController, AssessmentController, EvidenceController,
       ],
       providers: [
         { provide: Platform, useValue: platform },
-        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, PlainService, SubmissionService, ReturnedWorkbookService,
+        RequestMetrics, LimitsService, Day, AccessService, SignInService, DemandInterceptor, SessionService, SignInIssuer, DepartureService, ArrivalService, CatalogueService, AdmissionService, SubjectService, LookService, AuthorisationService, GuardianService, SearchService, NoticeService, ListService, OpenDataService, PlainService, SubmissionService, SentFilesService, ReturnedWorkbookService,
         QuarantineService, TemplateService, CheckService, AskedListService, ReceiptService, ReceiptListService, ProofService, ReportService, ReplayService, RecallService,
+        RelatedService,
         RefusalLog, LooksService, WatchRound, WatchService, JointService, RulesService, MeService, AccountService,
-        CoverageService, CoverageTrendService, ZeroReportService, SpotCheckService, BulletinService, BulletinDifferencesService, ObligationService, CreditUseService, AuditEventsService, KeysService, ...RESOLVERS,
+        CoverageService, CoverageTrendService, ZeroReportService, RecordGapService, SpotCheckService, BulletinService, BulletinDifferencesService,
+        AssessmentFactsService, AssessmentService, AssessmentDifferencesService, EvidenceService, ObligationService, CreditUseService, AuditEventsService, KeysService,
+        ...RESOLVERS,
       ],
     };
   }

@@ -11,6 +11,7 @@ import { guardQuestions } from './graphql/guard-questions.js';
 import { TrustedQuestions } from './graphql/trusted-questions.js';
 import { measureRequests } from './health/measure-requests.js';
 import { RequestMetrics } from './health/request-metrics.js';
+import { compressAnswers } from './http/compress-answers.js';
 import { BODY_LIMIT, FORM_LIMITS, limitBodies } from './http/body-limits.js';
 import { oneValueEach } from './http/one-value-each.js';
 import { isPagePath } from './http/paths.js';
@@ -34,6 +35,7 @@ export async function createApp(platform: Platform): Promise<NestFastifyApplicat
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(multipart, { limits: FORM_LIMITS });
   measureRequests(fastify, app.get(RequestMetrics));
+  compressAnswers(fastify);
   protect(fastify, { config, limits: app.get(LimitsService) });
   sendNotedCookies(fastify);
   if (config.oidc === null) mountDemoIssuer(fastify, config);

@@ -7,6 +7,7 @@ import { keyFileOf, readConfig } from './config.js';
 import { startFollowing } from './finding/following.js';
 import { openCopy } from './finding/open-copy.js';
 import { startTelling } from './joint/tell-departments.js';
+import { startCountingGaps } from './reporting/counting-gaps.js';
 import { startRetaining } from './retention/retaining.js';
 import { startProjecting } from './worker/projecting.js';
 import { repeat } from './worker/repeat.js';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const chaining = startChaining(store.pool, config, log);
   const proving = startProving(store.pool, config, { queue, log });
   const retaining = startRetaining({ pool: store.pool, files, catalogue }, config, log);
+  const counting = startCountingGaps({ pool: store.pool, catalogue }, config, log);
   const projecting = startProjecting({ pool: store.pool, vault, law: catalogue, today: () => todayOf(config) }, log);
   const telling = startTelling({ store, catalogue, today: config.today }, log);
   const copy = openCopy(config.elasticsearch, store);
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     proving.stop();
-    void Promise.all([tidier.stop(), projecting.stop(), following?.stop(), returning.stop(), telling.stop(), chaining.stop(), retaining.stop(), worker.stop()])
+    void Promise.all([tidier.stop(), projecting.stop(), following?.stop(), returning.stop(), telling.stop(), chaining.stop(), retaining.stop(), counting.stop(), worker.stop()])
       .then(() => Promise.all([store.close(), copy?.close()]))
       .then(() => process.exit(0));
   };

@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/controls.css';
 import './styles/records.css';
+import './styles/elder.css';
 import './styles/print.css';
 
 const app = createApp(App).use(router);

@@ -10,6 +10,11 @@ export type RecordState =
   | 'WITHDRAWN'
   | 'REPAIRED';
 
+/** 授权给谁：一个账号，或者一个单位（统一社会信用代码） */
+export type GranteeKind =
+  | 'ACCOUNT'
+  | 'ORGANISATION';
+
 /** 有效、已用（一次性的）、已到期、已撤回 */
 export type AuthorisationState =
   | 'IN_FORCE'
@@ -52,12 +57,30 @@ export type SubjectKind =
   | 'GRASSROOTS_ORGANISATION'
   | 'NATURAL_PERSON';
 
+/** 待确认、已归入、已退回 */
+export type QuarantineState =
+  | 'PENDING'
+  | 'ATTACHED'
+  | 'DISMISSED';
+
+/** 从登记名称看：所属的企业、分支机构 */
+export type RelatedByName =
+  | 'HEAD_OFFICE'
+  | 'BRANCH';
+
 /** 凭什么找到的：代码、名称、曾用名、拼音 */
 export type MatchedBy =
   | 'CODE'
   | 'NAME'
   | 'FORMER_NAME'
   | 'PINYIN';
+
+/** 排队、处理中、处理完毕、整份不收 */
+export type SubmissionState =
+  | 'QUEUED'
+  | 'WORKING'
+  | 'DONE'
+  | 'REFUSED';
 
 /** 以何身份查看：缺省为公众。须凭证；部门须写明机构、经办人和用途，采购单位另写项目，被授权人写授权编号 */
 export type ViewerInput = {
@@ -137,6 +160,20 @@ export type AuditEventFilter = {
   readonly result?: string | null | undefined;
 };
 
+export type DecideQuarantineInput = {
+  readonly entry: string;
+  readonly decision: QuarantineDecision;
+  /** 归入时：主体的统一社会信用代码 */
+  readonly subjectCode?: string | null | undefined;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type QuarantineDecision =
+  | 'ATTACH'
+  | 'DISMISS';
+
 export type BeginWatchInput = {
   /** 核查回执号 */
   readonly receipt: string;
@@ -198,6 +235,23 @@ export type MoveAccountInput = {
   readonly reason: string;
 };
 
+/** 授权：允许谁、为什么、在什么期间看哪些类别 */
+export type GiveAuthorisationInput = {
+  /** 谁的档案：本人的可不写；单位代表人写单位代码 */
+  readonly code?: string | null | undefined;
+  readonly granteeKind: GranteeKind;
+  /** 账号，或者统一社会信用代码 */
+  readonly grantee: string;
+  /** 信息类别；不写为全部 */
+  readonly categories?: ReadonlyArray<string> | null | undefined;
+  /** 用途 */
+  readonly purpose: string;
+  /** 最后一日（含）；不写为三十日 */
+  readonly until?: string | null | undefined;
+  /** 只能用一次；不写为是 */
+  readonly oneTime?: boolean | null | undefined;
+};
+
 export type DrawSpotCheckInput = {
   /** 被抽查单位的统一社会信用代码 */
   readonly organ: string;
@@ -226,6 +280,15 @@ export type JudgeSpotCheckInput = {
 
 export type BulletinCommentInput = {
   readonly month: string;
+  /** 提出意见的单位；不写的为本单位 */
+  readonly organ?: string | null | undefined;
+  readonly said: string;
+  /** 经办人；登录的人以会话为准，写了不算 */
+  readonly operator?: string | null | undefined;
+};
+
+export type AssessmentCommentInput = {
+  readonly year: number;
   /** 提出意见的单位；不写的为本单位 */
   readonly organ?: string | null | undefined;
   readonly said: string;
@@ -303,11 +366,71 @@ export type ActOnObligationMutationVariables = Exact<{
 
 
 export type ActOnObligationMutation = { readonly actOnObligation:
-    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }>, readonly evidence: ReadonlyArray<{ readonly number: string, readonly seq: number, readonly organ: string, readonly fileName: string, readonly format: string, readonly byteSize: number, readonly receivedOn: string, readonly operator: string, readonly available: boolean }> }
     | { readonly __typename: 'ObligationRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type AssessedDepartmentQueryVariables = Exact<{
+  year: number;
+  department: string;
+}>;
+
+
+export type AssessedDepartmentQuery = { readonly assessment:
+    | { readonly __typename: 'AssessmentFile', readonly year: number, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly formula: ReadonlyArray<{ readonly id: string, readonly says: string, readonly clauses: ReadonlyArray<string> }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rank: number | null, readonly score: string | null, readonly sql: string, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly earned: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly sql: string }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }> }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+  , readonly assessmentLosses:
+    | { readonly __typename: 'AssessmentLosses', readonly losses: ReadonlyArray<{ readonly indicator: string, readonly month: string | null, readonly category: string | null, readonly categoryName: string | null, readonly reference: string | null, readonly count: number, readonly says: string }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type AssessmentQueryVariables = Exact<{
+  year?: number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AssessmentQuery = { readonly assessment:
+    | { readonly __typename: 'AssessmentFile', readonly number: string, readonly year: number, readonly name: string, readonly state: string, readonly from: string, readonly until: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly clauses: ReadonlyArray<string>, readonly source: string, readonly formula: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly clauses: ReadonlyArray<string>, readonly says: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rank: number | null, readonly score: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly earned: string | null }> }>, readonly notAssessed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly why: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type AssessmentCommentMutationVariables = Exact<{
+  input: AssessmentCommentInput;
+}>;
+
+
+export type AssessmentCommentMutation = { readonly commentOnAssessment:
+    | { readonly __typename: 'AssessmentFile', readonly number: string, readonly year: number, readonly name: string, readonly state: string, readonly from: string, readonly until: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly clauses: ReadonlyArray<string>, readonly source: string, readonly formula: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly clauses: ReadonlyArray<string>, readonly says: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rank: number | null, readonly score: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly earned: string | null }> }>, readonly notAssessed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly why: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
+export type AssessmentDifferencesQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type AssessmentDifferencesQuery = { readonly assessmentDifferences:
+    | { readonly __typename: 'AssessmentDifferences', readonly differences: ReadonlyArray<{ readonly department: string, readonly name: string, readonly unit: string, readonly was: string | null, readonly now: string | null }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
    };
 
 export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
@@ -400,6 +523,19 @@ export type CheckScenariosQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CheckScenariosQuery = { readonly checkScenarios: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
+export type ClauseSectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClauseSectionsQuery = { readonly obligationSections: ReadonlyArray<{ readonly id: string, readonly title: string, readonly clauses: number, readonly withRecords: number, readonly received: number, readonly reported: number, readonly done: number }> };
+
+export type ClausesQueryVariables = Exact<{
+  section?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClausesQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
 export type CloseAccountMutationVariables = Exact<{
   input: CloseAccountInput;
 }>;
@@ -439,6 +575,19 @@ export type CloseMonthMutation = { readonly closeMonth:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
    };
 
+export type CloseYearMutationVariables = Exact<{
+  year: number;
+}>;
+
+
+export type CloseYearMutation = { readonly closeYear:
+    | { readonly __typename: 'AssessmentFile', readonly number: string, readonly year: number, readonly name: string, readonly state: string, readonly from: string, readonly until: string, readonly asOf: string, readonly closedOn: string | null, readonly digest: string | null, readonly clauses: ReadonlyArray<string>, readonly source: string, readonly formula: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly clauses: ReadonlyArray<string>, readonly says: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly rank: number | null, readonly score: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly points: number, readonly earned: string | null }> }>, readonly notAssessed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly why: string }>, readonly comments: ReadonlyArray<{ readonly organ: string, readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }> }
+    | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+   };
+
 export type CommentOnBulletinMutationVariables = Exact<{
   input: BulletinCommentInput;
 }>;
@@ -468,7 +617,7 @@ export type CoverageCellFilesQueryVariables = Exact<{
 
 
 export type CoverageCellFilesQuery = { readonly coverageCell:
-    | { readonly __typename: 'CoverageCellPage', readonly month: string, readonly asOf: string, readonly cell: { readonly sector: string, readonly sectorName: string, readonly field: string, readonly department: string, readonly departmentName: string, readonly organ: string | null, readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null, readonly submissions: number, readonly refusedSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number }, readonly files: ReadonlyArray<{ readonly receipt: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly state: string, readonly refusal: string | null, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number, readonly late: number }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CoverageCellPage', readonly month: string, readonly asOf: string, readonly cell: { readonly sector: string, readonly sectorName: string, readonly field: string, readonly department: string, readonly departmentName: string, readonly organ: string | null, readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null, readonly submissions: number, readonly refusedSubmissions: number, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly onTime: number | null, readonly late: number }, readonly files: ReadonlyArray<{ readonly receipt: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly state: string, readonly refusal: string | null, readonly dataRows: number, readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number, readonly late: number }>, readonly gaps: ReadonlyArray<{ readonly rule: string, readonly name: string, readonly holders: number, readonly lacking: number, readonly asOf: string, readonly says: string, readonly basis: ReadonlyArray<{ readonly title: string, readonly article: string | null }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
@@ -501,6 +650,24 @@ export type DeskBulletinQuery = { readonly bulletin:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
+export type DeskCandidateQueryVariables = Exact<{
+  code: string;
+  purpose: string;
+}>;
+
+
+export type DeskCandidateQuery = { readonly subject:
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly documentNo: string | null, readonly date: string, readonly state: RecordState, readonly revision: number, readonly fields: ReadonlyArray<{ readonly code: string, readonly heading: string, readonly value: string, readonly words: string | null }> }> }
+    | { readonly __typename: 'SubjectNotFound', readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }> }
+   };
+
+export type DeskCategoriesQueryVariables = Exact<{
+  provider: string;
+}>;
+
+
+export type DeskCategoriesQuery = { readonly catalogue: { readonly sectors: ReadonlyArray<{ readonly name: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kindName: string, readonly template: string | null, readonly reporting: { readonly text: string, readonly zeroReport: string | null } | null }> }> } };
+
 export type DeskCreditUseQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
@@ -509,6 +676,39 @@ export type DeskCreditUseQueryVariables = Exact<{
 export type DeskCreditUseQuery = { readonly creditUse:
     | { readonly __typename: 'CreditUse', readonly month: string, readonly through: string, readonly organ: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number, readonly says: string, readonly sql: string }>, readonly scenarios: ReadonlyArray<{ readonly id: string, readonly name: string, readonly checks: number, readonly lines: number, readonly green: number }>, readonly organs: ReadonlyArray<{ readonly id: string, readonly name: string, readonly checks: number, readonly lines: number, readonly green: number, readonly stepsDue: number, readonly stepsInTime: number, readonly inTimePercent: string | null, readonly scenarios: ReadonlyArray<{ readonly name: string, readonly checks: number }> }>, readonly months: ReadonlyArray<{ readonly month: string, readonly checks: number, readonly lines: number, readonly green: number, readonly stepsDue: number, readonly stepsInTime: number, readonly inTimePercent: string | null }> }
     | { readonly __typename: 'CreditUseRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskDecideMutationVariables = Exact<{
+  input: DecideQuarantineInput;
+}>;
+
+
+export type DeskDecideMutation = { readonly decideQuarantine:
+    | { readonly __typename: 'QuarantineEntry', readonly id: string, readonly state: QuarantineState }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskDueQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type DeskDueQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly category: string, readonly categoryName: string, readonly expected: boolean, readonly assessed: boolean, readonly due: boolean, readonly dueFrom: string | null, readonly dueUntil: string | null, readonly dueOn: string | null, readonly overdue: boolean, readonly state: string, readonly stateName: string, readonly silent: boolean, readonly says: string, readonly lastReceived: string | null }> } };
+
+export type DeskEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskEntryQuery = { readonly quarantineEntry:
+    | { readonly __typename: 'QuarantineFile', readonly entry: { readonly id: string, readonly receipt: string, readonly row: number, readonly code: string, readonly message: string, readonly item: string, readonly itemName: string, readonly category: string, readonly name: string, readonly documentNo: string | null, readonly receivedOn: string, readonly state: QuarantineState, readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly fields: ReadonlyArray<{ readonly code: string, readonly heading: string, readonly value: string, readonly words: string | null }> }, readonly decisions: ReadonlyArray<{ readonly seq: number, readonly decision: string, readonly operator: string, readonly note: string | null, readonly decidedAt: string, readonly subjectCode: string | null }> }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
@@ -530,7 +730,7 @@ export type DeskObligationQueryVariables = Exact<{
 
 
 export type DeskObligationQuery = { readonly obligation:
-    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }>, readonly evidence: ReadonlyArray<{ readonly number: string, readonly seq: number, readonly organ: string, readonly fileName: string, readonly format: string, readonly byteSize: number, readonly receivedOn: string, readonly operator: string, readonly available: boolean }> }
     | { readonly __typename: 'ObligationRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
@@ -544,6 +744,70 @@ export type DeskObligationsQueryVariables = Exact<{
 
 
 export type DeskObligationsQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly itemTitle: string, readonly must: string, readonly kind: string, readonly kindName: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly name: string, readonly organ: string | null }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DeskQuarantineQueryVariables = Exact<{
+  state: QuarantineState;
+  receipt?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskQuarantineQuery = { readonly quarantine: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly receipt: string, readonly row: number, readonly code: string, readonly message: string, readonly itemName: string, readonly name: string, readonly receivedOn: string, readonly state: QuarantineState } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type DeskReportQueryVariables = Exact<{
+  receipt: string;
+  outcome?: string | null | undefined;
+  code?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskReportQuery = { readonly submissionReport:
+    | { readonly __typename: 'SubmissionReport', readonly sheet: string | null, readonly notices: ReadonlyArray<string>, readonly unknownColumns: ReadonlyArray<string>, readonly submission: { readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }, readonly sums: ReadonlyArray<{ readonly outcome: string, readonly code: string | null, readonly rows: number }>, readonly rows: ReadonlyArray<{ readonly row: number, readonly outcome: string, readonly code: string | null, readonly column: string | null, readonly found: string | null, readonly message: string | null, readonly fix: string | null, readonly also: ReadonlyArray<{ readonly code: string, readonly column: string | null }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'SubmissionNotFound', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskSentQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskSentQuery = { readonly submissions:
+    | { readonly __typename: 'SubmissionPage', readonly nodes: ReadonlyArray<{ readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskSubmissionQueryVariables = Exact<{
+  receipt: string;
+}>;
+
+
+export type DeskSubmissionQuery = { readonly submission:
+    | { readonly __typename: 'Submission', readonly receipt: string, readonly state: SubmissionState, readonly item: string, readonly itemName: string, readonly operation: string, readonly fileName: string, readonly receivedOn: string, readonly sentAt: string, readonly processedRows: number, readonly dataRows: number | null, readonly sameAs: string | null, readonly counts: { readonly accepted: number, readonly acceptedWithWarning: number, readonly rejected: number, readonly quarantined: number, readonly duplicate: number, readonly skipped: number }, readonly refusal: { readonly code: string, readonly message: string, readonly fix: string } | null }
+    | { readonly __typename: 'SubmissionNotFound', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type DeskUndoMutationVariables = Exact<{
+  entry: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type DeskUndoMutation = { readonly undoQuarantineDecision:
+    | { readonly __typename: 'QuarantineEntry', readonly id: string, readonly state: QuarantineState }
+    | { readonly __typename: 'QuarantineRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
 
 export type DrawSpotCheckMutationVariables = Exact<{
   input: DrawSpotCheckInput;
@@ -572,6 +836,32 @@ export type EndWatchMutation = { readonly endWatch:
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
+export type GiveAuthorisationMutationVariables = Exact<{
+  input: GiveAuthorisationInput;
+}>;
+
+
+export type GiveAuthorisationMutation = { readonly giveAuthorisation:
+    | { readonly __typename: 'Authorisation', readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }
+    | { readonly __typename: 'AuthorisationRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type GivenAuthorisationsQueryVariables = Exact<{
+  code?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GivenAuthorisationsQuery = { readonly authorisations: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type HomeTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeTodayQuery = { readonly licences: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly penalties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly publicLists: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string }>, readonly coverage: { readonly month: string, readonly asOf: string, readonly total: { readonly due: number, readonly silent: number, readonly submissions: number, readonly accepted: number, readonly acceptedWithWarning: number } } };
+
 export type JudgeSpotCheckCaseMutationVariables = Exact<{
   input: JudgeSpotCheckInput;
 }>;
@@ -584,11 +874,6 @@ export type JudgeSpotCheckCaseMutation = { readonly judgeSpotCheckCase:
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
-
-export type LatestNoticesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LatestNoticesQuery = { readonly licences: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly penalties: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly subjectCode: string, readonly subjectName: string, readonly categoryName: string, readonly headline: string | null, readonly documentNo: string | null, readonly organ: string | null, readonly date: string, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type LookAtWatchMutationVariables = Exact<{
   number: string;
@@ -619,7 +904,7 @@ export type LooksQuery = { readonly looks:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly kind: string, readonly name: string, readonly organ: string | null, readonly organName: string | null, readonly secondFactor: boolean, readonly roles: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+export type MeQuery = { readonly me: { readonly kind: string, readonly name: string, readonly account: string, readonly organ: string | null, readonly organName: string | null, readonly secondFactor: boolean, readonly roles: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
 export type MeasureTasksQueryVariables = Exact<{
   filter?: MeasureTaskFilter | null | undefined;
@@ -654,6 +939,14 @@ export type MoveAccountMutation = { readonly moveAccount:
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
+
+export type MyReceivedAuthorisationsQueryVariables = Exact<{
+  by: GranteeKind;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyReceivedAuthorisationsQuery = { readonly receivedAuthorisations: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type NoticesPageQueryVariables = Exact<{
   kind: NoticeKind;
@@ -692,7 +985,7 @@ export type OfficerSubjectQueryVariables = Exact<{
 
 
 export type OfficerSubjectQuery = { readonly subject:
-    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly hidden: { readonly count: number } | null }
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }>, readonly hidden: { readonly count: number } | null }
     | { readonly __typename: 'SubjectNotFound', readonly code: string }
    };
 
@@ -741,7 +1034,7 @@ export type OwnFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OwnFilesQuery = { readonly myFiles:
-    | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }> }
+    | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }> }> }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
@@ -778,6 +1071,20 @@ export type ReceivedAuthorisationsQueryVariables = Exact<{ [key: string]: never;
 
 export type ReceivedAuthorisationsQuery = { readonly own: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly subjectCode: string | null, readonly purpose: string, readonly until: string, readonly state: AuthorisationState, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> }, readonly organ: { readonly nodes: ReadonlyArray<{ readonly number: string, readonly subjectName: string, readonly subjectCode: string | null, readonly purpose: string, readonly until: string, readonly state: AuthorisationState, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }> } };
 
+export type RecordGapQueryVariables = Exact<{
+  rule: string;
+  organ: string;
+  month?: string | null | undefined;
+}>;
+
+
+export type RecordGapQuery = { readonly recordGap:
+    | { readonly __typename: 'RecordGapPage', readonly subjects: ReadonlyArray<{ readonly code: string | null, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean } }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
 export type ReplayReceiptQueryVariables = Exact<{
   number: string;
 }>;
@@ -798,12 +1105,31 @@ export type ReportOnObligationMutationVariables = Exact<{
 
 
 export type ReportOnObligationMutation = { readonly reportOnObligation:
-    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }> }
+    | { readonly __typename: 'ObligationFile', readonly obligation: { readonly id: string, readonly group: string, readonly itemTitle: string, readonly must: string, readonly anchor: string, readonly kind: string, readonly kindName: string, readonly modeName: string, readonly platform: string, readonly state: string, readonly dueOn: string | null, readonly overdue: boolean, readonly reminders: number, readonly lastOn: string | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly participants: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organ: string | null }>, readonly seenRecords: ReadonlyArray<{ readonly category: string, readonly name: string, readonly collecting: string, readonly lastReceived: string | null }>, readonly seenMeasures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly enabled: boolean, readonly why: string }> }, readonly acts: ReadonlyArray<{ readonly seq: number, readonly act: string, readonly state: string, readonly dueOn: string | null, readonly organ: string | null, readonly said: string | null, readonly evidence: string | null, readonly on: string, readonly operator: string }>, readonly evidence: ReadonlyArray<{ readonly number: string, readonly seq: number, readonly organ: string, readonly fileName: string, readonly format: string, readonly byteSize: number, readonly receivedOn: string, readonly operator: string, readonly available: boolean }> }
     | { readonly __typename: 'ObligationRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
+
+export type RevokeAuthorisationMutationVariables = Exact<{
+  number: string;
+  code?: string | null | undefined;
+}>;
+
+
+export type RevokeAuthorisationMutation = { readonly revokeAuthorisation:
+    | { readonly __typename: 'Authorisation', readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }
+    | { readonly __typename: 'AuthorisationRefusal', readonly message: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type RightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RightsQuery = { readonly rights: ReadonlyArray<{ readonly id: string, readonly title: string, readonly plain: string, readonly who: string, readonly means: string, readonly steps: ReadonlyArray<string>, readonly deadlines: ReadonlyArray<{ readonly what: string, readonly text: string, readonly extension: string | null, readonly origin: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }>, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }> }> };
 
 export type SearchPageQueryVariables = Exact<{
   text: string;
@@ -849,8 +1175,8 @@ export type SubjectPageQueryVariables = Exact<{
 }>;
 
 
-export type SubjectPageQuery = { readonly subject:
-    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string } }> }
+export type SubjectPageQuery = { readonly relatedByName: ReadonlyArray<{ readonly code: string, readonly name: string, readonly status: string | null, readonly relation: RelatedByName }>, readonly subject:
+    | { readonly __typename: 'Subject', readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }> }
     | { readonly __typename: 'SubjectNotFound', readonly code: string, readonly candidates: ReadonlyArray<{ readonly code: string, readonly name: string }> }
    };
 
@@ -860,6 +1186,55 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { readonly suggestSubjects: ReadonlyArray<{ readonly code: string, readonly name: string, readonly matchedBy: MatchedBy, readonly matchedText: string }> };
+
+export type TodoBulletinQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type TodoBulletinQuery = { readonly bulletin:
+    | { readonly __typename: 'BulletinFile', readonly month: string, readonly state: string, readonly comments: ReadonlyArray<{ readonly organName: string }> }
+    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type TodoClausesQueryVariables = Exact<{
+  filter: ObligationFilter;
+}>;
+
+
+export type TodoClausesQuery = { readonly obligations: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly must: string, readonly state: string, readonly dueOn: string | null }> } };
+
+export type TodoDueQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type TodoDueQuery = { readonly coverage: { readonly month: string, readonly asOf: string, readonly cells: ReadonlyArray<{ readonly category: string, readonly categoryName: string, readonly dueOn: string | null }> } };
+
+export type TodoFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodoFilesQuery = { readonly submissions:
+    | { readonly __typename: 'SubmissionPage', readonly nodes: ReadonlyArray<{ readonly receipt: string, readonly fileName: string, readonly receivedOn: string, readonly state: SubmissionState, readonly counts: { readonly rejected: number } }> }
+    | { readonly __typename: 'CredentialNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
+   };
+
+export type TodoRowsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodoRowsQuery = { readonly quarantine: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly receivedOn: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type TodoTasksQueryVariables = Exact<{
+  organ: string;
+}>;
+
+
+export type TodoTasksQuery = { readonly notified: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly toExecute: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly executed: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly toLift: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type TouchedReceiptsQueryVariables = Exact<{
   since?: string | null | undefined;

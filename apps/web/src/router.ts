@@ -2,6 +2,9 @@ import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vu
 import { noteArrival, watchHistory } from './api/kept-answers.js';
 import { holdsIdentityNumber } from './identity-number.js';
 import HomePage from './pages/HomePage.vue';
+import NoticesPage from './pages/NoticesPage.vue';
+import SearchPage from './pages/SearchPage.vue';
+import SubjectPage from './pages/SubjectPage.vue';
 
 const SITE = '信用衡南';
 
@@ -12,12 +15,16 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', component: HomePage, meta: { title: '查信用' } },
-    { path: '/search', component: () => import('./pages/SearchPage.vue'), meta: { title: '查询结果' } },
-    { path: '/subject/:code', component: () => import('./pages/SubjectPage.vue'), meta: { title: '信用主体' } },
-    { path: '/notices', component: () => import('./pages/NoticesPage.vue'), meta: { title: '行政许可和行政处罚公示' } },
+    { path: '/search', component: SearchPage, meta: { title: '查询结果' } },
+    { path: '/subject/:code', component: SubjectPage, meta: { title: '信用主体' } },
+    { path: '/notices', component: NoticesPage, meta: { title: '行政许可和行政处罚公示' } },
     { path: '/lists', component: () => import('./pages/ListsPage.vue'), meta: { title: '名单' } },
     { path: '/lists/:id', component: () => import('./pages/ListPage.vue'), meta: { title: '名单' } },
     { path: '/catalogue', component: () => import('./pages/CataloguePage.vue'), meta: { title: '信用信息目录', eachQueryAPage: true } },
+    { path: '/clauses', component: () => import('./pages/ClausesPage.vue'), meta: { title: '任务落实', eachQueryAPage: true } },
+    { path: '/rights', component: () => import('./pages/RightsPage.vue'), meta: { title: '您的权利' } },
+    { path: '/help', component: () => import('./pages/HelpPage.vue'), meta: { title: '使用指南' } },
+    { path: '/help/:guide', component: () => import('./pages/HelpPage.vue'), meta: { title: '使用指南' } },
     { path: '/coverage', component: () => import('./pages/CoveragePage.vue'), meta: { title: '部门报送情况' } },
     { path: '/bulletin', component: () => import('./pages/BulletinPage.vue'), meta: { title: '情况通报' } },
     { path: '/me', component: () => import('./pages/MePage.vue'), meta: { title: '我的信用档案' } },

@@ -3,24 +3,26 @@ import { stateWords } from './words.js';
 
 export interface SubjectSection {
   readonly title: string;
+  /** The same in plain words. */
+  readonly plain: string;
   readonly records: readonly CreditRecord[];
 }
 
-/** Sections in the order of a credit report; what speaks for a subject stands beside what speaks against it. */
-const SECTIONS: readonly (readonly [title: string, kinds: readonly string[]])[] = [
-  ['荣誉、承诺', ['red-list', 'award', 'commitment', 'rating']],
-  ['行政处罚', ['penalty']],
-  ['行政许可', ['licence']],
-  ['名单、公告', ['blacklist', 'arrears']],
-  ['登记', ['registration']],
+/** Sections in the order of a credit report, with plain words for 大字版; what speaks for a subject stands beside what speaks against it. */
+const SECTIONS: readonly (readonly [title: string, plain: string, kinds: readonly string[]])[] = [
+  ['荣誉、承诺', '得过的荣誉、作过的承诺', ['red-list', 'award', 'commitment', 'rating']],
+  ['行政处罚', '受过的处罚', ['penalty']],
+  ['行政许可', '办过的许可', ['licence']],
+  ['名单、公告', '在哪些名单和公告上', ['blacklist', 'arrears']],
+  ['登记', '登记的情况', ['registration']],
 ];
 
 /** A subject's records by section, in the order they came (the latest first); every record stands in exactly one. */
 export function toSections(records: readonly CreditRecord[]): readonly SubjectSection[] {
-  const named = new Set(SECTIONS.flatMap(([, kinds]) => kinds));
+  const named = new Set(SECTIONS.flatMap(([, , kinds]) => kinds));
   return [
-    ...SECTIONS.map(([title, kinds]) => ({ title, records: records.filter((record) => kinds.includes(record.kind)) })),
-    { title: '其他', records: records.filter((record) => !named.has(record.kind)) },
+    ...SECTIONS.map(([title, plain, kinds]) => ({ title, plain, records: records.filter((record) => kinds.includes(record.kind)) })),
+    { title: '其他', plain: '其他', records: records.filter((record) => !named.has(record.kind)) },
   ].filter((section) => section.records.length > 0);
 }
 

@@ -15,6 +15,13 @@ export function publicUntilWords(lastPublicDay: string | null, daysLeft: number 
   return daysLeft === 0 ? `公示至今天（${dayWords(lastPublicDay)}）` : `公示至 ${dayWords(lastPublicDay)}，还有 ${countWords(daysLeft)} 天`;
 }
 
+/** From when on, and how, a record's publication can end before its term. */
+export function repairWords({ from, when, conditions }: { readonly from: string | null; readonly when: string | null; readonly conditions: readonly string[] }): string {
+  if (when !== null) return from === null ? `${when}，可以申请信用修复` : `${dayWords(from)}起（${when}），义务已经履行的可以申请信用修复`;
+  const what = `向列入的机关申请提前移出${conditions.length > 0 ? `（${conditions.join('；')}）` : ''}`;
+  return from === null ? `可以${what}` : `${dayWords(from)}起，可以${what}`;
+}
+
 /** How long a licence or an honour runs by its own terms, where no last public day says more. */
 export function validityWords(record: { readonly validUntil: string | null; readonly indefinite: boolean; readonly expired: boolean }): string {
   if (record.indefinite) return '长期有效';

@@ -20,7 +20,7 @@ const REQUIRED = [
   'deadlines.yaml', 'departments.yaml',
   'disclosure-matrix.yaml', 'disclosure-rules.yaml', 'duties.yaml', 'frequencies.yaml', 'joint-meeting.yaml', 'legal-instruments.yaml', 'lexicon.yaml', 'measures.yaml',
   'national-additions.yaml', 'national-lists.yaml', 'national-measures.yaml', 'obligations.yaml', 'organs.yaml', 'prohibited-fields.yaml',
-  'record-categories.yaml', 'report-within.yaml', 'retention.yaml', 'roles.yaml', 'sample-townships.yaml', 'sectors.yaml', 'severity-and-publication.yaml', 'third-persons.yaml',
+  'record-categories.yaml', 'report-within.yaml', 'retention.yaml', 'rights.yaml', 'roles.yaml', 'sample-townships.yaml', 'sectors.yaml', 'severity-and-publication.yaml', 'third-persons.yaml',
   'townships.yaml', 'working-days.yaml',
 ] as const;
 type RequiredFile = (typeof REQUIRED)[number];

@@ -20,7 +20,7 @@ export function readFrequencies(
     readonly departments: Ids;
   },
 ): ReadonlyMap<string, Frequency> {
-  const root = DataNode.root(file).keys(['meta', 'kinds', 'categories']);
+  const root = DataNode.root(file).keys(['meta', 'kinds', 'categories'], ['expected_records']);
   const read = (node: DataNode): Frequency => {
     node.keys(KEYS, ['by_provider']);
     const trigger = node.at('trigger').oneOf(['event', 'periodic', 'derived']);

@@ -4,16 +4,12 @@ import type { YamlFile } from '../checking/yaml-file.js';
 
 /** The joint meeting of the policy's section 三: its members are known departments, its duties cite known clauses. */
 export function checkJointMeeting(file: YamlFile, known: { readonly departments: Ids; readonly clauses: Ids }): void {
-  const root = DataNode.root(file).keys(['meta', 'joint_meeting', 'task_forces', 'duties', 'assessment_rules'], ['quality_measures']);
+  const root = DataNode.root(file).keys(['meta', 'joint_meeting', 'task_forces', 'duties', 'assessment_rules'], ['quality_measures', 'yearly_assessment']);
   const meeting = root.at('joint_meeting');
   meeting.at('established_by').reference(known.departments, '部门');
   meeting.at('members_named').references(known.departments, '部门');
   meeting.at('members_by_class').at('group').reference(known.departments, '部门');
   meeting.at('office').at('default_host_inferred').reference(known.departments, '部门');
-  byId(root.at('task_forces').items(), (node) => {
-    node.keys(['id', 'number', 'name', 'lead', 'line']);
-    if (!node.at('lead').isAbsent) node.at('lead').reference(known.departments, '部门');
-  });
   byId(root.at('duties').items(), (node) => {
     node.keys(['id', 'who', 'duty', 'clauses', 'line']);
     node.at('clauses').references(known.clauses, '任务条款');

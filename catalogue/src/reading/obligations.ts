@@ -29,7 +29,7 @@ export function readObligations(file: YamlFile, known: { readonly departments: I
     node.at('kind').reference(kinds, '任务类型');
     const item = node.at('id').text();
     const shared = {
-      item, itemTitle: node.at('title').text(), group: groupOf(item, groups),
+      item, itemTitle: node.at('title').text(), group: groupOf(item, groups), section: sectionOf(item, groups),
       leads: node.at('leads').references(known.departments, '部门'), participants: node.at('participants').references(known.departments, '部门'),
       modeName: modes.get(node.at('mode').reference(modes, '责任方式')) ?? '',
     };
@@ -46,6 +46,13 @@ export function readObligations(file: YamlFile, known: { readonly departments: I
 
 function wordsOf(node: DataNode): ReadonlyMap<string, string> {
   return new Map(node.entries().map(([id, inner]) => [id, inner.text()]));
+}
+
+/** 2.3.1.1 belongs to 2.3; what stands before the numbered sections of a part (2.0) to the part itself. */
+function sectionOf(item: string, groups: ReadonlyMap<string, string>): ObligationClause['section'] {
+  const [part = '', number = ''] = item.split('.');
+  const id = `${part}.${number}`;
+  return { id, title: groups.get(id) ?? groups.get(part) ?? '' };
 }
 
 /** The nearest section above an item: 2.3.1.1 belongs to 2.3.1. */

@@ -86,7 +86,7 @@ function readClasses(node: DataNode): Readonly<Record<Severity, PublicationClass
   const found = byId(node.items(), (inner) => readClass(inner.keys(['id', 'name', 'published', 'min_months', 'max_months', 'repair_from'], ['necessary_when', 'note'])));
   for (const id of CLASSES) if (!found.has(id)) node.fault(`缺少 ${id} 一类`);
   for (const inner of node.items()) inner.at('id').oneOf(CLASSES);
-  const none: PublicationClass = { published: 'no', necessaryWhen: [], minMonths: null, maxMonths: null };
+  const none: PublicationClass = { published: 'no', necessaryWhen: [], minMonths: null, maxMonths: null, repairWhen: '' };
   return { 轻微: found.get('minor') ?? none, 一般: found.get('general') ?? none, 严重: found.get('serious') ?? none };
 }
 
@@ -98,5 +98,5 @@ function readClass(node: DataNode): PublicationClass {
   const necessaryWhen = node.at('necessary_when').texts();
   if ((published === 'exceptional') !== necessaryWhen.length > 0) node.fault('published 为 exceptional 的要写明 necessary_when（来源单位注明的词），其他的不写');
   if (published !== 'no' && maxMonths === null) node.at('max_months').fault('可以公示的要写明最长公示期');
-  return { published, necessaryWhen, minMonths, maxMonths };
+  return { published, necessaryWhen, minMonths, maxMonths, repairWhen: node.at('repair_from').text() };
 }

@@ -25,6 +25,21 @@ export async function talliesOfMonth(db: Queryable, month: Month): Promise<reado
   return rows;
 }
 
+/** What was sent in in a month up to a day, that day included: counted file by file. */
+export async function talliesUpTo(db: Queryable, month: Month, day: Day): Promise<readonly TalliedSender[]> {
+  const { rows } = await db.query<TalliedSender>({
+    name: 'tallies-up-to',
+    text: `select organ, item, count(*)::int as "submissions", count(*) filter (where state = 'refused')::int as "refused", count(*) filter (where state in ('queued', 'working'))::int as "waiting",
+                  sum((counts->>'accepted')::bigint)::bigint as "accepted", sum((counts->>'acceptedWithWarning')::bigint)::bigint as "acceptedWithWarning", sum((counts->>'rejected')::bigint)::bigint as "rejected",
+                  sum((counts->>'quarantined')::bigint)::bigint as "quarantined", sum((counts->>'duplicate')::bigint)::bigint as "duplicate", sum((counts->>'skipped')::bigint)::bigint as "skipped",
+                  sum(late_rows)::bigint as "late", sum((tallies->>'untimed')::bigint)::bigint as "untimed", sum(twin_rows)::bigint as "twinRows",
+                  coalesce(sum((counts->>'accepted')::bigint + (counts->>'acceptedWithWarning')::bigint) filter (where operation = 'correct'), 0)::bigint as "corrected", max(received_on) as "lastReceived"
+             from credit.submission where received_on >= $1 and received_on <= $2 group by organ, item order by organ, item`,
+    values: [`${month}-01`, day],
+  });
+  return rows;
+}
+
 /** The day on which each of the pairs last sent anything, up to the end of a month; who never did is not there. Keys are `organ item`. */
 export async function lastSent(
   db: Queryable,

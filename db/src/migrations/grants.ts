@@ -14,7 +14,7 @@ revoke all on credit.personal_archive from credit_app;
 revoke insert on credit.retention_floor from credit_app;
 grant execute on function credit.erase_audit, credit.archive_personal to credit_app;
 grant update (state, due, seq) on credit.measure_task to credit_app;
-grant delete on credit.outbox, credit.measure_due, credit.listed_subject, credit.returned_workbook, credit.api_credential,
+grant delete on credit.evidence_bytes, credit.record_gap, credit.record_gap_subject, credit.outbox, credit.measure_due, credit.listed_subject, credit.returned_workbook, credit.api_credential,
   credit.session, credit.sign_in_attempt to credit_app;
 grant select, insert, update, delete on all tables in schema pgboss to credit_app;
 grant usage on all sequences in schema pgboss to credit_app;

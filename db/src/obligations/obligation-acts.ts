@@ -42,6 +42,13 @@ export class ObligationActs {
     return new Map(rows.map((row) => [row.clause, row]));
   }
 
+  /** How the clauses stood at the end of a day. */
+  async standingsOn(day: Day): Promise<ReadonlyMap<string, Pick<ObligationStanding, 'clause' | 'state' | 'dueOn'>>> {
+    const { rows } = await this.pool.query<Pick<ObligationStanding, 'clause' | 'state' | 'dueOn'>>(
+      `select distinct on (clause) clause, state, due_on as "dueOn" from credit.obligation_act where done_on <= $1 order by clause, seq desc`, [day]);
+    return new Map(rows.map((row) => [row.clause, row]));
+  }
+
   /** The earliest first. */
   async of(clause: string): Promise<readonly ObligationAct[]> {
     const { rows } = await this.pool.query<ObligationAct>(`select ${FIELDS} from credit.obligation_act where clause = $1 order by seq`, [clause]);

@@ -17,7 +17,7 @@ export async function holdFile(client: Client, storedName: string, files: Pick<R
   if (!(await files.has(storedName))) throw new FileSwept(`${storedName} was swept before it got its receipt`);
 }
 
-/** Removes what a crash left: working files of dead workers, and kept bytes that no receipt and no returned workbook holds. */
+/** Removes what a crash left: working files of dead workers, and kept bytes that no receipt, no returned workbook and no evidence holds. */
 export async function sweepReceived(pool: Pool, files: ReceivedFiles, { orphansOlderThanMs = ORPHAN_AGE_MS } = {}): Promise<void> {
   await files.sweepWorking();
   const held = await heldNames(pool);
@@ -32,14 +32,16 @@ export async function sweepReceived(pool: Pool, files: ReceivedFiles, { orphansO
 async function heldNames(pool: Pool): Promise<ReadonlySet<string>> {
   const { rows } = await pool.query<{ stored_name: string }>(
     `select stored_name from credit.submission where stored_name is not null
-     union all select stored_name from credit.returned_workbook where stored_name is not null`,
+     union all select stored_name from credit.returned_workbook where stored_name is not null
+     union all select stored_name from credit.evidence_bytes`,
   );
   return new Set(rows.map((row) => row.stored_name));
 }
 
 async function isHeld(client: Client, name: string): Promise<boolean> {
   const { rowCount } = await client.query(
-    'select from credit.submission where stored_name = $1 union all select from credit.returned_workbook where stored_name = $1',
+    `select from credit.submission where stored_name = $1 union all select from credit.returned_workbook where stored_name = $1
+     union all select from credit.evidence_bytes where stored_name = $1`,
     [name],
   );
   return rowCount !== 0;

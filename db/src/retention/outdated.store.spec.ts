@@ -69,6 +69,15 @@ describe('events of the audit log', () => {
     expect((await verified()).listed).toMatchObject([{ kind: 'deleted', event: 5, batch: 3 }]);
   });
 
+  test('take with them whom they looked at, and nothing of the events that stay', async () => {
+    await app.query('insert into credit.audit_look (subject_id, event_id) select 7, id from credit.audit_event');
+    await expect(app.query('delete from credit.audit_look')).rejects.toMatchObject({ code: '42501' });
+    await age(2, 6);
+    expect(await eraseAudit(app, 2)).toBe(4);
+    const { rows } = await owner.query('select event_id from credit.audit_look l where not exists (select from credit.audit_event e where e.id = l.event_id) union all select count(*) from credit.audit_look');
+    expect(rows).toEqual([{ event_id: 2 }]);
+  });
+
   test('that go without the log saying so are missed, also where the owner says so in its stead', async () => {
     await age(2, 6);
     await eraseAudit(app, 2);

@@ -31,6 +31,10 @@ export async function outdatedReceipts(pool: Pool, before: string): Promise<Outd
   return outdated(pool, 'select count(*), min(checked_on)::text as "from", max(checked_on)::text as until from credit.check_receipt where checked_on < $1', [before]);
 }
 
+export async function outdatedReports(pool: Pool, before: string): Promise<Outdated> {
+  return outdated(pool, 'select count(*), min(issued_on)::text as "from", max(issued_on)::text as until from credit.credit_report where issued_on < $1', [before]);
+}
+
 const OLD_FILES = `state in ('done', 'refused') and stored_name is not null and received_on < $1`;
 
 export async function outdatedFiles(pool: Pool, before: string): Promise<Outdated> {
@@ -43,6 +47,19 @@ export async function eraseFiles(pool: Pool, files: ReceivedFiles, before: strin
     `update credit.submission s set stored_name = null from (select id, stored_name from credit.submission where ${OLD_FILES}) o where o.id = s.id returning o.stored_name`,
     [before],
   );
+  for (const { stored_name } of rows) await files.destroy(stored_name);
+  return rows.length;
+}
+
+const OLD_EVIDENCE = 'credit.evidence_file e join credit.evidence_bytes b on b.number = e.number where e.received_on < $1';
+
+export async function outdatedEvidence(pool: Pool, before: string): Promise<Outdated> {
+  return outdated(pool, `select count(*), min(e.received_on)::text as "from", max(e.received_on)::text as until from ${OLD_EVIDENCE}`, [before]);
+}
+
+/** Lets go of evidence that departments handed in: what was handed in stays written down, the bytes are destroyed. */
+export async function eraseEvidence(pool: Pool, files: ReceivedFiles, before: string): Promise<number> {
+  const { rows } = await pool.query<{ stored_name: string }>(`delete from credit.evidence_bytes where number in (select e.number from ${OLD_EVIDENCE}) returning stored_name`, [before]);
   for (const { stored_name } of rows) await files.destroy(stored_name);
   return rows.length;
 }

@@ -30,6 +30,7 @@ export { publicationOf, type PublicationFinding } from './publication/publicatio
 export { lastListedDay } from './publication/last-listed-day.js';
 export { remembered } from './remembered/remembered.js';
 export { severityOf, type SeverityFinding } from './publication/severity.js';
+export { earliestRepair, type EarliestRepair } from './publication/earliest-repair.js';
 export { lastPermissibleDay } from './publication/last-permissible-day.js';
 export { findPublicationEdition, publicationClassOf } from './publication/class-rule.js';
 export { annulmentDue } from './publication/annulment-due.js';
@@ -68,6 +69,7 @@ export { parseAmount, type AmountReading } from './money/parse-amount.js';
 export { fitsTenThousand, toTenThousand } from './money/to-ten-thousand.js';
 export { compareAmounts } from './money/compare-amounts.js';
 export { amountsInText, type AmountInText } from './money/amounts-in-text.js';
+export { headOfficeNames, isBranchName } from './names/branch-name.js';
 export { matchingName } from './names/matching-name.js';
 export { sameName } from './names/same-name.js';
 export { tidyName } from './names/tidy-name.js';
@@ -87,6 +89,7 @@ export { addTallies, dataRows, NOTHING_SENT, onTime, type SenderTally } from './
 export { coverageState, type CoverageState } from './reporting/coverage-state.js';
 export { rateOf, type Rate } from './reporting/rate.js';
 export { FIGURE_IDS, measureRate, type FigureId, type Figures, type QualityMeasure } from './reporting/quality-measure.js';
+export { assessmentRanks, assessmentScore, indicatorResult, YEAR_FIGURE_IDS, type AssessmentIndicator, type IndicatorResult, type YearFigureId, type YearFigures } from './reporting/assessment.js';
 export { writtenBy, type WrittenBy } from './audit/written-by.js';
 export { actionWord, AUDIT_ACTIONS, FILE_LOOKS, type AuditAction } from './audit/audit-action.js';
 export type * from './access/access-law.js';

@@ -1,9 +1,10 @@
 import type { Catalogue } from '@credit/catalogue';
-import type { BulletinComment, DueOfMonth, SpotTally } from '@credit/db';
+import type { DraftComment, DueOfMonth, SpotTally } from '@credit/db';
 import type { Day, Month } from '@credit/domain';
 import { carriersOf, type MatrixCell } from '../coverage/coverage-matrix.js';
 import { isJudged } from '../coverage/is-judged.js';
-import type { BulletinContent, CommentLine, DepartmentLines, SilentLine } from './bulletin-document.js';
+import { bulletinScope, type BulletinContent, type DepartmentLines, type SilentLine } from './bulletin-document.js';
+import { toCommentLine } from './draft-comment.js';
 import { bulletinLines, type LaterCounts } from './bulletin-lines.js';
 
 /** What a bulletin is made of. */
@@ -13,7 +14,7 @@ export interface BulletinFacts {
   readonly cells: readonly MatrixCell[];
   readonly spots: readonly SpotTally[];
   readonly later: LaterCounts;
-  readonly comments: readonly BulletinComment[];
+  readonly comments: readonly DraftComment[];
 }
 
 /** A month's bulletin: the county, then each department that sent something or had something due, in the order of the matrix. */
@@ -21,13 +22,13 @@ export function toBulletinContent(catalogue: Catalogue, { month, asOf, cells, sp
   const judged = judgedCategories(catalogue);
   return {
     month, asOf, rulesVersion: catalogue.version, judged,
-    ...bulletinLines({ cells, spots, later }, catalogue, { month, department: null, judged }),
+    ...bulletinLines({ cells, spots, later }, catalogue, bulletinScope({ month, judged }, null)),
     departments: departmentsOf(cells).map(([id, own]): DepartmentLines => {
       const of = { cells: own, spots: spots.filter(({ organ }) => organ === id), later: null };
-      return { id, name: own[0]?.departmentName ?? id, ...bulletinLines(of, catalogue, { month, department: id, judged }) };
+      return { id, name: own[0]?.departmentName ?? id, ...bulletinLines(of, catalogue, bulletinScope({ month, judged }, id)) };
     }),
     silent: cells.flatMap(silentLine),
-    comments: comments.map((each): CommentLine => ({ ...each, organName: catalogue.organs.get(each.organ)?.name ?? each.organ })),
+    comments: comments.map((each) => toCommentLine(each, catalogue)),
   };
 }
 

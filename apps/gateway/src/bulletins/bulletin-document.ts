@@ -1,6 +1,7 @@
-import type { BulletinNumber } from '@credit/db';
+import type { BulletinNumber, NumberScope } from '@credit/db';
 import type { Day, Month } from '@credit/domain';
 import type { ReceiptSigner } from '@credit/receipts';
+import type { CommentLine } from './draft-comment.js';
 
 /** A number of a bulletin, and the plain statement that works it out anew. */
 export interface NumberLine {
@@ -38,14 +39,6 @@ export interface SilentLine {
   readonly lastDay: Day;
 }
 
-export interface CommentLine {
-  readonly organ: string;
-  readonly organName: string;
-  readonly said: string;
-  readonly saidOn: Day;
-  readonly operator: string;
-}
-
 /** 情况通报: what a month's bulletin tells of departments; nothing of any subject. */
 export interface BulletinContent {
   readonly month: Month;
@@ -81,4 +74,9 @@ export function readBulletinDocument(document: Buffer): BulletinDocument {
 
 export function bulletinNumber(month: Month): string {
   return `T-${month}`;
+}
+
+/** Of what a bulletin's numbers are: all that is known of the month, of the county or of one department. */
+export function bulletinScope({ month, judged }: Pick<BulletinContent, 'month' | 'judged'>, department: string | null): NumberScope {
+  return { from: month, until: month, asOf: null, department, judged };
 }

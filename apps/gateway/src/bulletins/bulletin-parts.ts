@@ -1,33 +1,19 @@
-import type { CommentLine, DepartmentLines, MeasureLine, NumberLine } from './bulletin-document.js';
+import { heading, table, text, type DocumentText, type TableRow } from '../documents/document-text.js';
+import type { DepartmentLines, MeasureLine, NumberLine } from './bulletin-document.js';
 import type { BulletinDifference } from './bulletin.types.js';
 import type { Bulletin } from './bulletin.service.js';
-
-/** A part of a bulletin, whatever it is written in. */
-export type BulletinPart =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'table'; readonly name: string; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly (string | number | null)[])[] };
-
-export interface TableColumn {
-  readonly heading: string;
-  /** Share of the table's width. */
-  readonly share: number;
-}
-
-export interface BulletinText {
-  readonly title: string;
-  readonly parts: readonly BulletinPart[];
-}
+import { commentWords } from './draft-comment.js';
 
 const COUNTED = ['due', 'answered', 'silent', 'submissions', 'accepted', 'accepted-with-warning', 'rejected', 'quarantined', 'late'] as const;
 const RATED = ['compliance-rate', 'timely-rate', 'coverage-rate'] as const;
 
 /** A bulletin in words and tables: the same for paper, for editing and for a table program. Ordered by name: nobody is ranked but by the reader. */
-export function bulletinText({ content, closed }: Bulletin, differences: readonly BulletinDifference[]): BulletinText {
+export function bulletinText({ content, closed }: Bulletin, differences: readonly BulletinDifference[]): DocumentText {
   const { month, asOf, numbers, measures, departments, silent, comments, rulesVersion } = content;
   const [year, of] = [month.slice(0, 4), Number(month.slice(5))];
   return {
     title: `衡南县公共信用信息报送情况通报（${year}年${of}月）`,
+    subject: '情况通报',
     parts: [
       text(closed ? `本期通报于 ${closed.closedOn} 关账定稿，摘要 ${closed.digest}，定稿后不再改动。` : `征求意见稿，截至 ${asOf}，各单位如有意见请在关账前提出。`),
       text(`依据：南政办发[2017]42号 三（四）。数据为 ${month} 收到的报送，按报送的类别计；规则版本 ${rulesVersion}。`),
@@ -40,7 +26,7 @@ export function bulletinText({ content, closed }: Bulletin, differences: readonl
       heading('三、应报而没有收到的'),
       ...(silent.length === 0 ? [text('没有。')] : [table('未报送', [['部门', 3], ['信用信息类别', 4], ['最后一日', 1.6]], silent.map(({ departmentName, categoryName, lastDay }) => [departmentName, categoryName, lastDay]))]),
       heading('四、部门意见'),
-      ...commentParts(comments),
+      ...(comments.length === 0 ? [text('没有收到意见。')] : comments.map((each) => text(commentWords(each)))),
       ...(differences.length === 0 ? [] : [heading('五、定稿以后的变化'), table('定稿以后的变化', [['范围', 3], ['指标', 2], ['定稿时', 1], ['现在', 1]], differences.map(({ department, name, was, now }) => [department ?? '全县', name, was, now]))]),
       heading('附：各数的核对语句'),
       text('以下语句直接查询收到的报送和各行结果，结果应与上表相同；应报、已报、未报送以关账时写下的应报清单为准，关账以后才能核对。'),
@@ -55,7 +41,7 @@ function overall(numbers: readonly NumberLine[], measures: readonly MeasureLine[
   return `本月收到报送 ${value('submissions')} 份，其中整份不收 ${value('refused')} 份；接收 ${value('accepted')} 行，接收并提示 ${value('accepted-with-warning')} 行，退回 ${value('rejected')} 行，待确认 ${value('quarantined')} 行；到期应报 ${value('due')} 项，已报 ${value('answered')} 项，未报送 ${value('silent')} 项。${rates.length === 0 ? '' : `${rates.join('，')}。`}`;
 }
 
-function departmentRow({ name, numbers, measures }: DepartmentLines): readonly (string | number | null)[] {
+function departmentRow({ name, numbers, measures }: DepartmentLines): TableRow {
   const rate = (id: string): string => {
     const percent = measures.find((each) => each.id === id)?.percent ?? null;
     return percent === null ? '—' : `${percent}%`;
@@ -63,16 +49,6 @@ function departmentRow({ name, numbers, measures }: DepartmentLines): readonly (
   return [name, ...COUNTED.map((id) => numbers.find((each) => each.id === id)?.value ?? null), ...RATED.map(rate)];
 }
 
-function commentParts(comments: readonly CommentLine[]): readonly BulletinPart[] {
-  return comments.length === 0 ? [text('没有收到意见。')] : comments.map(({ organName, said, saidOn, operator }) => text(`${organName}（${operator}，${saidOn}）：${said}`));
-}
-
 function nameOf(numbers: readonly NumberLine[], id: NumberLine['id']): string {
   return numbers.find((each) => each.id === id)?.name ?? id;
 }
-
-const heading = (of: string): BulletinPart => ({ kind: 'heading', text: of });
-const text = (of: string): BulletinPart => ({ kind: 'text', text: of });
-const table = (name: string, columns: readonly (readonly [string, number])[], rows: readonly (readonly (string | number | null)[])[]): BulletinPart => ({
-  kind: 'table', name, columns: columns.map(([of, share]) => ({ heading: of, share })), rows,
-});

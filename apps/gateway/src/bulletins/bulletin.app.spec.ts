@@ -166,7 +166,7 @@ test('the document and the workbook hold title, departments and statements', asy
   const book = new ExcelJS.Workbook();
   const bytes = await download('xlsx');
   await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
-  expect(book.worksheets.map(({ name }) => name)).toEqual(['通报', '总体情况', '质量和时效', '各部门情况', '未报送', '定稿以后的变化', '核对语句']);
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['情况通报', '总体情况', '质量和时效', '各部门情况', '未报送', '定稿以后的变化', '核对语句']);
   expect(book.getWorksheet('总体情况')?.getRow(2).getCell(1).value).toBe('报送份数');
   expect((await download('pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });

@@ -1,6 +1,6 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
 import { numberSql, spotTallies, workOutNumber, type ClosedMonth } from '@credit/db';
-import { credentialOf, isUscc, lastDayOf, operatorOf, tidyIdentifier, type Caller, type Month } from '@credit/domain';
+import { credentialOf, lastDayOf, operatorOf, type Caller, type Month } from '@credit/domain';
 import { canonicalBytes } from '@credit/receipts';
 import { givenText } from '../asked/given-text.js';
 import { toAskedMonth, type AskedMonth } from '../coverage/coverage-request.js';
@@ -8,7 +8,8 @@ import { CoverageService } from '../coverage/coverage.service.js';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { dueOfMonth, judgedCategories, toBulletinContent } from './bulletin-content.js';
-import { readBulletinDocument, toBulletinDocument, type BulletinContent } from './bulletin-document.js';
+import { bulletinScope, readBulletinDocument, toBulletinDocument, type BulletinContent } from './bulletin-document.js';
+import { toDraftComment } from './draft-comment.js';
 
 /** A bulletin as it stands: a draft, or signed. */
 export interface Bulletin {
@@ -57,13 +58,10 @@ export class BulletinService {
   /** A department's comment on a draft; a signed bulletin takes none. */
   async comment(fields: object, caller: Caller): Promise<Bulletin> {
     const { store, catalogue } = this.platform;
-    const given: Readonly<Record<string, unknown>> = { ...this.access.inNameOf(caller, 'answer-office', fields) };
+    const given: object & { readonly month?: unknown } = this.access.inNameOf(caller, 'answer-office', fields);
     const holder = credentialOf(caller);
-    const [organ, said, operator] = [tidyIdentifier(givenText(given['organ'], LONGEST) ?? ''), givenText(given['said'], LONGEST), givenText(given['operator'], LONGEST)];
-    const { month } = toAskedMonth(givenText(given['month'], LONGEST), this.platform.today());
-    if (!isUscc(organ) || !catalogue.organs.has(organ)) throw new BadRequestException('请写明提出意见的单位 organ，应为目录中的报送单位');
-    if (said === null) throw new BadRequestException('请写明意见 said');
-    if (operator === null) throw new BadRequestException('请写明经办人 operator');
+    const { month } = toAskedMonth(givenText(given.month, LONGEST), this.platform.today());
+    const { organ, said, operator } = toDraftComment(given, catalogue);
     if (await store.closedMonths.find(month)) throw new ConflictException(`${month} 的通报已经定稿，意见请写在下一期`);
     await store.closedMonths.comment(month, { organ, said, saidOn: this.platform.today(), operator, holder });
     await this.platform.audit.write({ action: 'bulletin.comment', operator, organ, purpose: null, subjectId: null, detail: { month, holder } });
@@ -78,7 +76,7 @@ export class BulletinService {
 
   private async draft({ month, asOf }: AskedMonth): Promise<BulletinContent> {
     const { catalogue, store } = this.platform;
-    const scope = { month, department: null, judged: judgedCategories(catalogue) };
+    const scope = bulletinScope({ month, judged: judgedCategories(catalogue) }, null);
     const [cells, spots, comments, corrected, withdrawn] = await Promise.all([
       this.coverage.cells({ month, asOf }), spotTallies(store.pool, { from: month, until: month }), store.closedMonths.comments(month),
       workOutNumber(store.pool, numberSql('corrected', scope)), workOutNumber(store.pool, numberSql('withdrawn', scope)),

@@ -4,6 +4,7 @@ import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo } from '../disclosure/record.types.js';
 import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 import { CoverageCell } from './coverage.types.js';
+import { RecordGapView } from './record-gap.types.js';
 
 @ObjectType({ description: '一格里的一份报送' })
 export class CoverageFile {
@@ -49,6 +50,8 @@ export class CoverageCellPage {
   cell!: CoverageCell;
   @Field(() => [CoverageFile])
   files!: readonly CoverageFile[];
+  @Field(() => [RecordGapView])
+  gaps!: readonly RecordGapView[];
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 }

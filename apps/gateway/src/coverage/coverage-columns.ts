@@ -36,5 +36,6 @@ export const COVERAGE_COLUMNS: readonly CoverageColumn[] = [
   { heading: '略过', width: 9, value: ({ skipped }) => skipped },
   { heading: '按时', width: 9, value: ({ onTime }) => onTime },
   { heading: '迟报', width: 9, value: ({ late }) => late },
+  { heading: '应有记录而没有的主体', width: 20, value: ({ lackingSubjects }) => lackingSubjects },
   { heading: '说明', width: 60, value: ({ says }) => says },
 ];

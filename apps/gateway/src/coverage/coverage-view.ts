@@ -10,7 +10,7 @@ import type { CoverageCell, CoverageCounts, CoverageMatrix, CoverageSum } from '
 /** A month's matrix as anybody may read it: what departments did, never whom a record is about. */
 export function toCoverageView(
   cells: readonly MatrixCell[],
-  asked: { readonly catalogue: Catalogue; readonly month: Month; readonly asOf: Day; readonly lastSent: ReadonlyMap<string, Day>; readonly spots: readonly SpotTally[] },
+  asked: { readonly catalogue: Catalogue; readonly month: Month; readonly asOf: Day; readonly lastSent: ReadonlyMap<string, Day>; readonly lacking: ReadonlyMap<string, number>; readonly spots: readonly SpotTally[] },
 ): CoverageMatrix {
   const { catalogue, month, asOf } = asked;
   return {
@@ -24,7 +24,7 @@ export function toCoverageView(
 
 export function toCellView(
   cell: MatrixCell,
-  { catalogue, asOf, lastSent }: { readonly catalogue: Catalogue; readonly asOf: Day; readonly lastSent: ReadonlyMap<string, Day> },
+  { catalogue, asOf, lastSent, lacking }: { readonly catalogue: Catalogue; readonly asOf: Day; readonly lastSent: ReadonlyMap<string, Day>; readonly lacking: ReadonlyMap<string, number> },
 ): CoverageCell {
   const { sector, department, departmentName, organ, category, categoryName, expected, assessed, due, state, tally } = cell;
   const known = catalogue.sectors.get(sector);
@@ -36,6 +36,7 @@ export function toCellView(
     state, stateName: STATE_WORDS[state], silent: state === 'silent',
     says: cellWords(cell, { asOf, carrierName: cell.carrier === null ? null : (catalogue.categories.get(cell.carrier)?.name ?? cell.carrier) }),
     lastReceived: lastSent.get(`${department} ${category}`) ?? null,
+    lackingSubjects: lacking.get(`${department} ${category}`) ?? null,
     ...toCounts(tally, isJudged(catalogue, category)),
   };
 }

@@ -1,4 +1,5 @@
-import { createTestDatabase } from '../../../../tests/postgres/test-database.js';
+import { openPool } from '@credit/db';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
 import { unheldIdentityNumber, unheldUscc } from '../testing/codes-mother.js';
 import { takeIn } from '../testing/register-mother.js';
 import { penaltyRow, registrationRow } from '../testing/rows-mother.js';
@@ -10,11 +11,13 @@ const HEALTH = '11430422MBX001134Q';
 const FIRM = { code: unheldUscc(1), name: '某某测试食品有限公司' };
 const CELLS = '{ month asOf total { submissions silent } cells { department organ category expected assessed due dueOn overdue state silent says lastReceived submissions accepted onTime late } }';
 
+let database: TestDatabase;
 let gateway: RunningGateway;
 let receipt: string;
 
 beforeAll(async () => {
-  gateway = await startGateway(await createTestDatabase(), { CREDIT_TODAY: '2026-11-20' });
+  database = await createTestDatabase();
+  gateway = await startGateway(database, { CREDIT_TODAY: '2026-11-20' });
   await takeIn({ item: 'business-registration', organ: MARKET, receivedOn: '2026-10-05', rows: [registrationRow(FIRM)] }, gateway.platform);
   const person = { CF_WSH: '某市监罚〔2026〕9号', CF_XDR_LB: '自然人', CF_XDR_ZJHM: unheldIdentityNumber('18900101') };
   ({ receipt } = await takeIn({ item: 'administrative-penalty', organ: MARKET, receivedOn: '2026-11-03', rows: [penaltyRow(FIRM, MARKET), penaltyRow({ code: '', name: '某某' }, MARKET, person)] }, gateway.platform));
@@ -129,4 +132,20 @@ test('the matrix as CSV and as a workbook holds every cell', async () => {
   await workbook.xlsx.load(await book.arrayBuffer());
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['覆盖矩阵', '部门小计', '领域小计']);
   expect(workbook.getWorksheet('覆盖矩阵')?.rowCount).toBe(matrix.cells.length + 1);
+});
+
+test('subjects that should have a record are counted in the cell of who should have reported it, and told to that department and the office only', async () => {
+  const EMERGENCY = '11430422MBX001089P';
+  const pool = openPool(database.ownerUrl, { max: 1 });
+  await pool.query(`insert into credit.record_gap (rule, month, organ, holders, lacking, as_of) values ('safety-licensed-uninspected', '2026-11-01', '${EMERGENCY}', 3, 1, '2026-11-20')`);
+  await pool.query(`insert into credit.record_gap_subject (rule, month, organ, subject_id) select 'safety-licensed-uninspected', '2026-11-01', '${EMERGENCY}', id from credit.subject where code = '${FIRM.code}'`);
+  await pool.end();
+  const { coverage } = await asked('{ coverage(month: "2026-11") { cells { department category lackingSubjects } } }');
+  const cells: readonly { readonly lackingSubjects: number | null }[] = Object(coverage).cells;
+  expect(cells.filter(({ lackingSubjects }) => lackingSubjects !== null)).toEqual([{ department: EMERGENCY, category: 'safety-primary-responsibility', lackingSubjects: 1 }]);
+  const { coverageCell } = await asked(`{ coverageCell(month: "2026-11", department: "${EMERGENCY}", category: "safety-primary-responsibility") { ... on CoverageCellPage { gaps { rule holders lacking basis { instrument } } } } }`, gateway.token);
+  expect(Object(coverageCell).gaps).toEqual([{ rule: 'safety-licensed-uninspected', holders: 3, lacking: 1, basis: [{ instrument: 'work-safety-law' }] }]);
+  const gap = `{ recordGap(rule: "safety-licensed-uninspected", organ: "${EMERGENCY}", month: "2026-11") { __typename ... on RecordGapPage { subjects { name } } } }`;
+  expect(Object((await asked(gap, gateway.token))['recordGap']).subjects).toEqual([{ name: FIRM.name }]);
+  expect(Object((await asked(gap))['recordGap']).__typename).toBe('CredentialNeeded');
 });

@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
-import { lastSent, sentFiles, sentRows, spotTallies, talliesOfMonth, zeroReportsOf, type SentFile } from '@credit/db';
-import { credentialOf, NOTHING_SENT, type Caller, type RowOutcome } from '@credit/domain';
+import { lastSent, recordGapsOf, sentFiles, sentRows, spotTallies, talliesOfMonth, talliesUpTo, zeroReportsOf, type SentFile } from '@credit/db';
+import { credentialOf, lastDayOf, NOTHING_SENT, type Caller, type RowOutcome } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { noReceipt } from '../sign-in/not-yours.js';
@@ -10,6 +10,7 @@ import { toAskedMonth, type AskedMonth } from './coverage-request.js';
 import { toCellView, toCoverageView } from './coverage-view.js';
 import type { CoverageMatrix } from './coverage.types.js';
 import { dueOf } from './expected-cells.js';
+import { gapsOfCell, lackingByCell } from './record-gap.js';
 
 /** Which cell is asked for, and from which file on. */
 export interface CellRequest {
@@ -34,14 +35,16 @@ export class CoverageService {
     const asked = toAskedMonth(given, this.platform.today());
     const cells = await this.cells(asked);
     const pairs = cells.flatMap(({ organ, category }) => (organ === null ? [] : [{ organ, item: category }]));
-    const [last, spots] = await Promise.all([lastSent(store.pool, pairs, asked.month), spotTallies(store.pool, { from: asked.month, until: asked.month })]);
-    return toCoverageView(cells, { catalogue, ...asked, lastSent: last, spots });
+    const [last, spots, gaps] = await Promise.all([lastSent(store.pool, pairs, asked.month), spotTallies(store.pool, { from: asked.month, until: asked.month }), recordGapsOf(store.pool, asked.month)]);
+    return toCoverageView(cells, { catalogue, ...asked, lastSent: last, lacking: lackingByCell(catalogue, gaps), spots });
   }
 
+  /** As of a day in the middle of a past month, or before today in the present one, the files are counted one by one. */
   async cells({ month, asOf }: AskedMonth): Promise<readonly MatrixCell[]> {
     const { catalogue, store } = this.platform;
-    const [tallies, zeroReports] = await Promise.all([talliesOfMonth(store.pool, month), zeroReportsOf(store.pool, month)]);
-    return coverageMatrix(catalogue, { month, asOf }, { tallies, zeroReports });
+    const isAllOfIt = asOf >= lastDayOf(month) || asOf >= this.platform.today();
+    const [tallies, zeroReports] = await Promise.all([isAllOfIt ? talliesOfMonth(store.pool, month) : talliesUpTo(store.pool, month, asOf), zeroReportsOf(store.pool, month)]);
+    return coverageMatrix(catalogue, { month, asOf }, { tallies, zeroReports: zeroReports.filter(({ saidOn }) => saidOn <= asOf) });
   }
 
   /** One cell with the files that it is made of; departments open their own. */
@@ -53,10 +56,11 @@ export class CoverageService {
     this.access.check(caller, 'look-at-submission', organ);
     const found = await sentFiles(store.pool, { organ, item: category, month: asked.month, after: readNumber(after), limit: first + 1 });
     await this.platform.audit.write({ action: 'coverage.cell', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { month: asked.month, category, files: Math.min(found.length, first) } });
-    const known = await lastSent(store.pool, [{ organ, item: category }], asked.month);
+    const [known, gaps] = await Promise.all([lastSent(store.pool, [{ organ, item: category }], asked.month), recordGapsOf(store.pool, asked.month)]);
     const files = found.slice(0, first);
     return {
-      month: asked.month, asOf: asked.asOf, cell: toCellView(cell, { catalogue, asOf: asked.asOf, lastSent: known }), files: files.map(toFileView),
+      month: asked.month, asOf: asked.asOf, cell: toCellView(cell, { catalogue, asOf: asked.asOf, lastSent: known, lacking: lackingByCell(catalogue, gaps) }), files: files.map(toFileView),
+      gaps: gapsOfCell(catalogue, { organ, category, gaps }),
       pageInfo: { endCursor: String(files.at(-1)?.id ?? '') || null, hasNextPage: found.length > first },
     };
   }

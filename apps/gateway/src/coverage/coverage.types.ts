@@ -73,6 +73,8 @@ export class CoverageCell extends CoverageCounts {
   says!: string;
   @Field(() => Day, { nullable: true, description: '截至月末最近一次收到的日期' })
   lastReceived!: string | null;
+  @Field(() => Int, { nullable: true, description: '应有记录（如持证）而部门没有报来过的主体数；没有这样的规则、还没有算的为空' })
+  lackingSubjects!: number | null;
 }
 
 @ObjectType({ description: '质量、时效指标：分子除以分母' })

@@ -5,7 +5,8 @@ import type { MatrixCell } from './coverage-matrix.js';
 import { isJudged } from './is-judged.js';
 import type { MeasureValue } from './coverage.types.js';
 
-const ANSWERED: ReadonlySet<MatrixCell['state']> = new Set(['reported', 'waiting', 'zero-reported', 'carried']);
+/** States in which what was due has been answered. */
+export const ANSWERED: ReadonlySet<MatrixCell['state']> = new Set(['reported', 'waiting', 'zero-reported', 'carried']);
 
 /** The counts of some cells from which measures are worked out, with what spot checks of them showed. */
 export function figuresOf(cells: readonly MatrixCell[], spots: readonly SpotTally[], catalogue: Catalogue): Figures {

@@ -2,7 +2,8 @@ import { daysBetween, fieldsOf, type Day, type DisclosureDecision } from '@credi
 import { citedOn, toBasis } from './basis-words.js';
 import { fieldWords } from './field-words.js';
 import { reasonOf } from './reason-of.js';
-import type { CreditRecord, FieldWords, RecordField } from './record.types.js';
+import { repairOf } from './record-repair.js';
+import type { CreditRecord, FieldWords, RecordField, RecordRepair } from './record.types.js';
 import type { Looking, SeenRecord } from './seen-record.js';
 
 /** A record that the viewer may see, in words: all but the values of its columns. */
@@ -36,6 +37,10 @@ export class RecordView implements Omit<CreditRecord, 'fields' | 'values' | 'wor
     protected readonly seen: SeenRecord,
     protected readonly looking: Looking,
   ) {}
+
+  get repair(): RecordRepair | null {
+    return repairOf(this.seen, this.looking);
+  }
 }
 
 /** The same with the values, those of `columns` (places in the form) in their order. */

@@ -44,6 +44,18 @@ export class DisclosureReason {
   basis!: readonly Basis[];
 }
 
+@ObjectType({ description: '怎样结束公示：信用修复、提前移出；由作出决定的机关办理，平台不作决定' })
+export class RecordRepair {
+  @Field(() => Day, { nullable: true, description: '最早哪一天可以申请；依据没有写明的为空' })
+  from!: string | null;
+  @Field(() => String, { nullable: true, description: '什么时候可以，法律的说法：最短公示期届满、法定责任履行完毕' })
+  when!: string | null;
+  @Field(() => [String], { description: '移出的条件（名单）' })
+  conditions!: readonly string[];
+  @Field(() => [Basis])
+  basis!: readonly Basis[];
+}
+
 @ObjectType({ description: '一条信用记录，只含查看者可见的内容' })
 export class CreditRecord {
   @Field(() => ID)
@@ -100,6 +112,8 @@ export class CreditRecord {
   words!: readonly FieldWords[];
   @Field(() => DisclosureReason)
   why!: DisclosureReason;
+  @Field(() => RecordRepair, { nullable: true, description: '只有正在公示的处罚和名单才有' })
+  repair!: RecordRepair | null;
 }
 
 @ObjectType({ description: '表式中的一项：项名只说一次' })

@@ -3,6 +3,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { printSchema } from 'graphql';
 import { AuthorisationResolver } from '../authorisations/authorisation.resolver.js';
 import { AccountResolver } from '../accounts/account.resolver.js';
+import { AssessmentResolver } from '../assessments/assessment.resolver.js';
 import { AuditEventsResolver } from '../audit/audit-events.resolver.js';
 import { LooksResolver } from '../audit/looks.resolver.js';
 import { BulletinResolver } from '../bulletins/bulletin.resolver.js';
@@ -12,6 +13,7 @@ import { CheckResolver } from '../checks/check.resolver.js';
 import { ScenarioResolver } from '../checks/scenario.resolver.js';
 import { CoverageResolver } from '../coverage/coverage.resolver.js';
 import { CoverageTrendResolver } from '../coverage/coverage-trend.resolver.js';
+import { RecordGapResolver } from '../coverage/record-gap.resolver.js';
 import { SpotCheckResolver } from '../coverage/spot-check.resolver.js';
 import { Day } from '../disclosure/day.scalar.js';
 import { GuardianResolver } from '../guardians/guardian.resolver.js';
@@ -25,7 +27,9 @@ import { QuarantineResolver } from '../quarantine/quarantine.resolver.js';
 import { ReceiptListResolver } from '../receipts/receipt-list.resolver.js';
 import { ReceiptResolver } from '../receipts/receipt.resolver.js';
 import { RecallResolver } from '../recall/recall.resolver.js';
+import { RelatedResolver } from '../related/related.resolver.js';
 import { ReplayResolver } from '../replay/replay.resolver.js';
+import { RightResolver } from '../rights/right.resolver.js';
 import { RulesResolver } from '../rules/rules.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SubjectResolver } from '../subjects/subject.resolver.js';
@@ -35,8 +39,10 @@ import { WatchResolver } from '../watches/watch.resolver.js';
 export const RESOLVERS = [
   SubjectResolver, SearchResolver, NoticeResolver, ListResolver, CatalogueResolver, SubmissionResolver, QuarantineResolver, CheckResolver, ScenarioResolver,
   ReceiptResolver, ReceiptListResolver, ReplayResolver, RecallResolver, WatchResolver, JointResolver, RulesResolver, MeResolver, LooksResolver, AccountResolver,
+  RelatedResolver, RightResolver,
   AuthorisationResolver, GuardianResolver,
-  CoverageResolver, CoverageTrendResolver, SpotCheckResolver, BulletinResolver, ObligationResolver, CreditUseResolver, AuditEventsResolver, KeysResolver,
+  CoverageResolver, CoverageTrendResolver, RecordGapResolver, SpotCheckResolver, BulletinResolver, AssessmentResolver, ObligationResolver,
+  CreditUseResolver, AuditEventsResolver, KeysResolver,
 ];
 
 /** The contract as the code makes it: what `schema.graphql` must hold, to the letter. Needs no database. */

@@ -23,6 +23,7 @@ export class MeService {
     return {
       kind: caller.kind,
       name: caller.name,
+      account: String(caller.account),
       organ: officer?.organ ?? null,
       organName: officer ? (organs.get(officer.organ)?.name ?? null) : null,
       roles: roles.map((id) => ({ id, name: access.roles.get(id)?.name ?? id })),

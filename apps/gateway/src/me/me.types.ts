@@ -16,6 +16,8 @@ export class Me {
   kind!: string;
   @Field(() => String)
   name!: string;
+  @Field(() => String, { description: '在平台的账号：别人授权时凭它写明给谁' })
+  account!: string;
   @Field(() => String, { nullable: true, description: '所在单位的统一社会信用代码' })
   organ!: string | null;
   @Field(() => String, { nullable: true })

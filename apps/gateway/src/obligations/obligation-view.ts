@@ -32,7 +32,8 @@ export function toObligation(clause: ObligationClause, { catalogue, today, stand
   };
 }
 
-function unitOf(id: string, catalogue: Catalogue): ObligationUnit {
+/** A department of the policy under its name of today. */
+export function unitOf(id: string, catalogue: Catalogue): ObligationUnit {
   const [organ] = organsOf(catalogue, id);
   const department = catalogue.departments.get(id);
   return { id, name: organ?.name ?? department?.successor ?? department?.name ?? id, organ: organ?.uscc ?? null };

@@ -54,6 +54,18 @@ test('a department finds its own, by its code of today', async () => {
   for (const { leads, participants } of nodes) expect([...leads, ...participants].map(({ id }) => id)).toContain('food-drug-commerce-quality-bureau');
 });
 
+test('the great sections of the policy count their clauses, and what came for them', async () => {
+  const sections = Object(await asked('{ obligationSections { id title clauses withRecords received reported done } }'));
+  expect(sections).toHaveLength(17);
+  expect(sections.reduce((sum: number, { clauses }: { clauses: number }) => sum + clauses, 0)).toBe(388);
+  for (const { id, clauses, received, withRecords } of sections) {
+    expect((await list(`section: "${id}"`)).total).toBe(clauses);
+    expect(received).toBeLessThanOrEqual(withRecords);
+  }
+  expect(sections.find(({ id }: { id: string }) => id === '2.3')).toMatchObject({ title: '（三）深入推进商务诚信建设' });
+  expect(sections.some(({ received }: { received: number }) => received > 0)).toBe(true);
+});
+
 test('a section is asked for by its number, and 2.3.1 is not 2.3.10', async () => {
   const { nodes } = await list('section: "2.3.1"');
   expect(nodes.length).toBeGreaterThan(0);
@@ -77,6 +89,23 @@ test('the office sets a last day, reminds and confirms; the department reports; 
     acts: [{ act: 'set-due' }, { act: 'remind' }, { act: 'report', said: '已建立信用档案', evidence: '南市监〔2026〕9号' }, { act: 'confirm' }],
   });
   expect((await list('state: "done"')).total).toBe(1);
+});
+
+test('all that is overdue is reminded of at once, each once a day; who has reported is left alone', async () => {
+  await act({ act: 'set-due', clause: '2.1.1.1-a', dueOn: '2026-11-01' });
+  await act({ act: 'set-due', clause: '2.1.1.1-b', dueOn: '2026-11-01' });
+  await act({ act: 'set-due', clause: '2.6.3-a', dueOn: '2026-12-01' });
+  await report({ clause: '2.1.1.1-b', organ: MARKET, said: '已建立' });
+  const remind = (): Promise<unknown> => asked('mutation { remindOverdue(said: "请尽快填报", operator: "王主任") { __typename ... on RemindersSent { clauses } ... on ObligationRefusal { reason } } }', {}, gateway.token);
+  expect(await remind()).toEqual({ __typename: 'RemindersSent', clauses: ['2.1.1.1-a'] });
+  expect(await remind()).toEqual({ __typename: 'RemindersSent', clauses: [] });
+  expect(await asked('mutation { remindOverdue(operator: "甲") { __typename } }')).toEqual({ __typename: 'CredentialNeeded' });
+});
+
+test('the twelve task forces are told, and that the policy names no leads', async () => {
+  const groups = await asked('{ taskForces { number name lead { id } } }');
+  expect(groups).toHaveLength(12);
+  expect(groups).toContainEqual({ number: 7, name: '政务诚信建设', lead: null });
 });
 
 test.each([

@@ -1,13 +1,16 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
-import { organsOf, type ObligationClause } from '@credit/catalogue';
+import type { ObligationClause } from '@credit/catalogue';
 import { lastReceived } from '@credit/db';
 import { credentialOf, operatorOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
+import { isAmong } from './answering-clauses.js';
 import { afterObligationAct } from './after-obligation-act.js';
+import { EvidenceService } from './evidence.service.js';
 import { toObligationAct, type ObligationActRequest } from './obligation-request.js';
-import { toObligation } from './obligation-view.js';
-import type { Obligation, ObligationActInput, ObligationConnection, ObligationFile, ObligationFilter, ObligationReportInput } from './obligation.types.js';
+import { toSections } from './obligation-sections.js';
+import { toObligation, unitOf } from './obligation-view.js';
+import type { Obligation, ObligationActInput, ObligationConnection, ObligationFile, ObligationFilter, ObligationReportInput, ObligationSection, TaskForceView } from './obligation.types.js';
 
 const STATES: readonly string[] = ['open', 'reported', 'done', 'returned'];
 
@@ -17,6 +20,7 @@ export class ObligationService {
   constructor(
     private readonly platform: Platform,
     private readonly access: AccessService,
+    private readonly evidence: EvidenceService,
   ) {}
 
   /** In the order of the policy. */
@@ -31,17 +35,44 @@ export class ObligationService {
     return { nodes, total: all.length, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: start + first < all.length } };
   }
 
-  async open(id: string): Promise<ObligationFile> {
+  /** What has become of each section of the policy, in its order. */
+  async sections(): Promise<readonly ObligationSection[]> {
+    const { obligations } = this.platform.catalogue;
+    const views = await this.views([...obligations.values()]);
+    return toSections(views.flatMap((seen) => [obligations.get(seen.id) ?? []].flat().map((clause) => ({ clause, seen }))));
+  }
+
+  async open(id: string, caller: Caller): Promise<ObligationFile> {
     const clause = this.getClause(id);
     const [obligation] = await this.views([clause]);
     if (!obligation) throw new NotFoundException(`没有任务条款 ${id}`);
-    return { obligation, acts: await this.platform.store.obligationActs.of(id) };
+    return { obligation, acts: await this.platform.store.obligationActs.of(id), evidence: await this.evidence.of(id, caller) };
   }
 
   /** What the office does about a clause. */
   async act(input: ObligationActInput, caller: Caller): Promise<ObligationFile> {
     if (input.act === 'report') throw new BadRequestException('填报由责任单位办理（reportOnObligation）');
     return this.append(input.clause, toObligationAct(caller.kind === 'client' ? input : { ...input, operator: operatorOf(caller) }), caller);
+  }
+
+  /** Reminds of every clause that is overdue, once a day each. */
+  async remindOverdue(fields: object, caller: Caller): Promise<readonly string[]> {
+    const { store, catalogue } = this.platform;
+    const today = this.platform.today();
+    const reminded: string[] = [];
+    for (const [clause, { act, on, state, dueOn }] of await store.obligationActs.standings()) {
+      const isOverdue = dueOn !== null && dueOn < today && afterObligationAct(state, 'remind') !== undefined;
+      if (!isOverdue || !catalogue.obligations.has(clause) || (act === 'remind' && on === today)) continue;
+      await this.append(clause, toObligationAct({ ...fields, act: 'remind', ...(caller.kind === 'client' ? {} : { operator: operatorOf(caller) }) }), caller);
+      reminded.push(clause);
+    }
+    return reminded;
+  }
+
+  /** The policy's task forces, each with who leads it today. */
+  taskForces(): readonly TaskForceView[] {
+    const { catalogue } = this.platform;
+    return catalogue.taskForces.map(({ lead, ...group }) => ({ ...group, lead: lead === null ? null : unitOf(lead, catalogue) }));
   }
 
   /** A department's report of what it did, for the own organ. */
@@ -55,11 +86,11 @@ export class ObligationService {
     const standing = (await store.obligationActs.standings()).get(clause.id);
     const state = afterObligationAct(standing?.state ?? 'open', act);
     if (state === undefined) throw new ConflictException(`条款 ${clause.id} 现在的状态是 ${standing?.state ?? 'open'}，不能这样办理`);
-    if (act === 'report' && !this.isResponsible(clause, organ)) throw new UnprocessableEntityException(`${catalogue.organs.get(organ ?? '')?.name ?? organ ?? ''}不是条款 ${clause.id} 的责任单位`);
+    if (act === 'report' && !isAmong(catalogue, [...clause.leads, ...clause.participants], organ)) throw new UnprocessableEntityException(`${catalogue.organs.get(organ ?? '')?.name ?? organ ?? ''}不是条款 ${clause.id} 的责任单位`);
     const done = { seq: (standing?.seq ?? 0) + 1, act, state, dueOn: dueOn ?? standing?.dueOn ?? null, organ, said, evidence, on: this.platform.today(), operator };
     if (!(await store.obligationActs.append(clause.id, done, holder))) throw new ConflictException(`条款 ${clause.id} 刚刚有了变化，请重新打开看过再办理`);
     await this.platform.audit.write({ action: `obligation.${act}`, operator, organ, purpose: null, subjectId: null, detail: { clause: clause.id, holder } });
-    return this.open(clause.id);
+    return this.open(clause.id, caller);
   }
 
   private async views(clauses: readonly ObligationClause[]): Promise<readonly Obligation[]> {
@@ -77,13 +108,6 @@ export class ObligationService {
       (!section || id === section || id.startsWith(`${section}.`) || id.startsWith(`${section}-`)) &&
       (!asked || kind === asked)
     );
-  }
-
-  /** Named itself, or meant by a collective name. */
-  private isResponsible({ leads, participants }: ObligationClause, organ: string | null): boolean {
-    const { catalogue } = this.platform;
-    const named = [...leads, ...participants].flatMap((each) => catalogue.expansions.get(each)?.others ?? [each]);
-    return named.some((each) => organsOf(catalogue, each).some(({ uscc }) => uscc === organ));
   }
 
   private getClause(id: string): ObligationClause {

@@ -14,6 +14,18 @@ export class ObligationUnit {
   organ!: string | null;
 }
 
+@ObjectType({ description: '联席会议的专责小组' })
+export class TaskForceView {
+  @Field(() => String)
+  id!: string;
+  @Field(() => Int)
+  number!: number;
+  @Field(() => String)
+  name!: string;
+  @Field(() => ObligationUnit, { nullable: true, description: '牵头单位；政策文件没有写明的为空，由联席会议办公室写进目录数据' })
+  lead!: ObligationUnit | null;
+}
+
 @ObjectType({ description: '平台自己看得到的：有没有收到过条款所说的记录' })
 export class SeenRecords {
   @Field(() => String)
@@ -78,6 +90,32 @@ export class Obligation {
   lastOn!: string | null;
 }
 
+@ObjectType({ description: '佐证材料：办公室和填报单位可以下载（/api/evidence/编号）' })
+export class EvidenceView {
+  @Field(() => String, { description: 'E-年月日-序号' })
+  number!: string;
+  @Field(() => String)
+  clause!: string;
+  @Field(() => Int, { description: '属于哪一次填报' })
+  seq!: number;
+  @Field(() => String)
+  organ!: string;
+  @Field(() => String)
+  fileName!: string;
+  @Field(() => String, { description: 'pdf、png、jpg、docx、xlsx' })
+  format!: string;
+  @Field(() => Int)
+  byteSize!: number;
+  @Field(() => String)
+  sha256!: string;
+  @Field(() => Day)
+  receivedOn!: string;
+  @Field(() => String)
+  operator!: string;
+  @Field(() => Boolean, { description: '为否的已过留存期，内容已经清理' })
+  available!: boolean;
+}
+
 @ObjectType({ description: '对条款的一次办理' })
 export class ObligationActView {
   @Field(() => Int)
@@ -106,6 +144,8 @@ export class ObligationFile {
   obligation!: Obligation;
   @Field(() => [ObligationActView])
   acts!: readonly ObligationActView[];
+  @Field(() => [EvidenceView], { description: '查看的人可以下载的佐证材料' })
+  evidence!: readonly EvidenceView[];
 }
 
 @ObjectType()
@@ -116,6 +156,24 @@ export class ObligationConnection {
   total!: number;
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: '政策文件的一节，和其中条款办到哪一步' })
+export class ObligationSection {
+  @Field(() => String, { description: '条款编号的开头，可用作 filter 的 section' })
+  id!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => Int)
+  clauses!: number;
+  @Field(() => Int, { description: '其中要求报送信息的' })
+  withRecords!: number;
+  @Field(() => Int, { description: '其中平台已经收到过相应信息的' })
+  received!: number;
+  @Field(() => Int, { description: '其中责任单位填报过、还没有认可的' })
+  reported!: number;
+  @Field(() => Int, { description: '其中联席会议办公室认可完成的' })
+  done!: number;
 }
 
 @InputType()
@@ -160,6 +218,12 @@ export class ObligationReportInput {
   operator?: string | null;
 }
 
+@ObjectType({ description: '一次催办了哪些过期的条款' })
+export class RemindersSent {
+  @Field(() => [String])
+  clauses!: readonly string[];
+}
+
 @ObjectType({ description: '不能这样办理，为什么' })
 export class ObligationRefusal {
   @Field(() => String)
@@ -170,4 +234,10 @@ export const ObligationAnswer = createUnionType({
   name: 'ObligationAnswer',
   types: () => [ObligationFile, ObligationRefusal, ...REFUSALS] as const,
   resolveType: (answer: object) => refusalType(answer) ?? ('acts' in answer ? ObligationFile : ObligationRefusal),
+});
+
+export const RemindersAnswer = createUnionType({
+  name: 'RemindersAnswer',
+  types: () => [RemindersSent, ObligationRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('clauses' in answer ? RemindersSent : ObligationRefusal),
 });

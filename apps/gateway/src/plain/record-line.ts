@@ -17,7 +17,7 @@ ${basisLines(record.basis)}
 export function basisLines(basis: ToldRecord['basis']): Html | null {
   const [first] = basis;
   if (!first) return null;
-  return html`<details><summary><span>依据：${basisWords(first)}${basis.length > 1 ? ` 等 ${basis.length} 件` : ''}</span></summary><ul>${basis.map((each) => html`<li>${basisWords(each)}</li>`)}</ul></details>`;
+  return html`<details><summary><span>依据：${basisWords(first)}${basis.length > 1 ? `等 ${basis.length} 件` : ''}</span></summary><ul>${basis.map((each) => html`<li>${basisWords(each)}</li>`)}</ul></details>`;
 }
 
 function contents(told: ToldRecord): readonly (readonly [term: string, words: string])[] {

@@ -5,7 +5,7 @@ import { PAGE_SIZE, pageSize } from '../graphql/page-size.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { QuarantineService } from './quarantine.service.js';
 import {
-  DecideQuarantineInput, QuarantineConnection, QuarantineDecisionAnswer, QuarantineEntry, QuarantineRefusal, QuarantineStateEnum,
+  DecideQuarantineInput, QuarantineConnection, QuarantineDecisionAnswer, QuarantineEntry, QuarantineFile, QuarantineFileAnswer, QuarantineRefusal, QuarantineStateEnum,
 } from './quarantine.types.js';
 
 @Resolver()
@@ -22,6 +22,12 @@ export class QuarantineResolver {
     @CalledBy() caller: Caller,
   ): Promise<QuarantineConnection> {
     return this.quarantined.page({ state: state ?? 'pending', receipt: receipt ?? null, first: pageSize(first), after: after ?? null }, caller);
+  }
+
+  @Demands('look-at-quarantine', 'answer')
+  @Query(() => QuarantineFileAnswer, { description: '待人工确认的一行，连同作过的决定（须凭证）' })
+  quarantineEntry(@Args('id', { type: () => ID }) id: string, @CalledBy() caller: Caller): Promise<QuarantineFile | QuarantineRefusal> {
+    return this.quarantined.open(id, caller);
   }
 
   @Demands('decide-quarantine', 'answer')

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { decideEntry, undoDecision, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
+import { decideEntry, decisionsOf, undoDecision, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
 import { actorOf, basisInForce, credentialOf, tidyIdentifier, writtenBy, type AuditAction, type Caller, type RecordCategory } from '@credit/domain';
 import { fieldWords } from '../disclosure/field-words.js';
 import { Platform } from '../platform/platform.js';
 import { ownOnly } from '../sign-in/not-yours.js';
 import { AccessService } from '../sign-in/access.service.js';
-import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineRefusal } from './quarantine.types.js';
+import type { DecideQuarantineInput, QuarantineConnection, QuarantineEntry, QuarantineFile, QuarantineRefusal } from './quarantine.types.js';
 
 /** Rows that wait for a person: shown with what the file says and whom it could be about, decided, taken back. */
 @Injectable()
@@ -30,6 +30,16 @@ export class QuarantineService {
       edges: shown.map((entry) => ({ cursor: String(entry.id), node: this.toView(entry) })),
       pageInfo: { endCursor: shown.at(-1) ? String(shown.at(-1)?.id) : null, hasNextPage: entries.length > wanted },
     };
+  }
+
+  /** One row, with what was decided about it so far. */
+  async open(id: string, caller: Caller): Promise<QuarantineFile | QuarantineRefusal> {
+    const { store } = this.platform;
+    const entry = /^\d{1,15}$/.test(id) ? await store.quarantine.find(Number(id)) : undefined;
+    if (!entry || !this.access.may(caller, 'look-at-quarantine', entry.organ)) return unknownEntry(caller);
+    const decisions = await decisionsOf(store.pool, entry.id);
+    await this.platform.audit.write({ action: 'quarantine.look', ...writtenBy(caller), organ: entry.organ, purpose: null, subjectId: null, object: entry.receipt, detail: { entry: entry.id } });
+    return { entry: this.toView(entry), decisions: decisions.map(({ decidedAt, ...made }) => ({ ...made, decidedAt: decidedAt.toISOString() })) };
   }
 
   async decide(input: DecideQuarantineInput, caller: Caller): Promise<QuarantineEntry | QuarantineRefusal> {
@@ -99,6 +109,10 @@ export class QuarantineService {
       code: entry.code,
       message: entry.message,
       item: entry.item,
+      itemName: this.platform.catalogue.categories.get(entry.item)?.name ?? entry.item,
+      category: entry.draft.category,
+      receivedOn: entry.receivedOn,
+      documentNo: entry.draft.documentNo,
       organ: entry.organ,
       name: entry.name,
       state: entry.state,

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Day } from '../disclosure/day.scalar.js';
 import { PageInfo, RecordField } from '../disclosure/record.types.js';
 import { REFUSALS, refusalType } from '../sign-in/refusal.types.js';
 import { SubjectCandidate } from '../subjects/subject.types.js';
@@ -23,6 +24,14 @@ export class QuarantineEntry {
   message!: string;
   @Field(() => String)
   item!: string;
+  @Field(() => String, { description: '信息类别的名称' })
+  itemName!: string;
+  @Field(() => String, { description: '入库时归入的类别；混合文件里的自然人归入对应的自然人类别' })
+  category!: string;
+  @Field(() => Day)
+  receivedOn!: string;
+  @Field(() => String, { nullable: true, description: '文号' })
+  documentNo!: string | null;
   @Field(() => String)
   organ!: string;
   @Field(() => String)
@@ -33,6 +42,30 @@ export class QuarantineEntry {
   candidates!: readonly SubjectCandidate[];
   @Field(() => [RecordField])
   fields!: readonly RecordField[];
+}
+
+@ObjectType({ description: '对待确认的一行作过的决定' })
+export class QuarantineDecisionMade {
+  @Field(() => Int)
+  seq!: number;
+  @Field(() => String, { description: 'attach 归入、dismiss 退回、undo 撤回' })
+  decision!: string;
+  @Field(() => String)
+  operator!: string;
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+  @Field(() => String, { description: '决定的时刻' })
+  decidedAt!: string;
+  @Field(() => String, { nullable: true, description: '归入的主体' })
+  subjectCode!: string | null;
+}
+
+@ObjectType({ description: '待人工确认的一行，连同作过的决定' })
+export class QuarantineFile {
+  @Field(() => QuarantineEntry)
+  entry!: QuarantineEntry;
+  @Field(() => [QuarantineDecisionMade], { description: '先作的在前' })
+  decisions!: readonly QuarantineDecisionMade[];
 }
 
 @ObjectType()
@@ -77,4 +110,10 @@ export const QuarantineDecisionAnswer = createUnionType({
   name: 'QuarantineDecisionAnswer',
   types: () => [QuarantineEntry, QuarantineRefusal, ...REFUSALS] as const,
   resolveType: (answer: object) => refusalType(answer) ?? ('id' in answer ? QuarantineEntry : QuarantineRefusal),
+});
+
+export const QuarantineFileAnswer = createUnionType({
+  name: 'QuarantineFileAnswer',
+  types: () => [QuarantineFile, QuarantineRefusal, ...REFUSALS] as const,
+  resolveType: (answer: object) => refusalType(answer) ?? ('entry' in answer ? QuarantineFile : QuarantineRefusal),
 });

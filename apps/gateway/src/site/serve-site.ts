@@ -11,6 +11,8 @@ export async function serveSite(fastify: FastifyInstance, siteDir: string): Prom
   await fastify.register(fastifyStatic, {
     root: siteDir,
     wildcard: false,
+    // As the build has compressed it.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const fingerprinted = /[\\/]assets[\\/]/.test(path);
       reply.header('cache-control', fingerprinted ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');

@@ -137,6 +137,13 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   publicList: [() => '{ publicList(id: "dishonest-judgment-debtor", first: 5) { ... on PublicListPage { members { edges { node { id } } } } } }'],
   catalogue: [() => '{ catalogue { __typename } }'],
   submission: [() => `{ submission(receipt: "${receipt}") { ... on Submission { state dataRows } } }`],
+  submissions: [
+    () => '{ submissions(first: 5) { ... on SubmissionPage { nodes { receipt } } } }',
+    () => `{ submissions(organ: "${ORGAN}", first: 5, toMend: true) { ... on SubmissionPage { nodes { receipt } } } }`,
+    () => `{ submissions(first: 5, after: "${receipt}") { ... on SubmissionPage { nodes { receipt } } } }`,
+  ],
+  submissionReport: [() => `{ submissionReport(receipt: "${receipt}", outcome: "rejected", first: 5) { ... on SubmissionReport { sums { rows } rows { row } } } }`],
+  quarantineEntry: [() => '{ quarantineEntry(id: "15000") { ... on QuarantineFile { entry { id } decisions { seq } } } }'],
   quarantine: [
     () => '{ quarantine(first: 5) { edges { node { id } } } }',
     () => '{ quarantine(state: DISMISSED, first: 5, after: "15000") { edges { node { id } } } }',
@@ -175,6 +182,9 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   closeMonth: [() => 'mutation { closeMonth(month: "2025-02", operator: "测") { __typename } }'],
   commentOnBulletin: [() => `mutation { commentOnBulletin(input: {month: "2026-10", organ: "${ORGAN}", said: "测", operator: "测"}) { __typename } }`],
   creditUse: [() => '{ creditUse { __typename } }', () => `{ creditUse(month: "2026-06", months: 6, organ: "${ORGAN}") { __typename } }`],
+  relatedByName: [() => `{ relatedByName(code: "${FIRM.code}") { code } }`, () => '{ relatedByName(code: "11430422MBX001011P") { code } }'],
+  rights: [() => '{ rights { id } }'],
+  obligationSections: [() => '{ obligationSections { id clauses } }'],
   obligations: [() => '{ obligations(filter: {section: "2.3"}) { total } }'],
   obligation: [() => '{ obligation(id: "2.3.1.1-a") { __typename } }'],
   reportOnObligation: [() => `mutation { reportOnObligation(input: {clause: "2.3.1.1-a", organ: "${ORGAN}", said: "测", operator: "测"}) { __typename } }`],
@@ -206,6 +216,7 @@ const ASKED_BY_PEOPLE: Readonly<Record<string, readonly (readonly [account: stri
   closeAccount: [['security-administrator', 'mutation { closeAccount(input: {account: "15002", close: true, reason: "测"}) { __typename ... on Account { id } } }']],
   moveAccount: [['security-administrator', 'mutation { moveAccount(input: {account: "15001", organ: "11430422MBX001011P", reason: "测"}) { __typename ... on Account { id } } }']],
   quarantine: [['clerk-market', '{ quarantine(first: 5) { edges { node { id } } } }']],
+  submissions: [['clerk-market', '{ submissions(first: 5) { ... on SubmissionPage { nodes { receipt } } } }'], ['clerk-market', '{ submissions(first: 5, toMend: true) { ... on SubmissionPage { nodes { receipt } } } }']],
 };
 
 /** Questions about the whole register, asked by those who make the rules. */

@@ -225,3 +225,12 @@ test('a record shows the citations of its category that are in force on the day'
     { instrument: 'market-entity-registration-regulation', title: '市场主体登记管理条例' },
   ]);
 });
+
+test('what is public of penalties and listings says from which day on its repair may be asked for, and how', async () => {
+  const { data } = await gateway.graphql(`query ($code: String!) { subject(code: $code) { ... on Subject { records { category documentNo repair { from when conditions basis { instrument } } } } } }`, { code: FIRM.code });
+  const records: readonly { readonly category: string; readonly documentNo: string | null; readonly repair: unknown }[] = Object(data).subject.records;
+  expect(records.find(({ documentNo }) => documentNo === '某市监罚〔2026〕1号')?.repair).toEqual({
+    from: '2026-09-01', when: '最短公示期届满', conditions: [], basis: [{ instrument: 'ndrc-order-36' }, { instrument: 'gbf-2025-22' }],
+  });
+  expect(records.filter(({ category, repair }) => category === 'business-registration' && repair !== null)).toEqual([]);
+});

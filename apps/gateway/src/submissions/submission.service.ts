@@ -80,12 +80,6 @@ export class SubmissionService {
     return { ...(await readReport(store.pool, submission)), processedRows: submission.processedRows };
   }
 
-  /** How far a submission is; undefined when no receipt that the caller may see has the number. */
-  async find(receipt: string, caller: Caller): Promise<(Submission & { readonly dataRows: number | null }) | undefined> {
-    const found = await this.platform.store.submissions.find(receipt);
-    return found && this.access.may(caller, 'look-at-submission', found.organ) ? { ...found, dataRows: found.state === 'done' ? dataRowsOf(found.counts) : null } : undefined;
-  }
-
   private receivedOn(given: string | undefined): string {
     const today = this.platform.today();
     if (given === undefined) return today;
@@ -93,11 +87,6 @@ export class SubmissionService {
     if (!isRealDay(given)) throw new BadRequestException(`received 不是日历上有的日期：${given}`);
     return given;
   }
-}
-
-/** Rows that hold data: all but those that were skipped as blank, total or note. */
-function dataRowsOf({ accepted, acceptedWithWarning, rejected, quarantined, duplicate }: Submission['counts']): number {
-  return accepted + acceptedWithWarning + rejected + quarantined + duplicate;
 }
 
 function tooLarge(size: number): Refusal {

@@ -1,6 +1,6 @@
 import type { Catalogue, RetentionRule } from '@credit/catalogue';
 import {
-  archivePersonal, eraseAudit, eraseFiles, outdatedAudit, outdatedFiles, outdatedPersonal, outdatedReceipts, type AuditEvent, type Outdated, type Pool, type ReceivedFiles,
+  archivePersonal, eraseAudit, eraseEvidence, eraseFiles, outdatedAudit, outdatedEvidence, outdatedFiles, outdatedPersonal, outdatedReceipts, outdatedReports, type AuditEvent, type Outdated, type Pool, type ReceivedFiles,
 } from '@credit/db';
 import { addMonths, type Day } from '@credit/domain';
 
@@ -54,8 +54,12 @@ function outdatedBy({ holds, kinds }: RetentionRule, before: Day, { pool, catalo
       return outdatedAudit(pool, before);
     case 'check-receipt':
       return outdatedReceipts(pool, before);
+    case 'credit-report':
+      return outdatedReports(pool, before);
     case 'received-file':
       return outdatedFiles(pool, before);
+    case 'evidence-file':
+      return outdatedEvidence(pool, before);
     case 'personal-part':
       return outdatedPersonal(pool, before, categoriesOf(kinds, catalogue));
   }
@@ -67,9 +71,12 @@ async function carryOut({ rule: { holds, does, kinds }, before, throughBatch = 0
     case 'audit-event':
       return eraseAudit(pool, throughBatch);
     case 'check-receipt':
+    case 'credit-report':
       return null;
     case 'received-file':
       return eraseFiles(pool, files, before);
+    case 'evidence-file':
+      return eraseEvidence(pool, files, before);
     case 'personal-part':
       return archivePersonal(pool, before, categoriesOf(kinds, catalogue));
   }

@@ -20,7 +20,7 @@ export interface NotShown {
   readonly goTo: string | null;
 }
 
-const ME = question<MeQuery, MeQueryVariables>(/* GraphQL */ `query Me { me { kind name organ organName secondFactor roles { id name } } }`);
+const ME = question<MeQuery, MeQueryVariables>(/* GraphQL */ `query Me { me { kind name account organ organName secondFactor roles { id name } } }`);
 
 /** What may be answered instead of what is one's own. */
 export const NOT_SHOWN = '... on CredentialNeeded { message } ... on AccessDenied { message } ... on SecondFactorNeeded { message goTo }';

@@ -1,4 +1,4 @@
-import type { LatestNoticesQuery, LatestNoticesQueryVariables, NoticesPageQuery, NoticesPageQueryVariables } from '../operations.js';
+import type { NoticesPageQuery, NoticesPageQueryVariables } from '../operations.js';
 import { BASIS } from './basis.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
@@ -32,21 +32,4 @@ const NOTICES_PAGE = question<NoticesPageQuery, NoticesPageQueryVariables>(
 export async function publicNotices(query: NoticeQuery, signal: AbortSignal): Promise<PublicNoticesPage> {
   const data = await ask(NOTICES_PAGE, { ...query, start: query.after == null }, signal);
   return { ...data.publicNotices, choices: data.catalogue ?? NOTHING_TO_CHOOSE };
-}
-
-export interface LatestNotices {
-  readonly licences: readonly Notice[];
-  readonly penalties: readonly Notice[];
-}
-
-export const keptLatest = new KeptAnswers<LatestNotices>();
-
-const LATEST = question<LatestNoticesQuery, LatestNoticesQueryVariables>(
-  /* GraphQL */ `query LatestNotices { licences: publicNotices(kind: LICENCE, first: 5) { ${NOTICES} } penalties: publicNotices(kind: PENALTY, first: 5) { ${NOTICES} } }`,
-);
-
-/** The few latest of both kinds, in one question. */
-export async function latestNotices(signal: AbortSignal): Promise<LatestNotices> {
-  const data = await ask(LATEST, {}, signal);
-  return { licences: data.licences.edges.map((edge) => edge.node), penalties: data.penalties.edges.map((edge) => edge.node) };
 }

@@ -20,7 +20,18 @@ export interface Subject extends Omit<SentSubject, 'records' | 'categories' | '_
   readonly records: readonly CreditRecord[];
 }
 
-export type SubjectAnswer = (Subject & { readonly __typename: 'Subject' }) | Exclude<SentAnswer, SentSubject>;
+/** How a record's publication can end before its term. */
+export type Repair = NonNullable<SentRecord['repair']>;
+/** A head office or a branch, by its registered name. */
+export type RelatedSubject = SubjectPageQuery['relatedByName'][number];
+
+/** A subject with those beside whom it is shown. */
+export interface SubjectWithRelated extends Subject {
+  readonly __typename: 'Subject';
+  readonly related: readonly RelatedSubject[];
+}
+
+export type SubjectAnswer = SubjectWithRelated | Exclude<SentAnswer, SentSubject>;
 
 export const keptSubjects = new KeptAnswers<SubjectAnswer>();
 
@@ -29,11 +40,11 @@ export const SUBJECT = `code kind currentName formerNames status township asOf
   categories { id name kind polarity ${BASIS} columns { code heading } }
   records {
     id category headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
-    severity lastPublicDay daysLeft disputed reason values words { code words } why { text }
+    severity lastPublicDay daysLeft disputed reason values words { code words } why { text } repair { from when conditions }
   }`;
 
 const SUBJECT_PAGE = question<SubjectPageQuery, SubjectPageQueryVariables>(
-  /* GraphQL */ `query SubjectPage($code: String!, $asOf: Day) { subject(code: $code, asOf: $asOf) {
+  /* GraphQL */ `query SubjectPage($code: String!, $asOf: Day) { relatedByName(code: $code) { code name status relation } subject(code: $code, asOf: $asOf) {
     __typename
     ... on SubjectNotFound { code candidates { code name } }
     ... on Subject { ${SUBJECT} }
@@ -41,8 +52,8 @@ const SUBJECT_PAGE = question<SubjectPageQuery, SubjectPageQueryVariables>(
 );
 
 export async function findSubject(code: string, asOf: string | null, signal: AbortSignal): Promise<SubjectAnswer> {
-  const { subject } = await ask(SUBJECT_PAGE, { code, asOf }, signal);
-  return subject.__typename === 'Subject' ? { ...withCategories(subject), __typename: subject.__typename } : subject;
+  const { subject, relatedByName: related } = await ask(SUBJECT_PAGE, { code, asOf }, signal);
+  return subject.__typename === 'Subject' ? { ...withCategories(subject), __typename: subject.__typename, related } : subject;
 }
 
 export function withCategories({ categories, records, ...subject }: Omit<SentSubject, '__typename'>): Subject {

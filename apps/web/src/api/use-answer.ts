@@ -3,9 +3,9 @@ import { useRoute } from 'vue-router';
 import { AnswerError } from './graphql.js';
 import type { KeptAnswers } from './kept-answers.js';
 
-let noteFirst: () => void = () => undefined;
-/** Resolves when the first question of the visit has its answer, or is known to get none. */
-export const firstAnswer = new Promise<void>((resolve) => (noteFirst = resolve));
+let noteFirst: (answered: boolean) => void = () => undefined;
+/** Whether the first question of the visit got its answer, once that is known. */
+export const firstAnswer = new Promise<boolean>((resolve) => (noteFirst = resolve));
 
 /** Why there is no answer, for the reader; `refused`: asking again is of no use. `goTo`: where that leads on, if anywhere. */
 export interface Problem {
@@ -45,14 +45,16 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
     loading.value = true;
     try {
       const got = await question(current.signal);
-      if (running === current) extend(got);
+      if (running !== current) return;
+      extend(got);
+      noteFirst(true);
     } catch (error) {
       if (running !== current) return;
       answer.value = undefined;
       problem.value = toProblem(error);
+      noteFirst(false);
     } finally {
       if (running === current) loading.value = false;
-      noteFirst();
     }
   };
   const load = (): void => {
@@ -64,7 +66,7 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
     if (left === undefined) return void ask();
     answer.value = left;
     loading.value = false;
-    noteFirst();
+    noteFirst(true);
   };
   watch(depends, load, { immediate: true });
   onScopeDispose(() => {

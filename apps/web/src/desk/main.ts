@@ -10,6 +10,7 @@ import '../styles/base.css';
 import '../styles/frame.css';
 import '../styles/controls.css';
 import '../styles/records.css';
+import '../styles/elder.css';
 import '../styles/print.css';
 import './desk.css';
 import './element-theme.css';

@@ -31,9 +31,9 @@ function openMatrix(): DisclosureMatrix {
 
 const PUBLICATION: PublicationLaw = {
   editions: [{ from: '2026-04-01', until: null, basis: [], classes: {
-    轻微: { published: 'exceptional', necessaryWhen: ['确有必要公示'], minMonths: null, maxMonths: 3 },
-    一般: { published: 'yes', necessaryWhen: [], minMonths: 3, maxMonths: 12 },
-    严重: { published: 'yes', necessaryWhen: [], minMonths: 12, maxMonths: 36 },
+    轻微: { published: 'exceptional', necessaryWhen: ['确有必要公示'], minMonths: null, maxMonths: 3, repairWhen: '' },
+    一般: { published: 'yes', necessaryWhen: [], minMonths: 3, maxMonths: 12, repairWhen: '' },
+    严重: { published: 'yes', necessaryWhen: [], minMonths: 12, maxMonths: 36, repairWhen: '' },
   } }],
   severityRules: [], unknownClassMonths: 36,
   annulment: { events: [], deadline: { code: '', what: '', days: 3, unit: 'working', start: '', extendable: null, rolls: true, basis: [] }, basis: [] },

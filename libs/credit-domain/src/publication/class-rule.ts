@@ -34,7 +34,7 @@ const STRICTNESS = { yes: 0, exceptional: 1, no: 2 } as const;
 
 function stricter(a: PublicationClass, b: PublicationClass): PublicationClass {
   const narrow = STRICTNESS[a.published] > STRICTNESS[b.published] ? a : b;
-  return { ...narrow, minMonths: b.minMonths, maxMonths: shorter(a.maxMonths, b.maxMonths) };
+  return { ...narrow, minMonths: b.minMonths, repairWhen: b.repairWhen, maxMonths: shorter(a.maxMonths, b.maxMonths) };
 }
 
 function shorter(a: number | null, b: number | null): number | null {

@@ -44,6 +44,8 @@ export interface PublicationClass {
   readonly necessaryWhen: readonly string[];
   readonly minMonths: number | null;
   readonly maxMonths: number | null;
+  /** From when on its repair may be asked for, in the law's words (最短公示期届满、法定责任履行完毕). */
+  readonly repairWhen: string;
 }
 
 /** What a kind of penalty tells about its severity. */

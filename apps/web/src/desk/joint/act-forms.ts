@@ -28,7 +28,7 @@ const EXECUTE: ActForm = {
   fields: [
     { key: 'did', label: '采取了什么措施', needed: true, kind: 'text' },
     { key: 'caseNo', label: '案号、项目编号', needed: false, kind: 'line' },
-    { key: 'on', label: '执行日期（不写为今天）', needed: false, kind: 'day' },
+    { key: 'on', label: '执行日期', needed: false, kind: 'day' },
     note,
   ],
 };

@@ -9,7 +9,7 @@ const who: DeskColumn<MeasureTask> = { key: 'organ', heading: '承办单位', te
 export function taskColumns({ by }: { readonly by: boolean }): readonly DeskColumn<MeasureTask>[] {
   return [
     { key: 'due', heading: '下一步的最后一日', text: dueWords, width: 170 },
-    { key: 'state', heading: '状态', text: ({ state }) => taskStateWords(state), width: 100, filter: 'choice' },
+    { key: 'state', heading: '状态', text: ({ state }) => taskStateWords(state), width: 100 },
     ...(by ? [who] : []),
     { key: 'subject', heading: '主体', text: ({ subject }) => `${subject.name} ${subject.code ?? ''}`, width: 240, filter: 'text' },
     { key: 'measure', heading: '措施', text: ({ measure }) => `${dutyWords(measure.duty === 'must' ? 'must' : 'may')}：${measure.name}`, width: 260, filter: 'text' },

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { PUBLIC_PAGES } from './public-pages.js';
+import { COMMITMENTS, LICENCES, PENALTIES, REGISTER, siteUnderTest, TAX_HONOURS, WORK_SAFETY } from './site-under-test.js';
+
+const site = siteUnderTest([REGISTER, TAX_HONOURS, LICENCES, PENALTIES, WORK_SAFETY, COMMITMENTS]);
+
+/** How pages can be shown: what the reader chose is kept in this browser. */
+const WAYS = {
+  light: {},
+  dark: { theme: 'dark' },
+  'strong contrast': { contrast: 'more' },
+  'dark in strong contrast': { theme: 'dark', contrast: 'more' },
+  'large and simple': { elder: true },
+};
+const WIDTHS = [1280, 360];
+
+async function faults(): Promise<readonly object[]> {
+  const { violations } = await new AxeBuilder({ page: site.page }).analyze();
+  return violations.map((v) => ({ id: v.id, at: v.nodes.map((n) => n.target.join(' ')).slice(0, 3) }));
+}
+
+describe.each(Object.entries(WAYS))('%s', (_, display) => {
+  test.each(PUBLIC_PAGES)('%s has no accessibility fault, wide and narrow, folded and open', async (path) => {
+    const { page } = site;
+    await page.addInitScript(`localStorage.setItem('display', '${JSON.stringify(display)}')`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await site.open(path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect({ width, faults: await faults() }).toEqual({ width, faults: [] });
+    }
+    await page.evaluate(`for (const details of document.querySelectorAll('main details')) details.open = true`);
+    expect(await faults()).toEqual([]);
+  }, 120_000);
+});
+
+test('a page with a fault is caught', async () => {
+  await site.open('/rights');
+  await site.page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<input><p style="color:#bbb;background:#fff">x</p>')`);
+  expect((await faults()).length).toBeGreaterThan(0);
+});
+
+describe('what a reader chose', () => {
+  test('is kept for the next visit, and can be taken back', async () => {
+    const { page } = site;
+    await site.open('/');
+    await page.getByRole('button', { name: '大字版' }).click();
+    await page.getByLabel('明暗').selectOption('深色');
+    await page.getByLabel('对比').selectOption('高对比');
+    await site.open('/rights');
+    expect(await page.evaluate(`document.documentElement.className + ' ' + document.documentElement.dataset.theme + ' ' + document.documentElement.dataset.contrast`)).toBe('elder dark more');
+    expect(await page.evaluate('getComputedStyle(document.documentElement).fontSize')).toBe('22px');
+    await page.getByRole('button', { name: '大字版' }).click();
+    await page.getByLabel('明暗').selectOption('跟随系统');
+    await site.open('/');
+    expect(await page.evaluate(`document.documentElement.className + document.documentElement.dataset.theme`)).toBe('light');
+  });
+
+  test('without a choice the system’s holds, also when it changes', async () => {
+    const { page } = site;
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+    await site.open('/');
+    const shown = (): Promise<unknown> => page.evaluate(`document.documentElement.dataset.theme + ' ' + document.documentElement.dataset.contrast`);
+    expect(await shown()).toBe('dark more');
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+    expect(await shown()).toBe('light usual');
+  });
+
+  test('large letters bring fewer things and plainer words', async () => {
+    const { page } = site;
+    await site.open('/');
+    const links = await page.getByRole('link').count();
+    await page.getByRole('button', { name: '大字版' }).click();
+    await page.getByRole('link', { name: '记录有误' }).first().waitFor();
+    expect(await page.getByRole('link').count()).toBeLessThan(links / 2);
+    expect(await page.locator('.columns').count()).toBe(0);
+  });
+});
