@@ -4,7 +4,7 @@ import { everyQuestion, everyRoute, type Ids } from './everything-guarded.js';
 import { addressOf, thingsOf } from './others-things.js';
 
 /** What anybody may ask; all else of the schema, and all that comes to it later, is for callers who say who they are. */
-const OPEN_QUESTIONS = ['me', 'coverage', 'coverageTrend', 'obligations', 'subject', 'searchSubjects', 'suggestSubjects', 'publicNotices', 'publicLists', 'publicList', 'catalogue', 'rights', 'obligationSections', 'relatedByName'];
+const OPEN_QUESTIONS = ['me', 'coverage', 'coverageTrend', 'obligations', 'subject', 'searchSubjects', 'suggestSubjects', 'publicNotices', 'publicLists', 'publicList', 'catalogue', 'rights', 'obligationSections', 'taskForces', 'relatedByName', 'checkScenarios'];
 const OPEN_ROUTES = ['GET /api/coverage', 'GET /api/coverage.csv', 'GET /api/coverage.xlsx', 'GET /api/templates/:file', 'GET /api/receipt-keys', 'GET /api/open-data/notices.csv', 'GET /api/open-data/notices.json', 'GET /api/open-data/lists.json', 'GET /api/open-data/lists/:file', 'GET /api/open-data/catalogue.json', 'GET /api/subjects/:code/report.pdf', 'GET /api/subjects/:code/report.json', 'GET /api/verify/:number', 'POST /api/verify', 'GET /verify', 'GET /verify/:number', 'POST /verify', 'GET /subject/:code', 'GET /notices', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /sign-in', 'GET /sign-in/callback', 'POST /sign-out'];
 
 let county: County;

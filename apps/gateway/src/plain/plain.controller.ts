@@ -1,12 +1,8 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { Controller, Get, HttpException, Logger, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LimitsService } from '../limits/limits.service.js';
 import { PlainService } from './plain.service.js';
 import type { PlainPage } from './site-document.js';
-
-const compressed = promisify(gzip);
 
 /** Pages of the site that come with their content: for readers without script, and for all others until the script has come. */
 @Controller()
@@ -41,9 +37,6 @@ export class PlainController {
       if (!(error instanceof HttpException)) this.logger.warn(`页面 ${request.routeOptions.url ?? ''} 的内容没有写成：${error instanceof Error ? error.message : String(error)}`);
       return document.empty;
     });
-    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('vary', 'accept-encoding');
-    // What is on the page is public, so that its length tells nobody anything.
-    if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) await reply.header('content-encoding', 'gzip').send(await compressed(text));
-    else await reply.send(text);
+    await reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(text);
   }
 }
