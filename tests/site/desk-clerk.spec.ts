@@ -152,7 +152,7 @@ test('what is chosen stays while other pages are looked at, and earlier files ar
   await page.getByLabel('文件', { exact: true }).fill('没有这样的');
   await status(/行中的 0 行/).waitFor();
   await page.getByRole('navigation', { name: '工作台栏目' }).getByRole('link', { name: '报送文件' }).click();
-  await page.getByText('留着 行政处罚.xlsx').waitFor();
+  await page.locator('.sending strong', { hasText: '留着 行政处罚.xlsx' }).waitFor();
 }, 60_000);
 
 test('corrections are guided, with the template for them', async () => {
