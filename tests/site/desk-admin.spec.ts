@@ -51,7 +51,7 @@ test('the audit administrator looks up who did what, has the log proved, and tak
   await signInToDesk(site, AUDIT.account, { at: AUDIT.at, secondFactor: true });
   const { page } = site;
   await page.getByRole('table', { name: '审计日志' }).getByText('报送').first().waitFor();
-  await page.getByLabel('动作').selectOption({ label: '登录' });
+  await page.getByRole('combobox', { name: /^动作/ }).selectOption({ label: '登录' });
   await page.getByRole('button', { name: '查找' }).click();
   await page.getByRole('table', { name: '审计日志' }).getByText('登录', { exact: true }).first().waitFor();
   expect(new URL(page.url()).searchParams.get('action')).toBe('sign-in');
