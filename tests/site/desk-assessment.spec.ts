@@ -29,7 +29,7 @@ describe('the yearly assessment at the desk', () => {
     expect(await axeFaults(site.page)).toEqual([]);
     await site.page.getByText('每个数怎样核对').click();
     await site.page.getByText('select count(*) from credit.submission s').first().waitFor();
-  }, 120_000);
+  }, 240_000);
 
   test('a department says what it thinks of the draft; the losses of another are not shown to it', async () => {
     await signInAtDesk(site, /^演示经办甲/, '/assessment');
@@ -41,7 +41,7 @@ describe('the yearly assessment at the desk', () => {
     expect(await site.page.getByRole('listitem').filter({ hasText: '系统停机' }).count()).toBe(1);
     await site.page.getByRole('row').filter({ hasText: '税务局' }).getByRole('link').click();
     await site.page.getByText('失分的明细只给本部门和联席会议办公室看').waitFor();
-  }, 120_000);
+  }, 240_000);
 
   test('reads on a phone', async () => {
     await site.page.setViewportSize({ width: 360, height: 740 });
@@ -49,5 +49,5 @@ describe('the yearly assessment at the desk', () => {
     await site.page.getByText('征求意见稿').waitFor();
     await shoot('assessment-phone');
     expect(await overflowOf(site.page)).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });

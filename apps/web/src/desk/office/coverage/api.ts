@@ -1,7 +1,7 @@
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
-import type { CoverageCellFilesQuery, CoverageCellFilesQueryVariables, CoverageFileRowsQuery, CoverageFileRowsQueryVariables, OfficeCellsQuery, OfficeCellsQueryVariables, OfficeSumsQuery, OfficeSumsQueryVariables } from '../../../operations.js';
+import type { CoverageCellFilesQuery, CoverageCellFilesQueryVariables, CoverageFileRowsQuery, CoverageFileRowsQueryVariables, OfficeCellsQuery, OfficeCellsQueryVariables, OfficeSumsQuery, OfficeSumsQueryVariables, RecordGapQuery, RecordGapQueryVariables } from '../../../operations.js';
 import { answered, REFUSED } from '../../answered.js';
 
 const SUM = 'id name expected due silent zeroReported submissions refusedSubmissions waitingSubmissions dataRows accepted acceptedWithWarning rejected quarantined duplicate onTime late lastReceived measures { id name percent numerator denominator says }';
@@ -32,7 +32,7 @@ const FILES = question<CoverageCellFilesQuery, CoverageCellFilesQueryVariables>(
   /* GraphQL */ `query CoverageCellFiles($month: String, $department: String!, $category: String!, $after: String) {
     coverageCell(month: $month, department: $department, category: $category, first: 50, after: $after) {
       __typename
-      ... on CoverageCellPage { month asOf cell { ${CELL} } files { receipt operation fileName receivedOn state refusal dataRows accepted acceptedWithWarning rejected quarantined duplicate skipped late } pageInfo { endCursor hasNextPage } }
+      ... on CoverageCellPage { month asOf cell { ${CELL} } files { receipt operation fileName receivedOn state refusal dataRows accepted acceptedWithWarning rejected quarantined duplicate skipped late } gaps { rule name holders lacking asOf says basis { title article } } pageInfo { endCursor hasNextPage } }
       ${REFUSED}
     }
   }`,
@@ -40,6 +40,7 @@ const FILES = question<CoverageCellFilesQuery, CoverageCellFilesQueryVariables>(
 
 type CellPage = Extract<CoverageCellFilesQuery['coverageCell'], { readonly __typename: 'CoverageCellPage' }>;
 export type CellFile = CellPage['files'][number];
+export type CellGap = CellPage['gaps'][number];
 export interface CellFiles extends CellPage {
   readonly edges: readonly { readonly node: CellFile }[];
 }
@@ -74,4 +75,13 @@ export const keptRows = new KeptAnswers<readonly FileRows[]>();
 export async function rowsOf(asked: CoverageFileRowsQueryVariables, signal: AbortSignal): Promise<FileRows> {
   const page = answered((await ask(ROWS, asked, signal)).coverageRows, 'CoverageRowPage');
   return { ...page, edges: page.rows.map((node) => ({ node })) };
+}
+
+const GAP = question<RecordGapQuery, RecordGapQueryVariables>(
+  /* GraphQL */ `query RecordGap($rule: String!, $organ: String!, $month: String) { recordGap(rule: $rule, organ: $organ, month: $month, first: 100) { __typename ... on RecordGapPage { subjects { code name } pageInfo { hasNextPage } } ${REFUSED} } }`,
+);
+
+/** The first hundred of those who should have a record and have none, and whether there are more. */
+export async function lackingOf(asked: RecordGapQueryVariables): Promise<Extract<RecordGapQuery['recordGap'], { readonly __typename: 'RecordGapPage' }>> {
+  return answered((await ask(GAP, asked)).recordGap, 'RecordGapPage');
 }

@@ -3,9 +3,10 @@ import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { ActOnObligationMutation, ActOnObligationMutationVariables, DeskObligationQuery, DeskObligationQueryVariables, DeskObligationsQuery, DeskObligationsQueryVariables, ReportOnObligationMutation, ReportOnObligationMutationVariables } from '../../../operations.js';
 import { answered, REFUSED } from '../../answered.js';
+import { send } from '../../rest.js';
 
 const CLAUSE = 'id group itemTitle must anchor kind kindName modeName platform leads { id name organ } participants { id name organ } seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue reminders lastOn';
-const FILE = `__typename ... on ObligationFile { obligation { ${CLAUSE} } acts { seq act state dueOn organ said evidence on operator } } ... on ObligationRefusal { reason } ${REFUSED}`;
+const FILE = `__typename ... on ObligationFile { obligation { ${CLAUSE} } acts { seq act state dueOn organ said evidence on operator } evidence { number seq organ fileName format byteSize receivedOn operator available } } ... on ObligationRefusal { reason } ${REFUSED}`;
 
 const LIST = question<DeskObligationsQuery, DeskObligationsQueryVariables>(
   /* GraphQL */ `query DeskObligations($filter: ObligationFilter, $after: String) { obligations(filter: $filter, first: 100, after: $after) { total nodes { id itemTitle must kind kindName leads { name organ } participants { name organ } state dueOn overdue reminders lastOn } pageInfo { endCursor hasNextPage } } }`,
@@ -21,6 +22,7 @@ export interface ObligationPage extends Page {
 }
 export type ObligationFile = Extract<DeskObligationQuery['obligation'], { readonly __typename: 'ObligationFile' }>;
 export type Obligation = ObligationFile['obligation'];
+export type Evidence = ObligationFile['evidence'][number];
 export type ObligationAct = ObligationFile['acts'][number];
 
 export const keptObligations = new KeptAnswers<readonly ObligationPage[]>();
@@ -43,4 +45,12 @@ export async function actOn(input: ActOnObligationMutationVariables['input']): P
 /** What the own department did about it. */
 export async function reportOn(input: ReportOnObligationMutationVariables['input']): Promise<ObligationFile> {
   return answered((await ask(REPORT, { input })).reportOnObligation, 'ObligationFile');
+}
+
+/** Hands a file in with the own department's last report; rejects with why it is not taken. */
+export async function handIn(clause: string, file: File): Promise<void> {
+  const form = new FormData();
+  form.set('clause', clause);
+  form.set('file', file);
+  await send('/api/evidence', { method: 'POST', body: form });
 }
