@@ -126,7 +126,7 @@ async function freePort(): Promise<number> {
 async function untilDrained({ ownerUrl }: TestDatabase): Promise<void> {
   const pool = openPool(ownerUrl, { max: 1 });
   try {
-    for (let waited = 0; waited < 90_000; waited += 100) {
+    for (let waited = 0; waited < 240_000; waited += 100) {
       const { rows } = await pool.query('select 1 from credit.outbox limit 1');
       if (rows.length === 0) return;
       await pause(100);
@@ -138,7 +138,7 @@ async function untilDrained({ ownerUrl }: TestDatabase): Promise<void> {
 }
 
 async function untilReady(url: string): Promise<void> {
-  for (let waited = 0; waited < 90_000; waited += 100) {
+  for (let waited = 0; waited < 240_000; waited += 100) {
     const ready = await fetch(`${url}/health/ready`).then((r) => r.ok, () => false);
     if (ready) return;
     await pause(100);
