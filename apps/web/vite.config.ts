@@ -2,10 +2,11 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.js';
 import { guides } from './guides.js';
+import { otherPages } from './other-pages.js';
 import { questionsFile } from './questions-file.js';
 
 export default defineConfig({
-  plugins: [vue({ features: { optionsAPI: false } }), guides(), questionsFile(), compressed()],
+  plugins: [vue({ features: { optionsAPI: false } }), guides(), questionsFile(), otherPages(), compressed()],
   build: {
     outDir: 'dist', emptyOutDir: true, target: 'es2020', modulePreload: { polyfill: false },
     // On a slow line every file costs a way there and back: the first pages come as one script beside one style.

@@ -155,7 +155,7 @@ export interface LegalInstrument {
 }
 
 /** What is kept that is not kept for ever. */
-export type HeldKind = 'audit-event' | 'check-receipt' | 'received-file' | 'evidence-file' | 'personal-part';
+export type HeldKind = 'audit-event' | 'check-receipt' | 'credit-report' | 'received-file' | 'evidence-file' | 'personal-part';
 
 /** How long something is kept, and what becomes of it then. */
 export interface RetentionRule {

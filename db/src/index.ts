@@ -97,7 +97,7 @@ export { USE_NUMBERS, useSql, type UseNumber, type UserOfCredit, type UseScope }
 export { checksOfMonths, executedOfMonths, stepsOfMonths, type CheckTally, type ExecutedTally, type StepTally } from './credit-use/use-of-months.js';
 export { OBLIGATION_ACTS, ObligationActs, type ObligationAct, type ObligationActKind, type ObligationStanding, type ObligationState } from './obligations/obligation-acts.js';
 export { exclusively } from './locks.js';
-export { archivePersonal, eraseAudit, eraseEvidence, eraseFiles, outdatedAudit, outdatedEvidence, outdatedFiles, outdatedPersonal, outdatedReceipts, type Outdated } from './retention/outdated.js';
+export { archivePersonal, eraseAudit, eraseEvidence, eraseFiles, outdatedAudit, outdatedEvidence, outdatedFiles, outdatedPersonal, outdatedReceipts, outdatedReports, type Outdated } from './retention/outdated.js';
 export { Accounts } from './accounts/accounts.js';
 export type * from './accounts/account.js';
 export { RoleRefused } from './accounts/role-refused.js';

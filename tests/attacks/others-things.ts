@@ -18,7 +18,7 @@ export async function thingsOf(county: County): Promise<Ids> {
   const { data } = JSON.parse((await asked(platform.url, { query: '{ quarantine { edges { node { id } } } }' }, platform.token())).text);
   return {
     receipt: String(sent.document['receipt']), 'checkReceipt.number': number, 'replayReceipt.number': number, 'beginWatch.receipt': number,
-    number: String(Object(JSON.parse(watch.text)).number), entry: data.quarantine.edges[0].node.id, id: '1', task: '1', code: SUBJECTS.jia.code, subjectCode: SUBJECTS.ding.code, organ: ORGANS.housing,
+    number: String(Object(JSON.parse(watch.text)).number), entry: data.quarantine.edges[0].node.id, 'quarantineEntry.id': data.quarantine.edges[0].node.id, id: '1', task: '1', code: SUBJECTS.jia.code, subjectCode: SUBJECTS.ding.code, organ: ORGANS.housing,
     'hiddenRecords.kind': 'ORGAN', operator: '某', purpose: '某', scenario: 'bidding', until: '2027-05-31', item: 'administrative-penalty', act: 'accept', reason: '试',
   };
 }

@@ -91,7 +91,7 @@ describe('credit retention', () => {
     const { status, document } = await platform.creditJson(['retention', 'plan']);
     expect({ status, document }).toMatchObject({
       status: 0,
-      document: { rules: [{ rule: 'audit-log', months: 60, before: '2021-11-02', count: 0 }, { rule: 'check-receipts', months: 180 }, { rule: 'received-files', months: 36, before: '2023-11-02' }, { rule: 'personal-parts', months: 60 }] },
+      document: { rules: [{ rule: 'audit-log', months: 60, before: '2021-11-02', count: 0 }, { rule: 'check-receipts', months: 180 }, { rule: 'credit-reports', months: 60 }, { rule: 'received-files', months: 36, before: '2023-11-02' }, { rule: 'evidence-files', months: 60 }, { rule: 'personal-parts', months: 60 }] },
     });
   });
 

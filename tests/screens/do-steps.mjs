@@ -9,6 +9,7 @@ async function doStep(page, step) {
   else if ('press' in step) await page.getByRole('button', { name: step.press }).first().click();
   else if ('follow' in step) await page.getByRole('link', { name: step.follow }).first().click();
   else if ('choose' in step) await page.getByLabel(step.choose).first().selectOption(step.option);
+  else if ('click' in step) await page.locator(step.click).first().click();
   else if ('open' in step) await page.locator('summary', { hasText: step.open }).first().click();
   else if ('open-in' in step) await page.locator(step['open-in']).first().evaluate((details) => (details.open = true));
   else if ('file' in step) await page.locator(step.file).first().setInputFiles(step.with);

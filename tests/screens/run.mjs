@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { atRest } from './at-rest.mjs';
 import { doSteps } from './do-steps.mjs';
 import { readPages } from './read-pages.mjs';
 import { takePicture } from './take-picture.mjs';
@@ -43,8 +44,7 @@ async function takeOne(page, { name, path, display = {}, do: steps, folder, part
   await page.goto(`${url}/favicon.svg`);
   await page.evaluate((wish) => localStorage.setItem('display', JSON.stringify(wish)), display);
   await page.goto(`${url}${path}`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   await doSteps(page, steps);
   const picture = await takePicture(page, { part, tall });
   mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
-const TALLEST = 2400;
+const TALLEST = 1500;
 /** Letters stay sharp, and a page stays below some 100 kB. */
-const QUALITY = 50;
+const QUALITY = 40;
 
 /** A picture of what stands in the browser now: of the whole page, or of the part that a selector names. */
 export async function takePicture(page, { part, tall = TALLEST }) {

@@ -12,6 +12,9 @@ export const TAX_HONOURS: SampleFile = ['税务_纳税信用A级_2025年度.xlsx
 export const WORK_SAFETY: SampleFile = ['应急_安全生产严重失信主体.csv', 'work-safety-blacklist', '11430422MBX001089P'];
 export const COMMITMENTS: SampleFile = ['发改_信用承诺_2026.jsonl', 'credit-commitment', '11430422MBX00110X3'];
 
+/** The script has put its page in the place of the document's own, or left that for good; a page without script has neither. */
+const TAKEN_OVER = `(() => { const app = document.querySelector('#app'); return app === null || app.__vue_app__ !== undefined || app.hasAttribute('data-stays'); })()`;
+
 /** A subject that has been renamed, with licences, a penalty, honours and commitments. */
 export const SUBJECT = { code: '91430422MAX895170D', name: '衡南县岐山办事处众岳食品有限公司', formerName: '衡南县栗江镇鑫岳化工有限公司' };
 
@@ -25,6 +28,15 @@ export interface SiteUnderTest {
   open(path: string): Promise<void>;
   /** The test makes trouble on purpose: what the console says of it is no fault of the page. */
   forgiveConsole(): void;
+}
+
+/** Asked from outside: the page's own policy lets nothing be evaluated in it. */
+async function untilTakenOver(page: Page): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    if ((await page.evaluate<boolean>(TAKEN_OVER)) === true) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('the script did not take over');
 }
 
 export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
@@ -44,7 +56,7 @@ export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
     }
     await platform.untilFindable();
     browser = await launchBrowser();
-  }, 900_000);
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await platform.stop();
@@ -80,6 +92,7 @@ export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
     },
     open: async (path) => {
       await page.goto(`${platform.url}${path}`);
+      await untilTakenOver(page);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');
     },

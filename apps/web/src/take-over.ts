@@ -12,6 +12,9 @@ export function takeOver(app: App, told: Element): void {
   void firstAnswer.then(async (answered) => {
     await nextTick();
     if (answered) told.replaceWith(place);
-    else app.unmount();
+    else {
+      app.unmount();
+      told.toggleAttribute('data-stays', true);
+    }
   });
 }

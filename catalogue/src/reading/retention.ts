@@ -6,9 +6,9 @@ import type { YamlFile } from '../checking/yaml-file.js';
 import { readBasis } from './basis.js';
 import { CATEGORY_KINDS } from './category-kinds.js';
 
-const HELD = ['audit-event', 'check-receipt', 'received-file', 'evidence-file', 'personal-part'] as const;
+const HELD = ['audit-event', 'check-receipt', 'credit-report', 'received-file', 'evidence-file', 'personal-part'] as const;
 /** Rules that were kept before the platform held these do not have them; without a rule nothing is let go. */
-const LATER: readonly string[] = ['evidence-file'];
+const LATER: readonly string[] = ['credit-report', 'evidence-file'];
 
 /** What is kept for how long: one rule for each of what is held, its time in months or years, on a basis. */
 export function readRetention(file: YamlFile, known: { readonly instruments: Ids; readonly deadlines: ReadonlyMap<string, Deadline> }): readonly RetentionRule[] {

@@ -31,6 +31,10 @@ export async function outdatedReceipts(pool: Pool, before: string): Promise<Outd
   return outdated(pool, 'select count(*), min(checked_on)::text as "from", max(checked_on)::text as until from credit.check_receipt where checked_on < $1', [before]);
 }
 
+export async function outdatedReports(pool: Pool, before: string): Promise<Outdated> {
+  return outdated(pool, 'select count(*), min(issued_on)::text as "from", max(issued_on)::text as until from credit.credit_report where issued_on < $1', [before]);
+}
+
 const OLD_FILES = `state in ('done', 'refused') and stored_name is not null and received_on < $1`;
 
 export async function outdatedFiles(pool: Pool, before: string): Promise<Outdated> {

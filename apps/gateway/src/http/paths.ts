@@ -20,5 +20,5 @@ export function isPagePath(url: string): boolean {
 
 /** The document that a page's path gets: the departments' desk is a site of its own beside the public one. */
 export function documentOf(url: string): string {
-  return /^\/desk(?=[/?]|$)/.test(url) ? 'desk.html' : 'index.html';
+  return /^\/desk(?=[/?]|$)/.test(url) ? 'desk.html' : 'page.html';
 }

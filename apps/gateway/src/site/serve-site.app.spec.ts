@@ -11,6 +11,7 @@ beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'credit-site-'));
   mkdirSync(join(site, 'assets'));
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>信用衡南</title>');
+  writeFileSync(join(site, 'page.html'), '<!doctype html><title>信用衡南</title>');
   writeFileSync(join(site, 'desk.html'), '<!doctype html><title>工作台</title>');
   writeFileSync(join(site, 'assets', 'index-abc.js'), 'export {}');
   gateway = await startGateway(await createTestDatabase(), { WEB_DIST: site });

@@ -1,6 +1,6 @@
 import type { Catalogue, RetentionRule } from '@credit/catalogue';
 import {
-  archivePersonal, eraseAudit, eraseEvidence, eraseFiles, outdatedAudit, outdatedEvidence, outdatedFiles, outdatedPersonal, outdatedReceipts, type AuditEvent, type Outdated, type Pool, type ReceivedFiles,
+  archivePersonal, eraseAudit, eraseEvidence, eraseFiles, outdatedAudit, outdatedEvidence, outdatedFiles, outdatedPersonal, outdatedReceipts, outdatedReports, type AuditEvent, type Outdated, type Pool, type ReceivedFiles,
 } from '@credit/db';
 import { addMonths, type Day } from '@credit/domain';
 
@@ -54,6 +54,8 @@ function outdatedBy({ holds, kinds }: RetentionRule, before: Day, { pool, catalo
       return outdatedAudit(pool, before);
     case 'check-receipt':
       return outdatedReceipts(pool, before);
+    case 'credit-report':
+      return outdatedReports(pool, before);
     case 'received-file':
       return outdatedFiles(pool, before);
     case 'evidence-file':
@@ -69,6 +71,7 @@ async function carryOut({ rule: { holds, does, kinds }, before, throughBatch = 0
     case 'audit-event':
       return eraseAudit(pool, throughBatch);
     case 'check-receipt':
+    case 'credit-report':
       return null;
     case 'received-file':
       return eraseFiles(pool, files, before);

@@ -5,7 +5,7 @@ import { honourWords, listingWords, matchWords, measureWords, relationWords } fr
 /** The columns of a receipt's rows; what is exported says everything that the table shows. */
 export const ROW_COLUMNS: readonly DeskColumn<CheckRow>[] = [
   { key: 'row', heading: '行', text: ({ row }) => String(row), width: 48, numeric: true },
-  { key: 'input', heading: '名单所写', text: ({ inputName, inputCode }) => [inputName ?? '', inputCode ?? ''].filter((text) => text !== '').join(' '), width: 210, filter: 'text' },
+  { key: 'input', heading: '名单所写', text: ({ inputName, inputCode }) => [inputName ?? '', inputCode ?? ''].filter((text) => text !== '').join(' '), width: 210 },
   { key: 'subject', heading: '登记的主体', text: subjectText, width: 220 },
   { key: 'listings', heading: '名单和适用的措施', text: listingsText, width: 350 },
   { key: 'merits', heading: '荣誉、绿色通道', text: meritsText, width: 150 },

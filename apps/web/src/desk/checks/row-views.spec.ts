@@ -1,5 +1,5 @@
 import type { CheckRow } from './check-document.js';
-import { countViews, rowViewOf } from './row-views.js';
+import { countViews, isNamed, rowViewOf } from './row-views.js';
 
 const ROW: CheckRow = {
   row: 1, inputName: '某公司', inputCode: '91430422MAX895170D', matchMethod: 'CODE', matchedUscc: '91430422MAX895170D', currentName: '某公司', formerNameUsed: false, nameDiffers: false, registeredStatus: '存续', reason: null,
@@ -18,3 +18,8 @@ test('no view judges: a row without anything stands in none but all', () => {
 });
 
 test('an unknown view shows all', () => expect(rowViewOf('guilty').id).toBe('all'));
+
+test('a line is found by parts of what it says and of whom it was joined to', () => {
+  const row: CheckRow = { ...ROW, inputName: '旧名公司', currentName: '新名公司' };
+  expect([isNamed(row, ' 旧名 '), isNamed(row, '新名'), isNamed(row, 'max8951'), isNamed(row, ''), isNamed(row, '别的')]).toEqual([true, true, true, true, false]);
+});

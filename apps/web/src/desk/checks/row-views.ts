@@ -32,3 +32,9 @@ const ALL: RowView = { id: 'all', words: '全部', holds: () => true };
 export function countViews(rows: readonly CheckRow[]): readonly (RowView & { readonly count: number })[] {
   return ROW_VIEWS.map((view) => ({ ...view, count: rows.filter(view.holds).length })).filter(({ id, count }) => id === 'all' || count > 0);
 }
+
+/** Whether a line, or the subject that it was joined to, bears what is sought: a part of a name or of a code. */
+export function isNamed({ inputName, inputCode, currentName, matchedUscc }: CheckRow, sought: string): boolean {
+  const wanted = sought.trim().toUpperCase();
+  return wanted === '' || [inputName, inputCode, currentName, matchedUscc].some((text) => text?.toUpperCase().includes(wanted) === true);
+}

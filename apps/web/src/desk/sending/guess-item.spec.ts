@@ -20,6 +20,15 @@ test('the returned workbook is sent as the file of which it was made', () => {
   expect(guessItem('支队 10月_核对.xlsx', CATEGORIES, earlier)?.item).toBe('administrative-penalty');
 });
 
+test('a category and its twin for persons are one file, sent as the organisations’', () => {
+  const both = [{ id: 'person', name: '行政处罚信息（自然人）' }, { id: 'organisation', name: '行政处罚信息（法人和其他组织）' }];
+  expect(guessItem('行政处罚 10月.xlsx', both, [])?.item).toBe('organisation');
+});
+
+test('two that are named alike are not guessed between', () => {
+  expect(guessItem('行政处罚 10月.xlsx', [{ id: 'a', name: '行政处罚信息（甲）' }, { id: 'b', name: '行政处罚信息（乙）' }], [])).toBeUndefined();
+});
+
 test('where nothing tells, nobody guesses', () => {
   expect(guessItem('新建表格.xlsx', CATEGORIES, [])).toBeUndefined();
 });

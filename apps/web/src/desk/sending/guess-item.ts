@@ -22,8 +22,10 @@ export function guessItem(fileName: string, categories: readonly { readonly id: 
   const alike = earlier.find((file) => bareName(file.fileName) === bare && categories.some(({ id }) => id === file.item));
   if (alike) return { item: alike.item, operation: alike.operation === 'correct' ? 'correct' : 'upsert', why: `和以前报送的“${alike.fileName}”同名` };
   const named = categories.map(({ id, name }) => ({ id, name, core: coreName(name) })).filter(({ core }) => core.length > 1 && bare.includes(core)).sort((a, b) => b.core.length - a.core.length);
-  const [longest, next] = named;
-  if (!longest || next?.core.length === longest.core.length) return undefined;
+  const equal = named.filter(({ core }) => core.length === named[0]?.core.length);
+  // Files of both are sent as the organisations' category: rows about persons go to its twin by themselves.
+  const [longest, next] = equal.length > 1 ? equal.filter(({ name }) => !name.includes('自然人')) : equal;
+  if (!longest || next) return undefined;
   return { item: longest.id, operation, why: `文件名里有“${longest.core}”` };
 }
 
