@@ -11,7 +11,7 @@ async function shoot(name: string): Promise<void> {
 }
 
 describe('the yearly assessment at the desk', () => {
-  test('the office sees places and points, opens a department down to the cell where they were lost, and is told why the year cannot be closed', async () => {
+  test('the office sees places and points, and is told why the year cannot be closed', async () => {
     await signInAtDesk(site, /^演示联席办/, '/assessment');
     await site.page.getByText('征求意见稿').waitFor();
     await site.page.getByRole('link', { name: MARKET }).waitFor();
@@ -22,6 +22,10 @@ describe('the yearly assessment at the desk', () => {
     await dialog.getByRole('button', { name: '定稿' }).click();
     await dialog.getByText('还没有过完').waitFor();
     await dialog.getByRole('button', { name: '不办' }).click();
+  }, 240_000);
+
+  test('it opens a department down to the cells where points were lost, and to the statements', async () => {
+    await signInAtDesk(site, /^演示联席办/, '/assessment');
     await site.page.getByRole('link', { name: MARKET }).click();
     await site.page.getByRole('heading', { level: 1, name: `${MARKET}　2026年评价` }).waitFor();
     await site.page.getByText('失分在哪里').waitFor();
@@ -29,6 +33,8 @@ describe('the yearly assessment at the desk', () => {
     expect(await axeFaults(site.page)).toEqual([]);
     await site.page.getByText('每个数怎样核对').click();
     await site.page.getByText('select count(*) from credit.submission s').first().waitFor();
+    await site.page.getByRole('row').filter({ hasText: '迟报的行' }).getByRole('link').click();
+    await site.page.getByText('收到的文件').first().waitFor();
   }, 240_000);
 
   test('a department says what it thinks of the draft; the losses of another are not shown to it', async () => {
