@@ -53,7 +53,7 @@ test('the audit administrator looks up who did what, has the log proved, and tak
   await page.getByRole('table', { name: '审计日志' }).getByText('报送').first().waitFor();
   await page.getByRole('combobox', { name: /^动作/ }).selectOption({ label: '登录' });
   await page.getByRole('button', { name: '查找' }).click();
-  await page.getByRole('table', { name: '审计日志' }).getByText('登录', { exact: true }).first().waitFor();
+  await page.getByRole('table', { name: '审计日志' }).getByRole('cell', { name: '登录', exact: true }).first().waitFor();
   expect(new URL(page.url()).searchParams.get('action')).toBe('sign-in');
   expect(await axeFaults(site.page)).toEqual([]);
   await page.getByRole('button', { name: '现在核验' }).click();
