@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/postgres/t
 const MOMENT: RoundMoment = { day: '2026-11-02', rules: '规则一', categories: ['list'] };
 const TASK: MeasureTask = {
   department: 'finance-bureau',
-  listing: { id: 'list/1', listKind: 'list', listId: 'list', name: '某名单', documentNo: '某决字1号', authority: '某机关', listedOn: '2026-01-05', from: '2026-01-05', until: null, record: '1', revision: 1 },
+  listing: { id: 'list/1', listKind: 'list', listId: 'list', name: '某名单', documentNo: '某决字1号', authority: '某机关', listedOn: '2026-01-05', from: '2026-01-05', until: null, record: '01', revision: 1 },
   measure: { id: 'm', name: '某措施', polarity: 'penalty', class: 1, duty: 'must', effect: 'bar', basis: [], edition: { from: '2020-01-01', until: null }, reservations: [] },
 };
 

@@ -29,6 +29,6 @@ export async function countyYear({ platform }: RunningGateway, ownerUrl: string)
     `insert into credit.measure_task (subject_id, key, episode, department, listing, measure, notified_on, state, due, seq) select id, 'k', 1, 'food-drug-commerce-quality-bureau', '{}', '{}', '2026-11-03', 'accepted', null, 3 from credit.subject where code = '${FIRM.code}' returning id`);
   // Answered in time; carried out two days late.
   await pool.query(
-    `insert into credit.measure_task_act (task_id, seq, act, state, due, done_on) values ($1, 1, 'notify', 'notified', '2026-11-10', '2026-11-03'), ($1, 2, 'accept', 'accepted', '2026-11-24', '2026-11-09'), ($1, 3, 'execute', 'executed', null, '2026-11-26')`, [rows[0]?.id]);
+    `insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, written_on) values ($1, 1, 'notify', 'notified', '2026-11-10', '2026-11-03', '2026-11-03'), ($1, 2, 'accept', 'accepted', '2026-11-24', '2026-11-09', '2026-11-09'), ($1, 3, 'execute', 'executed', null, '2026-11-26', '2026-11-26')`, [rows[0]?.id]);
   await pool.end();
 }

@@ -37,7 +37,9 @@ test.each(['/graphql', '/api/receipt-keys', '/api/submissions/S-20261102-000001'
 test('pages about persons or one visitor are not listed, those of organisations are', async () => {
   expect((await headersOf('/subject/92430422MAX000023A')).get('x-robots-tag')).toBe('noindex');
   expect((await headersOf('/search?q=1')).get('x-robots-tag')).toBe('noindex');
-  expect((await headersOf('/subject/91430422MAX000015J')).get('x-robots-tag')).toBeNull();
+  // An organisation that is not on the register has no page to list.
+  expect((await headersOf('/subject/91430422MAX000015J')).get('x-robots-tag')).toBe('noindex');
+  expect((await headersOf('/lists')).get('x-robots-tag')).toBeNull();
 });
 
 test('over https, as the trusted proxy says, browsers are told to stay there; over http they are not', async () => {

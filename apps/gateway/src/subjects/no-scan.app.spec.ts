@@ -180,6 +180,10 @@ const ASKED: Readonly<Record<string, readonly (() => string)[]>> = {
   drawSpotCheck: [() => 'mutation { drawSpotCheck(input: {organ: "11430422MBX001011P", category: "administrative-penalty", from: "2026-06-01", until: "2026-06-02", cases: ["某市监罚〔2026〕1号", "测2"], size: 1, operator: "测"}) { __typename } }'],
   judgeSpotCheckCase: [() => 'mutation { judgeSpotCheckCase(input: {number: "K-20260601-000001", case: 1, result: "reported", operator: "测"}) { __typename } }'],
   closeMonth: [() => 'mutation { closeMonth(month: "2025-02", operator: "测") { __typename } }'],
+  commentOnAssessment: [() => `mutation { commentOnAssessment(input: {year: 2025, organ: "${ORGAN}", said: "测", operator: "测"}) { __typename } }`],
+  recordGap: [() => `{ recordGap(rule: "safety-licensed-uninspected", organ: "${ORGAN}") { __typename } }`],
+  remindOverdue: [() => 'mutation { remindOverdue(said: "测", operator: "测") { __typename } }'],
+  taskForces: [() => '{ taskForces { __typename } }'],
   commentOnBulletin: [() => `mutation { commentOnBulletin(input: {month: "2026-10", organ: "${ORGAN}", said: "测", operator: "测"}) { __typename } }`],
   creditUse: [() => '{ creditUse { __typename } }', () => `{ creditUse(month: "2026-06", months: 6, organ: "${ORGAN}") { __typename } }`],
   relatedByName: [() => `{ relatedByName(code: "${FIRM.code}") { code } }`, () => '{ relatedByName(code: "11430422MBX001011P") { code } }'],
@@ -221,8 +225,8 @@ const ASKED_BY_PEOPLE: Readonly<Record<string, readonly (readonly [account: stri
 
 /** Questions about the whole register, asked by those who make the rules. */
 const WHOLE_REGISTER = ['tryRules'];
-/** A month's bulletin is worked out from all that was received in it. */
-const WHOLE_MONTH = ['bulletin'];
+/** A month's bulletin and a year's assessment are worked out from all that was received in them. */
+const WHOLE_MONTH = ['bulletin', 'assessment', 'assessmentLosses', 'assessmentDifferences', 'closeYear'];
 
 test('every question of the schema has an example', () => {
   const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
