@@ -4,7 +4,7 @@ test.each(['/api/checks', '/graphql', '/graphql?query=1', '/health/live', '/metr
   expect({ data: isDataPath(url), page: isPagePath(url) }).toEqual({ data: true, page: false });
 });
 
-test.each(['/', '/subject/91430422MAX000015J', '/apiary', '/graphqlish'])('%s is a page that may be listed', (url) => {
+test.each(['/', '/subject/91430422MAX000015J', '/clauses?section=2.3', '/clauses?section=2.3&x=1', '/apiary', '/graphqlish'])('%s is a page that may be listed', (url) => {
   expect({ data: isDataPath(url), page: isPagePath(url), unlisted: isUnlisted(url) }).toEqual({ data: false, page: true, unlisted: false });
 });
 
@@ -16,6 +16,6 @@ test.each(['/media', '/searching', '/subject/91920000MA0000001X'])('%s is listed
   expect(isUnlisted(url)).toBe(false);
 });
 
-test.each(['/assets/index.js', '/favicon.ico', '/robots.txt', '/.env'])('%s is a file', (url) => {
+test.each(['/assets/index.js', '/favicon.ico', '/robots.txt', '/favicon.ico?v=1.2', '/.env'])('%s is a file', (url) => {
   expect(isPagePath(url)).toBe(false);
 });

@@ -13,9 +13,9 @@ export function isUnlisted(url: string): boolean {
   return UNLISTED.test(url) || OWNED.test(url);
 }
 
-/** Pages of the site are told by the site itself; the API's paths are not pages. */
+/** Pages of the site are told by the site itself; the API's paths are not pages, nor are files. What is asked after the path (`?section=2.3`) makes no file of a page. */
 export function isPagePath(url: string): boolean {
-  return !isDataPath(url) && !/^\/(assets|demo-issuer)(?=[/?]|$)/.test(url) && !/\.\w{1,5}(\?|$)/.test(url);
+  return !isDataPath(url) && !/^\/(assets|demo-issuer)(?=[/?]|$)/.test(url) && !/^[^?]*\.\w{1,5}(\?|$)/.test(url);
 }
 
 /** The document that a page's path gets: the departments' desk is a site of its own beside the public one. */
