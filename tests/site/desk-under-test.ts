@@ -11,12 +11,15 @@ export async function signInAtDesk(site: SiteUnderTest, account: RegExp, path: s
   await site.page.getByRole('heading', { level: 1 }).first().waitFor();
 }
 
+/** Rows of a table are made alike: looking at hundreds tells no more than looking at the first. */
+const MORE_ROWS = 'tbody tr:nth-child(n + 9)';
+
 /** What axe finds on the page, in light, dark and in high contrast of both. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const [colorScheme, contrast] of [['light', 'no-preference'], ['dark', 'no-preference'], ['light', 'more'], ['dark', 'more']] as const) {
     await page.emulateMedia({ colorScheme, contrast });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).exclude(MORE_ROWS).analyze();
     faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${contrast} ${id} ${nodes[0]?.html ?? ''}`));
   }
   await page.emulateMedia({ colorScheme: null, contrast: null });
