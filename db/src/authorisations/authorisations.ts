@@ -1,4 +1,5 @@
 import { inTransaction, type Pool } from '../connection.js';
+import { nextReceipt } from '../next-receipt.js';
 import type { Grantee, NewAuthorisation, StoredAuthorisation } from './authorisation.js';
 
 /** How many of the looks under an authorisation are told with it: the latest. */
@@ -20,12 +21,7 @@ export class Authorisations {
   /** Its number is given in the order of the day. */
   async give(given: NewAuthorisation): Promise<string> {
     return inTransaction(this.pool, async (client) => {
-      const { rows } = await client.query<{ last: number }>(
-        `insert into credit.receipt_counter (kind, day, last) values ('A', $1, 1)
-         on conflict (kind, day) do update set last = credit.receipt_counter.last + 1 returning last`,
-        [given.givenOn],
-      );
-      const number = `A-${given.givenOn.replaceAll('-', '')}-${String(rows[0]?.last ?? 1).padStart(6, '0')}`;
+      const number = await nextReceipt(client, 'A', given.givenOn);
       await client.query(
         `insert into credit.authorisation (number, subject_id, given_by, grantee_kind, grantee, categories, purpose, one_time, given_on, until)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

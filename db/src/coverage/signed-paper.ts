@@ -1,5 +1,6 @@
 import type { Day } from '@credit/domain';
 import type { Queryable } from '../connection.js';
+import { isUniqueViolation } from '../unique-violation.js';
 
 /** What was signed when something was closed for good: the very bytes, who did it, and the proof. */
 export interface SignedPaper {
@@ -26,15 +27,13 @@ export interface PaperTables {
   readonly period: 'month' | 'year';
 }
 
-const UNIQUE_VIOLATION = '23505';
-
 /** True when the work was done; false where somebody else closed the same meanwhile. */
 export async function closedOnce(work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return false;
+    if (isUniqueViolation(error)) return false;
     throw error;
   }
 }

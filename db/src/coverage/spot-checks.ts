@@ -1,5 +1,5 @@
 import { inTransaction, type Pool, type Queryable } from '../connection.js';
-import { nextReceipt } from '../submissions/submissions.js';
+import { nextReceipt } from '../next-receipt.js';
 import type { SpotCase, SpotCheck, SpotCheckQuery, SpotResult, SpotTally } from './spot-check.js';
 import type { Month } from '@credit/domain';
 

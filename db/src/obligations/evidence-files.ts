@@ -2,7 +2,7 @@ import type { Day } from '@credit/domain';
 import { inTransaction, type Pool } from '../connection.js';
 import type { ReceivedFiles } from '../received/received-files.js';
 import { holdFile } from '../received/sweep-received.js';
-import { nextReceipt } from '../submissions/submissions.js';
+import { nextReceipt } from '../next-receipt.js';
 import type { ObligationState } from './obligation-acts.js';
 
 export const EVIDENCE_FORMATS = ['pdf', 'png', 'jpg', 'docx', 'xlsx'] as const;

@@ -6,6 +6,7 @@ import { BatchRace, writeNewSubjects } from '../subjects/write-subjects.js';
 import { keepPastStates } from '../subjects/keep-past-states.js';
 import { writeNames, writeRegistrations, type NameLine, type RegistrationLine } from '../subjects/write-names.js';
 import { advanceCheckpoint } from '../submissions/checkpoint.js';
+import { isUniqueViolation } from '../unique-violation.js';
 import type { Digest } from './digest.js';
 import { lookUpHistories, type RecordAddress, type RecordHistory } from './history-lookup.js';
 import { addressOf, joinRow, judgeRow, type JoinedRow } from './judge-rows.js';
@@ -15,7 +16,6 @@ import { SeenKeys } from './seen-keys.js';
 import type { TakeContext } from './take-context.js';
 import { writeResults } from './write-results.js';
 
-const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 const RETRIES = 8;
 
@@ -42,7 +42,7 @@ type BatchContext = Omit<TakeContext, 'seen'> & { readonly seen: SeenKeys };
 
 function isRace(error: unknown): boolean {
   if (error instanceof BatchRace) return true;
-  return error instanceof Error && 'code' in error && (error.code === UNIQUE_VIOLATION || error.code === DEADLOCK);
+  return isUniqueViolation(error) || (error instanceof Error && 'code' in error && error.code === DEADLOCK);
 }
 
 async function takeOnce(client: Client, rows: readonly CheckedRow[], context: BatchContext): Promise<readonly RowResult[]> {

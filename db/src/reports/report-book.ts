@@ -1,5 +1,7 @@
 import type { RecordEvent } from '@credit/domain';
 import { inTransaction, type Client, type Pool } from '../connection.js';
+import { nextReceipt } from '../next-receipt.js';
+import { isUniqueViolation } from '../unique-violation.js';
 import type { IssuedReport, KeptReport, ReportOrder } from './credit-report.js';
 
 /** What happened to a record after a report had listed it. */
@@ -9,7 +11,6 @@ export interface ReportChange {
   readonly knownOn: string;
 }
 
-const UNIQUE_VIOLATION = '23505';
 const KEPT = 'number, audience, as_of as "asOf", issued_at as "issuedAt", document, digest, signature, key_id as key';
 
 /** Gives credit reports their numbers and writes down what proves them. */
@@ -74,21 +75,16 @@ export class ReportBook {
     try {
       return await inTransaction(this.pool, (client) => addReport(client, order));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return undefined;
+      if (isUniqueViolation(error)) return undefined;
       throw error;
     }
   }
 }
 
 async function addReport(client: Client, { subjectId, audience, asOf, issuedOn, content, listed, write, seal }: ReportOrder): Promise<KeptReport> {
-  const { rows: counted } = await client.query<{ last: number; at: Date }>(
-    `insert into credit.receipt_counter (kind, day, last) values ('R', $1, 1)
-     on conflict (kind, day) do update set last = credit.receipt_counter.last + 1
-     returning last, now() as at, set_config('synchronous_commit', 'on', true)`,
-    [issuedOn],
-  );
-  const { last = 0, at: issuedAt = new Date() } = counted[0] ?? {};
-  const number = `R-${issuedOn.replaceAll('-', '')}-${String(last).padStart(6, '0')}`;
+  const { rows: [begun] } = await client.query<{ at: Date }>("select now() as at, set_config('synchronous_commit', 'on', true)");
+  const issuedAt = begun?.at ?? new Date();
+  const number = await nextReceipt(client, 'R', issuedOn);
   const document = write(number, issuedAt.toISOString());
   const { digest, signature, key } = seal(document);
   const kept = audience === 'public' ? document : null;

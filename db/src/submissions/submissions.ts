@@ -1,5 +1,6 @@
 import type { Refusal } from '@credit/domain';
-import { inTransaction, type Pool, type Queryable } from '../connection.js';
+import { inTransaction, type Pool } from '../connection.js';
+import { nextReceipt } from '../next-receipt.js';
 import { SUBMISSION_QUEUE, type Queue } from '../queue.js';
 import type { ReceivedFiles } from '../received/received-files.js';
 import { holdFile } from '../received/sweep-received.js';
@@ -192,17 +193,6 @@ export class Submissions {
     );
     return new Set(rows.map((r) => r.key_hash));
   }
-}
-
-/** Next number of the day in a receipt series. */
-export async function nextReceipt(client: Queryable, kind: string, day: string): Promise<string> {
-  const { rows } = await client.query<{ last: number }>(
-    `insert into credit.receipt_counter (kind, day, last) values ($1, $2, 1)
-     on conflict (kind, day) do update set last = credit.receipt_counter.last + 1
-     returning last`,
-    [kind, day],
-  );
-  return `${kind}-${day.replaceAll('-', '')}-${String(one(rows).last).padStart(6, '0')}`;
 }
 
 function one<T>(rows: readonly T[]): T {

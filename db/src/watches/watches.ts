@@ -1,6 +1,7 @@
 import type { ToldListing } from '@credit/sanctions';
 import { inTransaction, type Pool, type Queryable } from '../connection.js';
 import { withLock } from '../locks.js';
+import { nextReceipt } from '../next-receipt.js';
 import type { Watch, WatchedSubject } from './watch.js';
 
 /** A watch that is to begin, over subjects known by their codes. */
@@ -21,12 +22,7 @@ export class Watches {
   async begin(watch: NewWatch): Promise<Watch> {
     const { subjects, ...given } = watch;
     return inTransaction(this.pool, async (client) => {
-      const { rows } = await client.query<{ last: number }>(
-        `insert into credit.receipt_counter (kind, day, last) values ('W', $1, 1)
-         on conflict (kind, day) do update set last = credit.receipt_counter.last + 1 returning last`,
-        [given.begunOn],
-      );
-      const number = `W-${given.begunOn.replaceAll('-', '')}-${String(rows[0]?.last ?? 1).padStart(6, '0')}`;
+      const number = await nextReceipt(client, 'W', given.begunOn);
       await client.query(
         'insert into credit.watch (number, receipt, scenario, organ, operator, purpose, project, begun_on, until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
         [number, given.receipt, given.scenario, given.organ, given.operator, given.purpose, given.project, given.begunOn, given.until],
