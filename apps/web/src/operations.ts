@@ -384,13 +384,13 @@ export type AssessedDepartmentQuery = { readonly assessment:
     | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
-    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
   , readonly assessmentLosses:
     | { readonly __typename: 'AssessmentLosses', readonly losses: ReadonlyArray<{ readonly indicator: string, readonly month: string | null, readonly category: string | null, readonly categoryName: string | null, readonly reference: string | null, readonly count: number, readonly says: string }> }
     | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
-    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
 export type AssessmentQueryVariables = Exact<{
@@ -404,7 +404,7 @@ export type AssessmentQuery = { readonly assessment:
     | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
-    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
 export type AssessmentCommentMutationVariables = Exact<{
@@ -417,7 +417,7 @@ export type AssessmentCommentMutation = { readonly commentOnAssessment:
     | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
-    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
 export type AssessmentDifferencesQueryVariables = Exact<{
@@ -430,7 +430,7 @@ export type AssessmentDifferencesQuery = { readonly assessmentDifferences:
     | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
-    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
 export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
@@ -585,7 +585,7 @@ export type CloseYearMutation = { readonly closeYear:
     | { readonly __typename: 'AssessmentRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
-    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
 export type CommentOnBulletinMutationVariables = Exact<{

@@ -21,6 +21,7 @@ export interface AnswerState<T> {
   readonly problem: ShallowRef<Problem | undefined>;
   /** Shows a fuller answer to the same question. */
   extend(answer: T): void;
+  /** Asks anew, also where the answer in sight was kept from before. */
   retry(): void;
 }
 
@@ -57,23 +58,30 @@ export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: A
       if (running === current) loading.value = false;
     }
   };
-  const load = (): void => {
+  const begin = (): void => {
     running?.abort();
     running = undefined;
     problem.value = undefined;
     address = route.fullPath;
+  };
+  const load = (): void => {
+    begin();
     const left = kept.leftAt(address);
     if (left === undefined) return void ask();
     answer.value = left;
     loading.value = false;
     noteFirst(true);
   };
+  const retry = (): void => {
+    begin();
+    void ask();
+  };
   watch(depends, load, { immediate: true });
   onScopeDispose(() => {
     running?.abort();
     running = undefined;
   });
-  return { answer, loading, problem, extend, retry: load };
+  return { answer, loading, problem, extend, retry };
 }
 
 export function toProblem(error: unknown): Problem {

@@ -1,5 +1,5 @@
 import type { DeskPage } from './desk-page.js';
-import { navFor } from './nav-for.js';
+import { navFor, navPathOf } from './nav-for.js';
 
 const page = (path: string, nav?: DeskPage['nav']): DeskPage => ({ path, title: path, component: () => Promise.reject(new Error('not opened')), ...(nav ? { nav } : {}) });
 const PAGES = [
@@ -17,4 +17,9 @@ test('sections stand in the order of the desk, pages in their own', () => {
 test('a section without a page for these roles is not there', () => {
   expect(column(['checker'])).toEqual([['核查', '/check']]);
   expect(column(['audit-administrator'])).toEqual([]);
+});
+
+test('one page of the column is the present one: the nearest above', () => {
+  const sections = navFor(['clerk'], [...PAGES, page('/sent/late', { section: '报送', order: 3, roles: ['clerk'] })]);
+  expect(['/sent', '/sent/S-1', '/sent/late', '/sent/late/1', '/sentinel'].map((path) => navPathOf(path, sections))).toEqual(['/sent', '/sent', '/sent/late', '/sent/late', undefined]);
 });

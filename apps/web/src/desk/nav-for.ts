@@ -8,6 +8,12 @@ export interface NavSection {
   readonly pages: readonly NavPage[];
 }
 
+/** Which page of the column a path belongs to: a page below another belongs to it (a report to the list of reports), unless the column has a nearer one. */
+export function navPathOf(path: string, sections: readonly NavSection[]): string | undefined {
+  const paths = sections.flatMap(({ pages }) => pages.map((page) => page.path));
+  return paths.filter((each) => path === each || path.startsWith(`${each}/`)).sort((a, b) => b.length - a.length)[0];
+}
+
 /** The left column for somebody with these roles: what they may do, nothing else. */
 export function navFor(roles: readonly string[], pages: readonly DeskPage[]): readonly NavSection[] {
   const shown = pages.filter((page): page is NavPage => page.nav?.roles.some((role: Role) => roles.includes(role)) ?? false);

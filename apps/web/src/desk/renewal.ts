@@ -1,6 +1,6 @@
 import { readonly, shallowRef } from 'vue';
 import { findMe } from '../api/me.js';
-import { toSession, useSession } from './session.js';
+import { isSamePerson, useSession } from './session.js';
 
 const CHANNEL = 'credit-desk';
 const SIGNED_IN = 'signed-in';
@@ -30,9 +30,7 @@ export async function lookWhoIsBack(): Promise<void> {
   if (!waiting) return;
   const me = await findMe().catch(() => undefined);
   if (!me) return;
-  const before = useSession().session.value;
-  const now = toSession(me);
-  if (before && now?.name === before.name && now.organ === before.organ) return settle(true);
+  if (isSamePerson(me)) return settle(true);
   another.value = me.name;
 }
 
@@ -69,9 +67,7 @@ export function onSignedIn(tell: () => void): () => void {
 
 async function isBack(): Promise<boolean> {
   const me = await findMe().catch(() => undefined);
-  const before = useSession().session.value;
-  const now = me && toSession(me);
-  return now !== undefined && now.name === before?.name && now.organ === before.organ;
+  return me !== undefined && isSamePerson(me);
 }
 
 /** Hears of it, and looks whenever the reader comes back to this window. Returns how to stop. */

@@ -6,12 +6,13 @@ import type { Role } from './desk-page.js';
 
 /** Who is at the desk. */
 export interface DeskSession {
+  /** Whose account it is: names are not a person's own. */
+  readonly account: string;
   readonly name: string;
   /** Unified code of the organ for which they act. */
   readonly organ: string;
   readonly organName: string;
   readonly roles: readonly { readonly id: Role; readonly name: string }[];
-  readonly secondFactor: boolean;
 }
 
 /** `stranger`: signed in, but not as an officer. */
@@ -45,7 +46,10 @@ async function load(): Promise<void> {
   problem.value = undefined;
   try {
     const me = await findMe();
-    session.value = me && toSession(me);
+    const now = me && toSession(me);
+    // What somebody else had begun here is not handed on.
+    if (session.value !== undefined && now !== undefined && now.account !== session.value.account) forgetDrafts();
+    session.value = now;
     state.value = me === undefined ? 'nobody' : session.value === undefined ? 'stranger' : 'here';
   } catch (error) {
     problem.value = toProblem(error);
@@ -59,7 +63,13 @@ async function leave(): Promise<void> {
   await signOut();
 }
 
-export function toSession({ kind, name, organ, organName, roles: held, secondFactor }: Me): DeskSession | undefined {
+/** Whether it is still the one who was here, acting for the same organ. */
+export function isSamePerson(me: Me): boolean {
+  const [before, now] = [session.value, toSession(me)];
+  return before !== undefined && now !== undefined && now.account === before.account && now.organ === before.organ;
+}
+
+export function toSession({ kind, name, organ, organName, roles: held, account }: Me): DeskSession | undefined {
   if (kind !== 'officer' || organ === null) return undefined;
-  return { name, organ, organName: organName ?? organ, roles: held as DeskSession['roles'], secondFactor };
+  return { account, name, organ, organName: organName ?? organ, roles: held as DeskSession['roles'] };
 }

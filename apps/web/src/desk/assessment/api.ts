@@ -1,12 +1,13 @@
 import { AnswerError, ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import { question } from '../../api/question.js';
+import { answered, REFUSED as ANY_REFUSED } from '../answered.js';
 import type {
   AssessedDepartmentQuery, AssessedDepartmentQueryVariables, AssessmentCommentMutation, AssessmentCommentMutationVariables, AssessmentDifferencesQuery, AssessmentDifferencesQueryVariables, AssessmentQuery,
   AssessmentQueryVariables, CloseYearMutation, CloseYearMutationVariables,
 } from '../../operations.js';
 
-const REFUSED = '... on AssessmentRefusal { reason } ... on CredentialNeeded { message } ... on AccessDenied { message fix } ... on SecondFactorNeeded { message }';
+const REFUSED = `... on AssessmentRefusal { reason } ${ANY_REFUSED}`;
 const FILE = `__typename ... on AssessmentFile { number year name state from until asOf closedOn digest clauses source formula { id name points clauses says } departments { id name rank score indicators { id name points earned } } notAssessed { id name why } comments { organ organName said saidOn operator } } ${REFUSED}`;
 
 const ASSESSMENT = question<AssessmentQuery, AssessmentQueryVariables>(/* GraphQL */ `query Assessment($year: Int, $asOf: Day) { assessment(year: $year, asOf: $asOf) { ${FILE} } }`);
@@ -47,12 +48,12 @@ export const keptAssessments = new KeptAnswers<Assessment>();
 export const keptDepartments = new KeptAnswers<OpenedDepartment>();
 
 export async function assessmentOf(asked: AssessmentQueryVariables, signal: AbortSignal): Promise<Assessment> {
-  return told((await ask(ASSESSMENT, asked, signal)).assessment);
+  return answered((await ask(ASSESSMENT, asked, signal)).assessment, 'AssessmentFile');
 }
 
 export async function departmentOf(asked: AssessedDepartmentQueryVariables, signal: AbortSignal): Promise<OpenedDepartment> {
   const { assessment, assessmentLosses } = await ask(DEPARTMENT, asked, signal);
-  const { year, state, asOf, formula, departments } = told(assessment);
+  const { year, state, asOf, formula, departments } = answered(assessment, 'AssessmentFile');
   const [department] = departments;
   if (!department) throw new AnswerError('没有这个参评的部门', true);
   return { year, state, asOf, formula, department, losses: assessmentLosses.__typename === 'AssessmentLosses' ? assessmentLosses.losses : undefined };
@@ -60,35 +61,14 @@ export async function departmentOf(asked: AssessedDepartmentQueryVariables, sign
 
 /** What became different after a year was closed. */
 export async function differencesOf(year: number): Promise<Differences> {
-  const answer = (await ask(DIFFERENCES, { year })).assessmentDifferences;
-  if (answer.__typename === 'AssessmentDifferences') return answer.differences;
-  throw refused(answer);
+  return answered((await ask(DIFFERENCES, { year })).assessmentDifferences, 'AssessmentDifferences').differences;
 }
 
 export async function comment(input: AssessmentCommentMutationVariables['input']): Promise<Assessment> {
-  return told((await ask(COMMENT, { input })).commentOnAssessment);
+  return answered((await ask(COMMENT, { input })).commentOnAssessment, 'AssessmentFile');
 }
 
 /** Signs the year's assessment; it stays as it is from then on. */
 export async function closeYear(year: number): Promise<Assessment> {
-  return told((await ask(CLOSE, { year })).closeYear);
-}
-
-interface Refusal {
-  readonly __typename: string;
-  readonly reason?: string;
-  readonly message?: string;
-}
-
-function told<A extends { readonly __typename: string }>(answer: A): Extract<A, { readonly __typename: 'AssessmentFile' }> {
-  if (isFile(answer)) return answer;
-  throw refused(answer);
-}
-
-function isFile<A extends { readonly __typename: string }>(answer: A): answer is Extract<A, { readonly __typename: 'AssessmentFile' }> {
-  return answer.__typename === 'AssessmentFile';
-}
-
-function refused({ reason, message }: Refusal): AnswerError {
-  return new AnswerError(reason ?? message ?? '现在不能办理', true);
+  return answered((await ask(CLOSE, { year })).closeYear, 'AssessmentFile');
 }

@@ -15,11 +15,12 @@ export interface Todo {
 export async function findTodo({ organ, organName, roles }: DeskSession, signal: AbortSignal): Promise<Todo> {
   const holds = (...wanted: readonly Role[]): boolean => roles.some(({ id }) => wanted.includes(id));
   const [ofDepartment, closes] = [holds('clerk', 'reviewer'), holds('office')];
-  const due = await notSent(organ, signal);
-  const found = await Promise.all([
-    ...(ofDepartment ? [waitingRows(signal).then(rowItems), filesToMend(signal).then(fileItems), tasksOf(organ, signal).then(taskItems), clauses({ department: organ }, signal).then(clauseItems), Promise.resolve(dueItems(due))] : []),
+  const due = notSent(organ, signal);
+  const [{ asOf: today }, ...found] = await Promise.all([
+    due,
+    ...(ofDepartment ? [waitingRows(signal).then(rowItems), filesToMend(signal).then(fileItems), tasksOf(organ, signal).then(taskItems), clauses({ department: organ }, signal).then(clauseItems), due.then(dueItems)] : []),
     ...(closes ? [clauses({ state: 'reported' }, signal).then(reportedItems)] : []),
-    ...(ofDepartment || closes ? [bulletinOf(monthBefore(due.month), signal).then((bulletin) => bulletinItems(bulletin, { organName, closes }))] : []),
+    ...(ofDepartment || closes ? [due.then(({ month }) => bulletinOf(monthBefore(month), signal)).then((bulletin) => bulletinItems(bulletin, { organName, closes }))] : []),
   ]);
-  return { today: due.asOf, items: found.flat().sort(byDeadline) };
+  return { today, items: found.flat().sort(byDeadline) };
 }
