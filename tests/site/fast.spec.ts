@@ -24,19 +24,21 @@ test.each(['/', SUBJECT_PAGE, '/notices', '/search?q=食品'])('%s loads no more
   expect(scripts.reduce((sum, { body }) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(MOST_SCRIPT);
 });
 
-test('scripts, styles and answers come compressed', async () => {
+test('scripts, the document with its style, and answers come compressed', async () => {
   const { page } = site;
   const codings = new Map<string, string | null>();
   page.on('response', async (response) => codings.set(new URL(response.url()).pathname, await response.headerValue('content-encoding')));
   await site.open(SUBJECT_PAGE);
-  const own = [...codings].filter(([path]) => /\.(js|css)$|^\/graphql$/.test(path));
+  const own = [...codings].filter(([path]) => /\.js$|^\/(graphql|subject\/.*)$/.test(path));
   expect(own.length).toBeGreaterThan(2);
   expect(own.filter(([, coding]) => coding === null)).toEqual([]);
 });
 
-test('of a subject’s page one script and one style follow the document, and with them it can be read: nothing of the desk, no second script', async () => {
-  const files = (await fetched(SUBJECT_PAGE)).map(({ path }) => path).filter((path) => path.startsWith('/assets/'));
-  expect(files.map((path) => path.replace(/^.*\./, '')).sort()).toEqual(['css', 'js']);
+test('of a subject’s page one script and one question follow the document, and before them it can be read: nothing of the desk, no second script, no style to wait for', async () => {
+  const [document, ...after] = (await fetched(SUBJECT_PAGE)).filter(({ path }) => path !== '/favicon.svg');
+  expect(document?.path).toBe(SUBJECT_PAGE);
+  expect(String(document?.body)).toContain(SUBJECT.name);
+  expect(after.map(({ path }) => path.replace(/^\/assets\/.*\./, '')).sort()).toEqual(['/graphql', 'js']);
 });
 
 describe('on a slow line', () => {

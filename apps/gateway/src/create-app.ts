@@ -23,6 +23,7 @@ import type { Platform } from './platform/platform.js';
 import { mountDemoIssuer } from './sign-in/demo-issuer/demo-route.js';
 import { sendNotedCookies } from './sign-in/sent-cookies.js';
 import { serveSite } from './site/serve-site.js';
+import { stylesIn } from './site/styles-in.js';
 
 /** The gateway on its platform, ready to listen. */
 export async function createApp(platform: Platform): Promise<NestFastifyApplication> {
@@ -52,7 +53,7 @@ export async function createApp(platform: Platform): Promise<NestFastifyApplicat
 function protect(fastify: FastifyInstance, { config, limits }: { readonly config: Platform['config']; readonly limits: LimitsService }): void {
   const trusted = config.production ? TrustedQuestions.of(config.siteDir) : null;
   if (trusted?.size === 0) new Logger('gateway').warn('没有站点的查询清单（questions.json）：没有接口凭证的查询都不回答');
-  secureAnswers(fastify, { https: config.publicUrl?.startsWith('https:') ?? false });
+  secureAnswers(fastify, { https: config.publicUrl?.startsWith('https:') ?? false, siteStyles: stylesIn(config.siteDir) });
   limitBodies(fastify);
   endSlowBodies(fastify, PATIENCE);
   limitRequests(fastify, limits);

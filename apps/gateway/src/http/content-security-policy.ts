@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Scripts, styles and data from here only, nothing inline; `inlineStyles` are the exact texts that pages without script carry. */
+/** Scripts, styles and data from here only, nothing inline; `inlineStyles` are the exact texts that pages carry themselves. */
 export function pagePolicy(inlineStyles: readonly string[]): string {
   return [
     "default-src 'none'", "script-src 'self'", ["style-src 'self'", ...inlineStyles.map(hashOf)].join(' '), "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",

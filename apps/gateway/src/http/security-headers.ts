@@ -16,17 +16,17 @@ const DATA = {
 
 const PAGE = {
   ...EVERYWHERE,
-  'content-security-policy': pagePolicy([VERIFY_STYLE]),
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Gives every answer the headers that keep a browser, a cache and a search engine from doing harm with it. */
-export function secureAnswers(fastify: FastifyInstance, { https }: { readonly https: boolean }): void {
+/** Gives every answer the headers that keep a browser, a cache and a search engine from doing harm with it; `siteStyles` are the texts that the site's own documents carry. */
+export function secureAnswers(fastify: FastifyInstance, { https, siteStyles }: { readonly https: boolean; readonly siteStyles: readonly string[] }): void {
+  const page = { ...PAGE, 'content-security-policy': pagePolicy([VERIFY_STYLE, ...siteStyles]) };
   fastify.addHook('onRequest', (request, reply, done) => {
     const isData = isDataPath(request.url);
-    reply.headers(isData ? DATA : PAGE);
+    reply.headers(isData ? DATA : page);
     if (isData) reply.header('cache-control', 'no-store');
     else if (isUnlisted(request.url)) reply.header('x-robots-tag', 'noindex');
     if (https || isHttps(request)) reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}`);

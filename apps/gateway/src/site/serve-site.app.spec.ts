@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '../../../../tests/postgres/test-database.js';
+import { hashOf } from '../http/content-security-policy.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
+
+const STYLE = 'p { color: #111 }';
 
 let site: string;
 let gateway: RunningGateway;
@@ -10,7 +13,7 @@ let gateway: RunningGateway;
 beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'credit-site-'));
   mkdirSync(join(site, 'assets'));
-  writeFileSync(join(site, 'index.html'), '<!doctype html><title>信用衡南</title>');
+  writeFileSync(join(site, 'index.html'), `<!doctype html><title>信用衡南</title><style>${STYLE}</style>`);
   writeFileSync(join(site, 'page.html'), '<!doctype html><title>信用衡南</title>');
   writeFileSync(join(site, 'desk.html'), '<!doctype html><title>工作台</title>');
   writeFileSync(join(site, 'assets', 'index-abc.js'), 'export {}');
@@ -35,6 +38,12 @@ test.each(['/desk', '/desk/', '/desk?x=1', '/desk/send/S-20261102-000001'])('%s 
   const response = await get(path);
   expect({ status: response.status, robots: response.headers.get('x-robots-tag'), cache: response.headers.get('cache-control') }).toEqual({ status: 200, robots: 'noindex', cache: 'no-cache' });
   expect(await response.text()).toContain('工作台');
+});
+
+test('the style that stands in the document itself is let through, by its exact text', async () => {
+  const policy = (await get('/')).headers.get('content-security-policy');
+  expect(policy).toContain(hashOf(STYLE));
+  expect(policy).not.toContain('unsafe-inline');
 });
 
 test('/desktop is not the desk', async () => {
