@@ -82,9 +82,8 @@ function jest(suite) {
   if (suite !== 'law') args.push('--forceExit');
   // A busy machine is no failure: what is slow is measured in bench, not by a test's clock.
   args.push('--testTimeout=60000');
-  if (suite === 'house') args.push('--runInBand');
   // A process keeps what every file has loaded and slows down under it: it is replaced before that is felt.
-  if (suite === 'app') args.push('--maxWorkers=2', '--workerIdleMemoryLimit=1GB');
+  if (suite === 'app' || suite === 'house') args.push('--maxWorkers=2', '--workerIdleMemoryLimit=1GB');
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: SUITE_MINUTES * 60_000 });
   const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (!result || result.numTotalTests === 0) {

@@ -69,7 +69,7 @@ export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
     forgiven = false;
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.text()} ${message.location().url}`);
     });
     page.on('request', (request) => {
       if (request.url().endsWith('/graphql')) questions += 1;

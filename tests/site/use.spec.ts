@@ -15,7 +15,9 @@ async function tabTo(page: Page, words: string): Promise<void> {
   throw new Error(`no way by Tab to ${words}`);
 }
 
-describe('by keyboard alone', () => {
+describe.each([['on a desktop', 1280], ['on a phone', 360]])('by keyboard alone, %s', (_, width) => {
+  beforeEach(() => site.page.setViewportSize({ width, height: 800 }));
+
   test('past the header, from the search box to the subject, into a record and back to the results', async () => {
     const { page } = site;
     await site.open('/search');

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ({ receipt } = await takeIn({ item: 'administrative-penalty', organ: MARKET, receivedOn: '2026-11-03', rows: [penaltyRow(FIRM, MARKET), penaltyRow({ code: '', name: '某某' }, MARKET, person)] }, gateway.platform));
   await takeIn({ item: 'administrative-penalty', organ: HEALTH, receivedOn: '2026-11-03', rows: [penaltyRow(FIRM, HEALTH, { CF_WSH: '某卫罚〔2026〕1号' })] }, gateway.platform);
 }, 120_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 async function asked(query: string, token?: string): Promise<Readonly<Record<string, unknown>>> {
   const { data, errors } = await gateway.graphql(query, {}, token);

@@ -23,7 +23,7 @@ beforeAll(async () => {
     browsers.set(account, browser);
   }
 }, 180_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 async function answerTo(account: string, query: string): Promise<string> {
   const answer = await browsers.get(account)?.graphql(query);

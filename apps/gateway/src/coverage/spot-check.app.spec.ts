@@ -27,7 +27,7 @@ beforeAll(async () => {
   const rows = [1, 2].map((n) => penaltyRow(FIRM, MARKET, { CF_WSH: `某市监罚（2026）第${n}号` }));
   await takeIn({ item: 'administrative-penalty', organ: MARKET, receivedOn: '2026-06-10', rows }, gateway.platform);
 }, 120_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 async function asked(query: string, variables: object = {}, token: string | undefined = gateway.token): Promise<SpotFile> {
   const { data, errors } = await gateway.graphql(query, variables, token);

@@ -7,7 +7,7 @@ let gateway: RunningGateway;
 beforeAll(async () => {
   gateway = await startGateway(await createTestDatabase());
 }, 60_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 /** By hand: `fetch` undoes the coding. */
 async function asked(acceptEncoding: string, query: string): Promise<{ readonly coding: string | null; readonly vary: string | null; readonly body: Buffer }> {

@@ -35,7 +35,7 @@ beforeAll(async () => {
     penalty(21, { CF_JDRQ: '2026-07-02', CF_WFXW: '标签不合规（更正）', CZLX: '更正', GZYY: '内容有误' }),
   ], 'correct');
 }, 60_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 interface Page {
   readonly edges: readonly { readonly node: { readonly id: string; readonly documentNo: string; readonly headline: string | null; readonly date: string } }[];

@@ -21,7 +21,7 @@ beforeAll(async () => {
     browsers.set(account, browser);
   }
 }, 120_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 const report = (organ: string): Promise<unknown> =>
   gateway.graphql('mutation ($input: ObligationReportInput!) { reportOnObligation(input: $input) { __typename } }', { input: { clause: CLAUSE, organ, said: '已建立归集机制', operator: '李经办' } }, gateway.token);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const own = [...gateway.platform.catalogue.obligations.values()].find(({ leads }) => leads.includes('food-drug-commerce-quality-bureau'));
   clause = own?.id ?? '';
 }, 120_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 async function asked(query: string, variables: object = {}, token?: string): Promise<unknown> {
   const { data, errors } = await gateway.graphql(query, variables, token);

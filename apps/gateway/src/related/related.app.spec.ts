@@ -24,7 +24,7 @@ beforeAll(async () => {
     ],
   }, gateway.platform);
 }, 60_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 async function relatedTo(code: string): Promise<unknown> {
   const { data, errors } = await gateway.graphql('query ($code: String!) { relatedByName(code: $code) { code name kind relation } }', { code });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   checkReceipt = await checked();
   watch = await begun();
 }, 300_000);
-afterAll(() => gateway.stop(), 30_000);
+afterAll(() => gateway.stop());
 
 /** Growing tables that were read from end to end, or of which a large part was read by an index, while the work was done. */
 async function scannedBy(work: () => Promise<unknown>): Promise<readonly string[]> {
