@@ -1,4 +1,4 @@
-import { axeFaults, overflowOf } from './desk-under-test.js';
+import { axeFaults, overflowOf, untilStill } from './desk-under-test.js';
 import { signInToDesk, tabTo } from './desk-visitor.js';
 import { LICENCES, PENALTIES, REGISTER, siteUnderTest } from './site-under-test.js';
 
@@ -116,9 +116,13 @@ test('a spot check: drawn from a pasted list, each case judged, the rate told', 
   await page.getByRole('button', { name: '抽取' }).click();
   await page.getByText('核对 0 / 2 卷').waitFor();
   await page.getByRole('button', { name: '核对' }).first().click();
-  await page.getByRole('dialog').getByLabel('核对结果').selectOption({ label: '应报未报' });
-  await page.getByRole('dialog').getByRole('button', { name: '核对' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('核对结果').selectOption({ label: '应报未报' });
+  await untilStill(page);
+  expect(await axeFaults(site.page)).toEqual([]);
+  await dialog.getByRole('button', { name: '核对' }).click();
   await page.getByText('核对 1 / 2 卷；应报未报 1 卷，瞒报率 100.00%').waitFor();
+  await dialog.waitFor({ state: 'hidden' });
   expect(await axeFaults(site.page)).toEqual([]);
 }, 120_000);
 

@@ -9,6 +9,8 @@ export async function signInAtDesk(site: SiteUnderTest, account: RegExp, path: s
   await site.page.getByRole('button', { name: account }).click();
   await site.page.getByRole('navigation', { name: '工作台栏目' }).waitFor();
   await site.page.getByRole('heading', { level: 1 }).first().waitFor();
+  // What comes late may take the focus with it.
+  await site.page.waitForLoadState('networkidle');
 }
 
 /** Rows of a table are made alike: looking at hundreds tells no more than looking at the first. */
@@ -29,4 +31,13 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
 /** How far the page is wider than its window. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** Waits until nothing moves or fades any more. */
+export async function untilStill(page: Page): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if ((await page.evaluate<number>('document.getAnimations().length')) === 0) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('the page does not come to rest');
 }
