@@ -18,7 +18,7 @@ export async function installAndBuild() {
   const sources = digestOf(SOURCES);
   if (readStamp('built') !== sources) {
     say('构建……');
-    await run(process.execPath, [join('node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run-many', '-t', 'build'].map(existingNx), { env: { ...process.env, NX_DAEMON: 'false' } });
+    await run(process.execPath, [join('node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run-many', '-t', 'build'].map(existingNx), { env: { ...process.env, NX_DAEMON: 'false', NODE_ENV: 'production' } });
     writeStamp('built', sources);
   }
 }

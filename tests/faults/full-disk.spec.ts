@@ -28,6 +28,9 @@ beforeAll(async () => {
   file = penaltyCsv({ rows: ROWS, subjects: 2000, seed: 17 });
 });
 
+/** As npm start does, but for installing and building: other tests use what is built. */
+const AS_BUILT = `const { startHouse } = await import('./start/house.mjs'); await startHouse(process.env);`;
+
 async function startHouse(arrangement: Arrangement): Promise<void> {
   disk = mountSmallDisk(DISK);
   elsewhere = mkdtempSync(join(tmpdir(), 'credit-roomy-'));
@@ -43,7 +46,8 @@ async function startHouse(arrangement: Arrangement): Promise<void> {
   url = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _, ...env } = process.env;
   said = '';
-  house = spawn(process.execPath, [join(ROOT, 'start.mjs')], {
+  house = spawn(process.execPath, ['--input-type=module', '--eval', AS_BUILT], {
+    cwd: ROOT,
     env: { ...env, PORT: String(port), DATA_DIR: dataDir, CREDIT_SAMPLE_COUNTY: '0', CREDIT_TODAY: '2026-11-02', NODE_ENV: 'test' }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [house.stdout, house.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
