@@ -476,7 +476,7 @@ export type BulletinQueryVariables = Exact<{
 
 
 export type BulletinQuery = { readonly bulletin:
-    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly comments: ReadonlyArray<{ readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
+    | { readonly __typename: 'BulletinFile', readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly comments: ReadonlyArray<{ readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
     | { readonly __typename: 'BulletinRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string }
@@ -560,19 +560,6 @@ export type CloseBulletinMonthMutation = { readonly closeMonth:
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
     | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
-   };
-
-export type CloseMonthMutationVariables = Exact<{
-  month: string;
-}>;
-
-
-export type CloseMonthMutation = { readonly closeMonth:
-    | { readonly __typename: 'BulletinFile', readonly number: string, readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly comments: ReadonlyArray<{ readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
-    | { readonly __typename: 'BulletinRefusal', readonly reason: string }
-    | { readonly __typename: 'CredentialNeeded', readonly message: string }
-    | { readonly __typename: 'AccessDenied', readonly message: string }
-    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
    };
 
 export type CloseYearMutationVariables = Exact<{
