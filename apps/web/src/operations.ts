@@ -479,8 +479,8 @@ export type BulletinQuery = { readonly bulletin:
     | { readonly __typename: 'BulletinFile', readonly month: string, readonly state: string, readonly asOf: string, readonly closedOn: string | null, readonly numbers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly value: number | null, readonly sql: string }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly percent: string | null, readonly numerator: number | null, readonly denominator: number | null, readonly says: string, readonly sql: string }>, readonly comments: ReadonlyArray<{ readonly organName: string, readonly said: string, readonly saidOn: string, readonly operator: string }>, readonly differences: ReadonlyArray<{ readonly department: string | null, readonly name: string, readonly unit: string, readonly was: number, readonly now: number }> }
     | { readonly __typename: 'BulletinRefusal', readonly reason: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
-    | { readonly __typename: 'AccessDenied', readonly message: string }
-    | { readonly __typename: 'SecondFactorNeeded', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
+    | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
 export type CategoriesQueryVariables = Exact<{
@@ -832,7 +832,7 @@ export type GiveAuthorisationMutation = { readonly giveAuthorisation:
     | { readonly __typename: 'Authorisation', readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }
     | { readonly __typename: 'AuthorisationRefusal', readonly message: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
-    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
@@ -884,7 +884,7 @@ export type LooksQueryVariables = Exact<{
 export type LooksQuery = { readonly looks:
     | { readonly __typename: 'FileLookConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly at: string, readonly what: string, readonly organ: string | null, readonly organName: string | null, readonly role: string, readonly purpose: string | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
-    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
@@ -1023,7 +1023,7 @@ export type OwnFilesQueryVariables = Exact<{ [key: string]: never; }>;
 export type OwnFilesQuery = { readonly myFiles:
     | { readonly __typename: 'MyFiles', readonly notOnRegister: number, readonly own: number, readonly files: ReadonlyArray<{ readonly code: string, readonly kind: SubjectKind, readonly currentName: string, readonly formerNames: ReadonlyArray<string>, readonly status: string | null, readonly township: string | null, readonly asOf: string, readonly hidden: { readonly count: number } | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string, readonly polarity: string, readonly basis: ReadonlyArray<{ readonly instrument: string, readonly title: string, readonly documentNo: string | null, readonly article: string | null }>, readonly columns: ReadonlyArray<{ readonly code: string, readonly heading: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly category: string, readonly headline: string | null, readonly documentNo: string | null, readonly date: string, readonly validFrom: string | null, readonly validUntil: string | null, readonly indefinite: boolean, readonly expired: boolean, readonly organ: string | null, readonly sourceOrgan: string, readonly state: RecordState, readonly severity: string | null, readonly lastPublicDay: string | null, readonly daysLeft: number | null, readonly disputed: boolean, readonly reason: string | null, readonly values: ReadonlyArray<string | null>, readonly words: ReadonlyArray<{ readonly code: string, readonly words: string }>, readonly why: { readonly text: string }, readonly repair: { readonly from: string | null, readonly when: string | null, readonly conditions: ReadonlyArray<string> } | null }> }> }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
-    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 
@@ -1109,7 +1109,7 @@ export type RevokeAuthorisationMutation = { readonly revokeAuthorisation:
     | { readonly __typename: 'Authorisation', readonly number: string, readonly subjectName: string, readonly granteeKind: GranteeKind, readonly grantee: string, readonly purpose: string, readonly oneTime: boolean, readonly givenOn: string, readonly until: string, readonly state: AuthorisationState, readonly revokedAt: string | null, readonly categories: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly uses: ReadonlyArray<{ readonly at: string, readonly operator: string }> }
     | { readonly __typename: 'AuthorisationRefusal', readonly message: string }
     | { readonly __typename: 'CredentialNeeded', readonly message: string }
-    | { readonly __typename: 'AccessDenied', readonly message: string }
+    | { readonly __typename: 'AccessDenied', readonly message: string, readonly fix: string }
     | { readonly __typename: 'SecondFactorNeeded', readonly message: string, readonly goTo: string }
    };
 

@@ -2,8 +2,8 @@ import type {
   GiveAuthorisationInput, GiveAuthorisationMutation, GiveAuthorisationMutationVariables, GivenAuthorisationsQuery, GivenAuthorisationsQueryVariables, GranteeKind,
   MyReceivedAuthorisationsQuery, MyReceivedAuthorisationsQueryVariables, RevokeAuthorisationMutation, RevokeAuthorisationMutationVariables,
 } from '../operations.js';
-import { AnswerError, ask } from './graphql.js';
-import { NOT_SHOWN } from './me.js';
+import { answered, REFUSED } from './answered.js';
+import { ask } from './graphql.js';
 import type { PageInfo } from './page-info.js';
 import { question } from './question.js';
 
@@ -16,7 +16,7 @@ export interface AuthorisationPage {
 }
 
 const FIELDS = 'number subjectName granteeKind grantee categories { id name } purpose oneTime givenOn until state uses { at operator } revokedAt';
-const ANSWER = `__typename ... on Authorisation { ${FIELDS} } ... on AuthorisationRefusal { message } ${NOT_SHOWN}`;
+const ANSWER = `__typename ... on Authorisation { ${FIELDS} } ... on AuthorisationRefusal { message } ${REFUSED}`;
 
 const GIVEN = question<GivenAuthorisationsQuery, GivenAuthorisationsQueryVariables>(
   /* GraphQL */ `query GivenAuthorisations($code: String, $after: String) { authorisations(code: $code, first: 10, after: $after) { nodes { ${FIELDS} } pageInfo { endCursor hasNextPage } } }`,
@@ -42,19 +42,14 @@ export async function findReceived(by: GranteeKind, after: string | null, signal
 
 /** Throws `AnswerError` with the platform's words where it cannot be given. */
 export async function giveAuthorisation(input: GiveAuthorisationInput): Promise<Authorisation> {
-  return done((await ask(GIVE, { input })).giveAuthorisation);
+  return answered((await ask(GIVE, { input })).giveAuthorisation, 'Authorisation');
 }
 
 /** Throws `AnswerError` with the platform's words where it cannot be taken back. */
 export async function revokeAuthorisation(number: string, code: string | null): Promise<Authorisation> {
-  return done((await ask(REVOKE, { number, code })).revokeAuthorisation);
+  return answered((await ask(REVOKE, { number, code })).revokeAuthorisation, 'Authorisation');
 }
 
 function toPage({ nodes, pageInfo }: GivenAuthorisationsQuery['authorisations']): AuthorisationPage {
   return { edges: nodes.map((node) => ({ node })), pageInfo };
-}
-
-function done(answer: GiveAuthorisationMutation['giveAuthorisation']): Authorisation {
-  if (answer.__typename !== 'Authorisation') throw new AnswerError(answer.message, true);
-  return answer;
 }

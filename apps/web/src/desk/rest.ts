@@ -1,26 +1,12 @@
-import { AnswerError } from '../api/graphql.js';
+import { AnswerError, withFix } from '../api/graphql.js';
 import { signInAgain } from './renewal.js';
 
 /** Our own header: where a browser does not say from where a request comes, it proves that it is from a page of ours. */
 const OWN_HEADER = 'x-credit-request';
 
-/** The platform refused a request, in its own words. */
-export class RestRefusal extends AnswerError {
-  constructor(
-    readonly status: number,
-    message: string,
-    /** What to do; empty where the message says it. */
-    readonly fix: string,
-    readonly code: string | null,
-    goTo: string | null,
-  ) {
-    super(fix === '' ? message : `${message}。${fix}`, status < 500 && status !== 429, goTo);
-  }
-}
-
 /**
- * Asks the platform over REST, as somebody who has signed in. Rejects with `RestRefusal` for an answer that refuses, with
- * `AnswerError` where none came. Where the session is over the frame signs in again and the request is sent once more.
+ * Asks the platform over REST, as somebody who has signed in. Rejects with `AnswerError`: in the platform's own words where it refuses.
+ * Where the session is over the frame signs in again and the request is sent once more.
  */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetchOnce(path, init);
@@ -70,15 +56,14 @@ function shareOf({ lengthComputable, loaded, total }: ProgressEvent): number | n
 }
 
 /** What a refusing answer says; in plain words where it is not the platform's own. */
-function toRefusal(status: number, text: string): RestRefusal {
-  const { message, fix, code, goTo } = toldIn(text);
-  return new RestRefusal(status, message ?? `平台暂时没有应答（${status}），请稍后再试`, fix ?? '', code ?? null, goTo ?? null);
+function toRefusal(status: number, text: string): AnswerError {
+  const { message = `平台暂时没有应答（${status}），请稍后再试`, fix, goTo } = toldIn(text);
+  return new AnswerError(withFix(message, fix), status < 500 && status !== 429, goTo ?? null);
 }
 
 interface Told {
   readonly message?: string;
   readonly fix?: string;
-  readonly code?: string;
   readonly goTo?: string;
 }
 

@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import { question } from '../../api/question.js';
 import type { AccountFileQuery, AccountFileQueryVariables, AccountListQuery, AccountListQueryVariables, ChangeRoleMutation, ChangeRoleMutationVariables, CloseAccountMutation, CloseAccountMutationVariables, MoveAccountMutation, MoveAccountMutationVariables } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const ACCOUNT = 'id name organ roles closed';
 const CHANGED = `__typename ... on Account { id } ... on RoleRefusal { reason } ${REFUSED}`;

@@ -1,7 +1,7 @@
+import { answered, REFUSED as ANY_REFUSED } from '../../api/answered.js';
 import { AnswerError, ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import { question } from '../../api/question.js';
-import { answered, REFUSED as ANY_REFUSED } from '../answered.js';
 import type {
   AssessedDepartmentQuery, AssessedDepartmentQueryVariables, AssessmentCommentMutation, AssessmentCommentMutationVariables, AssessmentDifferencesQuery, AssessmentDifferencesQueryVariables, AssessmentQuery,
   AssessmentQueryVariables, CloseYearMutation, CloseYearMutationVariables,

@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import { question } from '../../api/question.js';
 import type { AuditChainQuery, AuditChainQueryVariables, AuditEventsQuery, AuditEventsQueryVariables, ProveAuditMutation, ProveAuditMutationVariables } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const CHAIN = `__typename ... on AuditChainState { batches head linkedAt pending proof { at operator events batches faults listed } } ${REFUSED}`;
 

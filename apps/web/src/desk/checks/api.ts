@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import { ask } from '../../api/graphql.js';
 import { question } from '../../api/question.js';
 import type { CheckReceiptsQuery, CheckReceiptsQueryVariables, CheckScenariosQuery, CheckScenariosQueryVariables, ReplayReceiptQuery, ReplayReceiptQueryVariables, TouchedReceiptsQuery, TouchedReceiptsQueryVariables } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const SCENARIOS = question<CheckScenariosQuery, CheckScenariosQueryVariables>(/* GraphQL */ `query CheckScenarios { checkScenarios { id name } }`);
 

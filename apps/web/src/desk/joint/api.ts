@@ -1,9 +1,9 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import type { PageInfo } from '../../api/page-info.js';
 import { question } from '../../api/question.js';
 import type { ActOnMeasureTaskMutation, ActOnMeasureTaskMutationVariables, MeasureTaskActInput, MeasureTaskFilter, MeasureTasksQuery, MeasureTasksQueryVariables, OneMeasureTaskQuery, OneMeasureTaskQueryVariables } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const TASK = `id departmentName organs { uscc name } subject { code name } state notifiedOn due daysLeft overdue
   listing { name documentNo authority listedOn until }

@@ -1,10 +1,10 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { question } from '../../api/question.js';
 import type {
   DeskCandidateQuery, DeskCandidateQueryVariables, DeskDecideMutation, DeskDecideMutationVariables, DeskEntryQuery, DeskEntryQueryVariables, DeskQuarantineQuery, DeskQuarantineQueryVariables,
   DeskUndoMutation, DeskUndoMutationVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const WAITING = question<DeskQuarantineQuery, DeskQuarantineQueryVariables>(
   /* GraphQL */ `query DeskQuarantine($state: QuarantineState!, $receipt: String, $after: String) { quarantine(state: $state, receipt: $receipt, first: 50, after: $after) {

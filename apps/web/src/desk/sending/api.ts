@@ -1,10 +1,10 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { question } from '../../api/question.js';
 import type {
   DeskCategoriesQuery, DeskCategoriesQueryVariables, DeskDueQuery, DeskDueQueryVariables, DeskReportQuery, DeskReportQueryVariables, DeskSentQuery, DeskSentQueryVariables,
   DeskSubmissionQuery, DeskSubmissionQueryVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const SUBMISSION = `receipt state item itemName operation fileName receivedOn sentAt processedRows dataRows sameAs
   counts { accepted acceptedWithWarning rejected quarantined duplicate skipped } refusal { code message fix }`;

@@ -1,10 +1,10 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { question } from '../../api/question.js';
 import type {
   TodoBulletinQuery, TodoBulletinQueryVariables, TodoClausesQuery, TodoClausesQueryVariables, TodoDueQuery, TodoDueQueryVariables, TodoFilesQuery, TodoFilesQueryVariables, TodoRowsQuery,
   TodoRowsQueryVariables, TodoTasksQuery, TodoTasksQueryVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const TASK = 'nodes { id due } pageInfo { hasNextPage }';
 

@@ -1,3 +1,4 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import type { PageInfo } from '../../api/page-info.js';
@@ -5,7 +6,6 @@ import { question } from '../../api/question.js';
 import type {
   BeginWatchMutation, BeginWatchMutationVariables, EndWatchMutation, EndWatchMutationVariables, LookAtWatchMutation, LookAtWatchMutationVariables, OneWatchQuery, OneWatchQueryVariables, WatchesQuery, WatchesQueryVariables, WatchEventsQuery, WatchEventsQueryVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const LISTING = 'id name documentNo authority listedOn until on why since';
 const EVENT = `id watch code name change knownOn receipt listing { ${LISTING} }`;

@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { CloseBulletinMonthMutation, CloseBulletinMonthMutationVariables, CommentOnBulletinMutation, CommentOnBulletinMutationVariables, DeskBulletinQuery, DeskBulletinQueryVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 
 const NUMBER = 'numbers { id name unit value sql } measures { id name percent numerator denominator says sql }';
 const ANSWER = `__typename

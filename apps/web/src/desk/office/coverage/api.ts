@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { CoverageCellFilesQuery, CoverageCellFilesQueryVariables, CoverageFileRowsQuery, CoverageFileRowsQueryVariables, OfficeCellsQuery, OfficeCellsQueryVariables, OfficeSumsQuery, OfficeSumsQueryVariables, RecordGapQuery, RecordGapQueryVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 
 const SUM = 'id name expected due silent zeroReported submissions refusedSubmissions waitingSubmissions dataRows accepted acceptedWithWarning rejected quarantined duplicate onTime late lastReceived measures { id name percent numerator denominator says }';
 const CELL = 'sector sectorName field department departmentName organ category categoryName expected assessed due dueFrom dueUntil dueOn overdue state stateName silent says lastReceived submissions refusedSubmissions dataRows accepted acceptedWithWarning rejected quarantined duplicate onTime late';

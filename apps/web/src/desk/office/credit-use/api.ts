@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { DeskCreditUseQuery, DeskCreditUseQueryVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 
 const COUNTS = 'checks lines green stepsDue stepsInTime inTimePercent';
 const USE = question<DeskCreditUseQuery, DeskCreditUseQueryVariables>(

@@ -1,8 +1,8 @@
+import { REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { MeetingQuery, MeetingQueryVariables } from '../../../operations.js';
-import { REFUSED } from '../../answered.js';
 
 const SUM = 'id name due silent submissions accepted acceptedWithWarning rejected quarantined late lastReceived measures { id name percent numerator denominator }';
 

@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { ActOnObligationMutation, ActOnObligationMutationVariables, DeskObligationQuery, DeskObligationQueryVariables, DeskObligationsQuery, DeskObligationsQueryVariables, ReportOnObligationMutation, ReportOnObligationMutationVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 import { send } from '../../rest.js';
 
 const CLAUSE = 'id group itemTitle must anchor kind kindName modeName platform leads { id name organ } participants { id name organ } seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue reminders lastOn';

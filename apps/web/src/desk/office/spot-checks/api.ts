@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { DrawSpotCheckMutation, DrawSpotCheckMutationVariables, JudgeSpotCheckCaseMutation, JudgeSpotCheckCaseMutationVariables, SpotCheckFileQuery, SpotCheckFileQueryVariables, SpotCheckListQuery, SpotCheckListQueryVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 
 const HEAD = 'number organ organName category categoryName from until drawnOn population operator';
 const FILE = `__typename ... on SpotCheckFile { ${HEAD} seed cases { seq documentNo reportedOn result note judgedOn operator } } ... on SpotCheckRefusal { reason } ${REFUSED}`;
