@@ -1,9 +1,9 @@
-import { countWords, dayWords } from '../../../words.js';
-import type { DeskColumn } from '../../parts/desk-column.js';
+import { dayWords } from '../../../words.js';
+import { countColumn, type DeskColumn } from '../../parts/desk-column.js';
 import type { CellFile } from './api.js';
 
 const STATES: Readonly<Record<string, string>> = { queued: '等待处理', working: '正在处理', done: '处理完毕', refused: '整份不收' };
-const count = (key: string, heading: string, read: (file: CellFile) => number): DeskColumn<CellFile> => ({ key, heading, text: (file) => countWords(read(file)), width: 84, numeric: true });
+const count = countColumn<CellFile>(84);
 
 export const FILE_COLUMNS: readonly DeskColumn<CellFile>[] = [
   { key: 'receipt', heading: '回执号', text: ({ receipt }) => receipt, width: 180, filter: 'text' },
