@@ -4,16 +4,12 @@ import type {
 } from '../operations.js';
 import { answered, REFUSED } from './answered.js';
 import { ask } from './graphql.js';
-import type { PageInfo } from './page-info.js';
 import { question } from './question.js';
 
 /** What somebody allows somebody else to see. */
-export type Authorisation = GivenAuthorisationsQuery['authorisations']['nodes'][number];
+export type Authorisation = AuthorisationPage['nodes'][number];
 
-export interface AuthorisationPage {
-  readonly edges: readonly { readonly node: Authorisation }[];
-  readonly pageInfo: PageInfo;
-}
+export type AuthorisationPage = GivenAuthorisationsQuery['authorisations'];
 
 const FIELDS = 'number subjectName granteeKind grantee categories { id name } purpose oneTime givenOn until state uses { at operator } revokedAt';
 const ANSWER = `__typename ... on Authorisation { ${FIELDS} } ... on AuthorisationRefusal { message } ${REFUSED}`;
@@ -33,11 +29,11 @@ const REVOKE = question<RevokeAuthorisationMutation, RevokeAuthorisationMutation
 
 /** Those that the one who has signed in gave, or that the organisation with that code gave which they represent. */
 export async function findGiven(code: string | null, after: string | null, signal: AbortSignal): Promise<AuthorisationPage> {
-  return toPage((await ask(GIVEN, { code, after }, signal)).authorisations);
+  return (await ask(GIVEN, { code, after }, signal)).authorisations;
 }
 
 export async function findReceived(by: GranteeKind, after: string | null, signal: AbortSignal): Promise<AuthorisationPage> {
-  return toPage((await ask(RECEIVED, { by, after }, signal)).receivedAuthorisations);
+  return (await ask(RECEIVED, { by, after }, signal)).receivedAuthorisations;
 }
 
 /** Throws `AnswerError` with the platform's words where it cannot be given. */
@@ -48,8 +44,4 @@ export async function giveAuthorisation(input: GiveAuthorisationInput): Promise<
 /** Throws `AnswerError` with the platform's words where it cannot be taken back. */
 export async function revokeAuthorisation(number: string, code: string | null): Promise<Authorisation> {
   return answered((await ask(REVOKE, { number, code })).revokeAuthorisation, 'Authorisation');
-}
-
-function toPage({ nodes, pageInfo }: GivenAuthorisationsQuery['authorisations']): AuthorisationPage {
-  return { edges: nodes.map((node) => ({ node })), pageInfo };
 }

@@ -19,18 +19,14 @@ const EVENTS = question<AuditEventsQuery, AuditEventsQueryVariables>(
 const STATE = question<AuditChainQuery, AuditChainQueryVariables>(/* GraphQL */ `query AuditChain { auditChain { ${CHAIN} } }`);
 const PROVE = question<ProveAuditMutation, ProveAuditMutationVariables>(/* GraphQL */ `mutation ProveAudit { proveAudit { ${CHAIN} } }`);
 
-type Connection = Extract<AuditEventsQuery['auditEvents'], { readonly __typename: 'AuditEventConnection' }>;
-export type AuditEvent = Connection['nodes'][number];
-export interface AuditPage extends Connection {
-  readonly edges: readonly { readonly node: AuditEvent }[];
-}
+export type AuditPage = Extract<AuditEventsQuery['auditEvents'], { readonly __typename: 'AuditEventConnection' }>;
+export type AuditEvent = AuditPage['nodes'][number];
 export type AuditChain = Extract<AuditChainQuery['auditChain'], { readonly __typename: 'AuditChainState' }>;
 
 export const keptEvents = new KeptAnswers<readonly AuditPage[]>();
 
 export async function eventsOf(filter: AuditEventsQueryVariables['filter'], after: string | null, signal: AbortSignal): Promise<AuditPage> {
-  const page = answered((await ask(EVENTS, { filter, after }, signal)).auditEvents, 'AuditEventConnection');
-  return { ...page, edges: page.nodes.map((node) => ({ node })) };
+  return answered((await ask(EVENTS, { filter, after }, signal)).auditEvents, 'AuditEventConnection');
 }
 
 export async function chainState(signal?: AbortSignal): Promise<AuditChain> {

@@ -23,19 +23,14 @@ const RECEIPTS = question<CheckReceiptsQuery, CheckReceiptsQueryVariables>(
   }`,
 );
 
-type ReceiptPage = Extract<CheckReceiptsQuery['checkReceipts'], { readonly __typename: 'CheckReceiptConnection' }>;
-export type ReceiptLine = ReceiptPage['nodes'][number];
-export interface ReceiptLines {
-  readonly edges: readonly { readonly node: ReceiptLine }[];
-  readonly pageInfo: ReceiptPage['pageInfo'];
-}
+export type ReceiptLines = Extract<CheckReceiptsQuery['checkReceipts'], { readonly __typename: 'CheckReceiptConnection' }>;
+export type ReceiptLine = ReceiptLines['nodes'][number];
 
 export const keptReceipts = new KeptAnswers<readonly ReceiptLines[]>();
 
 /** Receipts of one's own organ, the latest first. */
 export async function findReceipts(asked: { readonly text: string | null; readonly since: string | null; readonly after: string | null }, signal: AbortSignal): Promise<ReceiptLines> {
-  const { nodes, pageInfo } = answered((await ask(RECEIPTS, asked, signal)).checkReceipts, 'CheckReceiptConnection');
-  return { edges: nodes.map((node) => ({ node })), pageInfo };
+  return answered((await ask(RECEIPTS, asked, signal)).checkReceipts, 'CheckReceiptConnection');
 }
 
 const TOUCHED = question<TouchedReceiptsQuery, TouchedReceiptsQueryVariables>(

@@ -2,6 +2,7 @@ import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
+import type { Page } from '../../../api/use-pages.js';
 import type { CoverageCellFilesQuery, CoverageCellFilesQueryVariables, CoverageFileRowsQuery, CoverageFileRowsQueryVariables, OfficeCellsQuery, OfficeCellsQueryVariables, OfficeSumsQuery, OfficeSumsQueryVariables, RecordGapQuery, RecordGapQueryVariables } from '../../../operations.js';
 
 const SUM = 'id name expected due silent zeroReported submissions refusedSubmissions waitingSubmissions dataRows accepted acceptedWithWarning rejected quarantined duplicate onTime late lastReceived measures { id name percent numerator denominator says }';
@@ -41,16 +42,14 @@ const FILES = question<CoverageCellFilesQuery, CoverageCellFilesQueryVariables>(
 type CellPage = Extract<CoverageCellFilesQuery['coverageCell'], { readonly __typename: 'CoverageCellPage' }>;
 export type CellFile = CellPage['files'][number];
 export type CellGap = CellPage['gaps'][number];
-export interface CellFiles extends CellPage {
-  readonly edges: readonly { readonly node: CellFile }[];
-}
+export type CellFiles = CellPage & Page<CellFile>;
 
 export const keptFiles = new KeptAnswers<readonly CellFiles[]>();
 
 /** One cell and the files that it is made of. */
 export async function filesOf(asked: CoverageCellFilesQueryVariables, signal: AbortSignal): Promise<CellFiles> {
   const page = answered((await ask(FILES, asked, signal)).coverageCell, 'CoverageCellPage');
-  return { ...page, edges: page.files.map((node) => ({ node })) };
+  return { ...page, nodes: page.files };
 }
 
 const ROWS = question<CoverageFileRowsQuery, CoverageFileRowsQueryVariables>(
@@ -65,16 +64,14 @@ const ROWS = question<CoverageFileRowsQuery, CoverageFileRowsQueryVariables>(
 
 type RowPage = Extract<CoverageFileRowsQuery['coverageRows'], { readonly __typename: 'CoverageRowPage' }>;
 export type FileRow = RowPage['rows'][number];
-export interface FileRows extends RowPage {
-  readonly edges: readonly { readonly node: FileRow }[];
-}
+export type FileRows = RowPage & Page<FileRow>;
 
 export const keptRows = new KeptAnswers<readonly FileRows[]>();
 
 /** The rows of a file with their results; nothing of what stands in their cells. */
 export async function rowsOf(asked: CoverageFileRowsQueryVariables, signal: AbortSignal): Promise<FileRows> {
   const page = answered((await ask(ROWS, asked, signal)).coverageRows, 'CoverageRowPage');
-  return { ...page, edges: page.rows.map((node) => ({ node })) };
+  return { ...page, nodes: page.rows };
 }
 
 const GAP = question<RecordGapQuery, RecordGapQueryVariables>(

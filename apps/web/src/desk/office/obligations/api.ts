@@ -15,11 +15,8 @@ const OPEN = question<DeskObligationQuery, DeskObligationQueryVariables>(/* Grap
 const ACT = question<ActOnObligationMutation, ActOnObligationMutationVariables>(/* GraphQL */ `mutation ActOnObligation($input: ObligationActInput!) { actOnObligation(input: $input) { ${FILE} } }`);
 const REPORT = question<ReportOnObligationMutation, ReportOnObligationMutationVariables>(/* GraphQL */ `mutation ReportOnObligation($input: ObligationReportInput!) { reportOnObligation(input: $input) { ${FILE} } }`);
 
-type Page = DeskObligationsQuery['obligations'];
-export type ObligationLine = Page['nodes'][number];
-export interface ObligationPage extends Page {
-  readonly edges: readonly { readonly node: ObligationLine }[];
-}
+export type ObligationPage = DeskObligationsQuery['obligations'];
+export type ObligationLine = ObligationPage['nodes'][number];
 export type ObligationFile = Extract<DeskObligationQuery['obligation'], { readonly __typename: 'ObligationFile' }>;
 export type Obligation = ObligationFile['obligation'];
 export type Evidence = ObligationFile['evidence'][number];
@@ -29,8 +26,7 @@ export const keptObligations = new KeptAnswers<readonly ObligationPage[]>();
 export const keptFiles = new KeptAnswers<ObligationFile>();
 
 export async function obligationsOf(filter: NonNullable<DeskObligationsQueryVariables['filter']>, after: string | null, signal: AbortSignal): Promise<ObligationPage> {
-  const page = (await ask(LIST, { filter, after }, signal)).obligations;
-  return { ...page, edges: page.nodes.map((node) => ({ node })) };
+  return (await ask(LIST, { filter, after }, signal)).obligations;
 }
 
 export async function openObligation(id: string, signal: AbortSignal): Promise<ObligationFile> {

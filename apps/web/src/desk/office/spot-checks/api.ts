@@ -14,11 +14,8 @@ const OPEN = question<SpotCheckFileQuery, SpotCheckFileQueryVariables>(/* GraphQ
 const DRAW = question<DrawSpotCheckMutation, DrawSpotCheckMutationVariables>(/* GraphQL */ `mutation DrawSpotCheck($input: DrawSpotCheckInput!) { drawSpotCheck(input: $input) { ${FILE} } }`);
 const JUDGE = question<JudgeSpotCheckCaseMutation, JudgeSpotCheckCaseMutationVariables>(/* GraphQL */ `mutation JudgeSpotCheckCase($input: JudgeSpotCheckInput!) { judgeSpotCheckCase(input: $input) { ${FILE} } }`);
 
-type Connection = Extract<SpotCheckListQuery['spotChecks'], { readonly __typename: 'SpotCheckConnection' }>;
-export type SpotCheckHead = Connection['nodes'][number];
-export interface SpotCheckPage extends Connection {
-  readonly edges: readonly { readonly node: SpotCheckHead }[];
-}
+export type SpotCheckPage = Extract<SpotCheckListQuery['spotChecks'], { readonly __typename: 'SpotCheckConnection' }>;
+export type SpotCheckHead = SpotCheckPage['nodes'][number];
 export type SpotCheckFile = Extract<SpotCheckFileQuery['spotCheck'], { readonly __typename: 'SpotCheckFile' }>;
 export type SpotCheckCase = SpotCheckFile['cases'][number];
 
@@ -26,8 +23,7 @@ export const keptPages = new KeptAnswers<readonly SpotCheckPage[]>();
 export const keptFiles = new KeptAnswers<SpotCheckFile>();
 
 export async function spotChecks(after: string | null, signal: AbortSignal): Promise<SpotCheckPage> {
-  const page = answered((await ask(LIST, { after }, signal)).spotChecks, 'SpotCheckConnection');
-  return { ...page, edges: page.nodes.map((node) => ({ node })) };
+  return answered((await ask(LIST, { after }, signal)).spotChecks, 'SpotCheckConnection');
 }
 
 export async function openSpotCheck(number: string, signal: AbortSignal): Promise<SpotCheckFile> {
