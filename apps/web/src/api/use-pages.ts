@@ -36,7 +36,7 @@ export interface FollowingState {
 export function usePages<N, P extends Page<N>>(
   depends: WatchSource<unknown>,
   question: (after: string | null, signal: AbortSignal) => Promise<P>,
-  kept: KeptAnswers<readonly P[]>,
+  kept?: KeptAnswers<readonly P[]>,
 ): PagesState<N, P> {
   const loadingMore = shallowRef(false);
   const moreProblem = shallowRef<Problem>();
