@@ -11,7 +11,7 @@ export type Authorisation = AuthorisationPage['nodes'][number];
 
 export type AuthorisationPage = GivenAuthorisationsQuery['authorisations'];
 
-const FIELDS = 'number subjectName granteeKind grantee categories { id name } purpose oneTime givenOn until state uses { at operator } revokedAt';
+const FIELDS = 'number subjectName granteeKind grantee categories { name } purpose oneTime givenOn until state uses { at operator } revokedAt';
 const ANSWER = `__typename ... on Authorisation { ${FIELDS} } ... on AuthorisationRefusal { message } ${REFUSED}`;
 
 const GIVEN = question<GivenAuthorisationsQuery, GivenAuthorisationsQueryVariables>(

@@ -21,7 +21,7 @@ export async function findSections(signal: AbortSignal): Promise<readonly Clause
 
 const CLAUSES = question<ClausesQuery, ClausesQueryVariables>(
   /* GraphQL */ `query Clauses($section: String, $after: String) { obligations(filter: {section: $section}, first: 40, after: $after) {
-    nodes { id group itemTitle must anchor kindName modeName leads { id name } participants { id name } platform
+    nodes { id group itemTitle must anchor kindName modeName leads { name } participants { name } platform
       seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue lastOn }
     total pageInfo { endCursor hasNextPage }
   } }`,

@@ -10,7 +10,7 @@ const EVENTS = question<AuditEventsQuery, AuditEventsQueryVariables>(
   /* GraphQL */ `query AuditEvents($filter: AuditEventFilter!, $after: String) {
     auditEvents(filter: $filter, first: 100, after: $after) {
       __typename
-      ... on AuditEventConnection { nodes { id at action what account operator organ organName role purpose subject object result detail batch } pageInfo { endCursor hasNextPage } actions { id word } }
+      ... on AuditEventConnection { nodes { id at what account operator organ organName purpose subject object result detail batch } pageInfo { endCursor hasNextPage } actions { id word } }
       ... on AuditRefusal { reason }
       ${REFUSED}
     }

@@ -17,7 +17,7 @@ const RECEIPTS = question<CheckReceiptsQuery, CheckReceiptsQueryVariables>(
   /* GraphQL */ `query CheckReceipts($text: String, $since: Day, $after: String) {
     checkReceipts(text: $text, since: $since, first: 50, after: $after) {
       __typename
-      ... on CheckReceiptConnection { nodes { number checkedOn issuedAt scenario scenarioName purpose project operator fileName watch rows matched } pageInfo { endCursor hasNextPage } }
+      ... on CheckReceiptConnection { nodes { number issuedAt scenarioName purpose project operator fileName watch rows matched } pageInfo { endCursor hasNextPage } }
       ${REFUSED}
     }
   }`,
@@ -57,7 +57,7 @@ const REPLAY = question<ReplayReceiptQuery, ReplayReceiptQueryVariables>(
   /* GraphQL */ `query ReplayReceipt($number: String!) {
     replayReceipt(number: $number) {
       __typename
-      ... on ReceiptReplay { rows replayed same says differing differences { row members says } }
+      ... on ReceiptReplay { rows replayed same says differences { row says } }
       ... on ReplayRefusal { message fix }
       ... on CheckReceiptNotFound { message }
       ${REFUSED}

@@ -4,10 +4,8 @@ import { KeptAnswers } from '../../api/kept-answers.js';
 import { question } from '../../api/question.js';
 import type { ActOnMeasureTaskMutation, ActOnMeasureTaskMutationVariables, MeasureTaskActInput, MeasureTaskFilter, MeasureTasksQuery, MeasureTasksQueryVariables, OneMeasureTaskQuery, OneMeasureTaskQueryVariables } from '../../operations.js';
 
-const TASK = `id departmentName organs { uscc name } subject { code name } state notifiedOn due daysLeft overdue
-  listing { name documentNo authority listedOn until }
-  measure { id name polarity class duty basis { instrument title article } reservations }`;
-const FILE = `... on MeasureTaskFile { ${TASK} acts { seq act state on organ operator reason article result } } ... on MeasureTaskRefusal { reason } ${REFUSED}`;
+const TASK = 'id departmentName organs { uscc name } subject { code name } state due daysLeft overdue listing { name documentNo authority } measure { name duty }';
+const FILE = `... on MeasureTaskFile { ${TASK} listing { listedOn until } measure { basis { instrument title article } reservations } acts { seq act state on operator reason article result } } ... on MeasureTaskRefusal { reason } ${REFUSED}`;
 
 const TASKS = question<MeasureTasksQuery, MeasureTasksQueryVariables>(
   /* GraphQL */ `query MeasureTasks($filter: MeasureTaskFilter, $after: String) { measureTasks(filter: $filter, first: 50, after: $after) { nodes { ${TASK} } pageInfo { endCursor hasNextPage } } }`,

@@ -8,10 +8,10 @@ import type {
 
 const LISTING = 'id name documentNo authority listedOn until on why since';
 const EVENT = `id watch code name change knownOn receipt listing { ${LISTING} }`;
-const FILE = `... on WatchFile { number receipt scenario operator project begunOn until state subjects { code name told { ${LISTING} } } events { ${EVENT} } } ... on WatchRefusal { reason } ${REFUSED}`;
+const FILE = `... on WatchFile { number receipt operator project begunOn until state subjects { code name told { ${LISTING} } } events { ${EVENT} } } ... on WatchRefusal { reason } ${REFUSED}`;
 
 const WATCHES = question<WatchesQuery, WatchesQueryVariables>(
-  /* GraphQL */ `query Watches($organ: String, $after: String) { watches(organ: $organ, first: 50, after: $after) { nodes { number receipt scenario operator project begunOn until state } pageInfo { endCursor hasNextPage } } }`,
+  /* GraphQL */ `query Watches($organ: String, $after: String) { watches(organ: $organ, first: 50, after: $after) { nodes { number receipt operator project begunOn until state } pageInfo { endCursor hasNextPage } } }`,
 );
 
 export type WatchPage = WatchesQuery['watches'];

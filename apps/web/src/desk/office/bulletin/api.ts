@@ -6,7 +6,7 @@ import type { CloseBulletinMonthMutation, CloseBulletinMonthMutationVariables, C
 
 const NUMBER = 'numbers { id name unit value sql } measures { id name percent numerator denominator says sql }';
 const ANSWER = `__typename
-  ... on BulletinFile { number month state asOf closedOn digest rulesVersion ${NUMBER} departments { id name numbers { id value } measures { id percent } } silent { department departmentName category categoryName lastDay } comments { organ organName said saidOn operator } differences { department name unit was now } }
+  ... on BulletinFile { month state asOf closedOn digest ${NUMBER} departments { id name numbers { id value } measures { id percent } } silent { department departmentName category categoryName lastDay } comments { organName said saidOn operator } differences { department name unit was now } }
   ... on BulletinRefusal { reason }
   ${REFUSED}`;
 

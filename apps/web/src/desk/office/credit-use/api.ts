@@ -9,7 +9,7 @@ const USE = question<DeskCreditUseQuery, DeskCreditUseQueryVariables>(
   /* GraphQL */ `query DeskCreditUse($month: String) {
     creditUse(month: $month, months: 12) {
       __typename
-      ... on CreditUse { month through organ numbers { id name unit value says sql } scenarios { id name checks lines green } organs { id name ${COUNTS} scenarios { name checks } } months { month ${COUNTS} } }
+      ... on CreditUse { month through organ numbers { id name unit value says sql } scenarios { name checks lines green } organs { id name ${COUNTS} scenarios { name checks } } months { month ${COUNTS} } }
       ... on CreditUseRefusal { reason }
       ${REFUSED}
     }

@@ -5,11 +5,11 @@ import { question } from '../../../api/question.js';
 import type { ActOnObligationMutation, ActOnObligationMutationVariables, DeskObligationQuery, DeskObligationQueryVariables, DeskObligationsQuery, DeskObligationsQueryVariables, ReportOnObligationMutation, ReportOnObligationMutationVariables } from '../../../operations.js';
 import { send } from '../../rest.js';
 
-const CLAUSE = 'id group itemTitle must anchor kind kindName modeName platform leads { id name organ } participants { id name organ } seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue reminders lastOn';
-const FILE = `__typename ... on ObligationFile { obligation { ${CLAUSE} } acts { seq act state dueOn organ said evidence on operator } evidence { number seq organ fileName format byteSize receivedOn operator available } } ... on ObligationRefusal { reason } ${REFUSED}`;
+const CLAUSE = 'id itemTitle must anchor kindName modeName platform leads { name organ } participants { name organ } seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue reminders';
+const FILE = `__typename ... on ObligationFile { obligation { ${CLAUSE} } acts { seq act state dueOn organ said evidence on operator } evidence { number fileName byteSize receivedOn operator available } } ... on ObligationRefusal { reason } ${REFUSED}`;
 
 const LIST = question<DeskObligationsQuery, DeskObligationsQueryVariables>(
-  /* GraphQL */ `query DeskObligations($filter: ObligationFilter, $after: String) { obligations(filter: $filter, first: 100, after: $after) { total nodes { id itemTitle must kind kindName leads { name organ } participants { name organ } state dueOn overdue reminders lastOn } pageInfo { endCursor hasNextPage } } }`,
+  /* GraphQL */ `query DeskObligations($filter: ObligationFilter, $after: String) { obligations(filter: $filter, first: 100, after: $after) { total nodes { id must kindName leads { name } state dueOn overdue reminders } pageInfo { endCursor hasNextPage } } }`,
 );
 const OPEN = question<DeskObligationQuery, DeskObligationQueryVariables>(/* GraphQL */ `query DeskObligation($id: String!) { obligation(id: $id) { ${FILE} } }`);
 const ACT = question<ActOnObligationMutation, ActOnObligationMutationVariables>(/* GraphQL */ `mutation ActOnObligation($input: ObligationActInput!) { actOnObligation(input: $input) { ${FILE} } }`);

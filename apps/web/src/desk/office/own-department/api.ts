@@ -4,14 +4,14 @@ import { question } from '../../../api/question.js';
 import { monthBefore } from '../../../month-words.js';
 import type { OwnCellsQuery, OwnCellsQueryVariables, OwnClausesQuery, OwnClausesQueryVariables } from '../../../operations.js';
 
-const CELL = 'department category categoryName dueFrom dueUntil dueOn overdue state stateName silent says lastReceived submissions refusedSubmissions accepted acceptedWithWarning rejected quarantined late';
+const CELL = 'department category categoryName dueFrom dueUntil dueOn overdue state silent refusedSubmissions rejected quarantined late';
 const CLAUSE = 'id must state dueOn overdue reminders';
 
 const CELLS = question<OwnCellsQuery, OwnCellsQueryVariables>(/* GraphQL */ `query OwnCells($organ: String!, $month: String) { coverage(department: $organ, month: $month) { month asOf cells { ${CELL} } } }`);
 const CLAUSES = question<OwnClausesQuery, OwnClausesQueryVariables>(
   /* GraphQL */ `query OwnClauses($organ: String!) {
-    returned: obligations(filter: {department: $organ, state: "returned"}, first: 100) { total nodes { ${CLAUSE} } }
-    overdue: obligations(filter: {department: $organ, overdue: true}, first: 100) { total nodes { ${CLAUSE} } }
+    returned: obligations(filter: {department: $organ, state: "returned"}, first: 100) { nodes { ${CLAUSE} } }
+    overdue: obligations(filter: {department: $organ, overdue: true}, first: 100) { nodes { ${CLAUSE} } }
     open: obligations(filter: {department: $organ, state: "open"}, first: 100) { total nodes { ${CLAUSE} } }
   }`,
 );

@@ -4,7 +4,7 @@ import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { DrawSpotCheckMutation, DrawSpotCheckMutationVariables, JudgeSpotCheckCaseMutation, JudgeSpotCheckCaseMutationVariables, SpotCheckFileQuery, SpotCheckFileQueryVariables, SpotCheckListQuery, SpotCheckListQueryVariables } from '../../../operations.js';
 
-const HEAD = 'number organ organName category categoryName from until drawnOn population operator';
+const HEAD = 'number organName categoryName from until drawnOn population operator';
 const FILE = `__typename ... on SpotCheckFile { ${HEAD} seed cases { seq documentNo reportedOn result note judgedOn operator } } ... on SpotCheckRefusal { reason } ${REFUSED}`;
 
 const LIST = question<SpotCheckListQuery, SpotCheckListQueryVariables>(
