@@ -17,7 +17,7 @@ export function inlineStyle(): Plugin {
       if (link === undefined || style?.type !== 'asset') return this.error('the first page has no style of its own');
       document.source = text.replace(link, () => `\n    <style>${String(style.source).trim()}</style>`);
       if (LINK.test(document.source)) this.error('the first page has a second style');
-      delete bundle[file];
+      Reflect.deleteProperty(bundle, file);
     },
   };
 }

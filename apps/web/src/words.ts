@@ -40,6 +40,11 @@ export function amountWords(decimal: string): string {
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 }
 
+/** 98.20 → 98.20%; `unknown` where there is nothing to divide by. */
+export function percentWords(percent: string | null, unknown = '—'): string {
+  return percent === null ? unknown : `${percent}%`;
+}
+
 /** The value of a form's field for the eye: codes in words, days the Chinese way, sums with separators, the rest as it was written. */
 export function fieldWords({ heading, value, words }: { readonly heading: string; readonly value: string; readonly words: string | null }): string {
   if (words !== null) return words;

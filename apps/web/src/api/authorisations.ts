@@ -2,21 +2,17 @@ import type {
   GiveAuthorisationInput, GiveAuthorisationMutation, GiveAuthorisationMutationVariables, GivenAuthorisationsQuery, GivenAuthorisationsQueryVariables, GranteeKind,
   MyReceivedAuthorisationsQuery, MyReceivedAuthorisationsQueryVariables, RevokeAuthorisationMutation, RevokeAuthorisationMutationVariables,
 } from '../operations.js';
-import { AnswerError, ask } from './graphql.js';
-import { NOT_SHOWN } from './me.js';
-import type { PageInfo } from './page-info.js';
+import { answered, REFUSED } from './answered.js';
+import { ask } from './graphql.js';
 import { question } from './question.js';
 
 /** What somebody allows somebody else to see. */
-export type Authorisation = GivenAuthorisationsQuery['authorisations']['nodes'][number];
+export type Authorisation = AuthorisationPage['nodes'][number];
 
-export interface AuthorisationPage {
-  readonly edges: readonly { readonly node: Authorisation }[];
-  readonly pageInfo: PageInfo;
-}
+export type AuthorisationPage = GivenAuthorisationsQuery['authorisations'];
 
-const FIELDS = 'number subjectName granteeKind grantee categories { id name } purpose oneTime givenOn until state uses { at operator } revokedAt';
-const ANSWER = `__typename ... on Authorisation { ${FIELDS} } ... on AuthorisationRefusal { message } ${NOT_SHOWN}`;
+const FIELDS = 'number subjectName granteeKind grantee categories { name } purpose oneTime givenOn until state uses { at operator } revokedAt';
+const ANSWER = `__typename ... on Authorisation { ${FIELDS} } ... on AuthorisationRefusal { message } ${REFUSED}`;
 
 const GIVEN = question<GivenAuthorisationsQuery, GivenAuthorisationsQueryVariables>(
   /* GraphQL */ `query GivenAuthorisations($code: String, $after: String) { authorisations(code: $code, first: 10, after: $after) { nodes { ${FIELDS} } pageInfo { endCursor hasNextPage } } }`,
@@ -33,28 +29,19 @@ const REVOKE = question<RevokeAuthorisationMutation, RevokeAuthorisationMutation
 
 /** Those that the one who has signed in gave, or that the organisation with that code gave which they represent. */
 export async function findGiven(code: string | null, after: string | null, signal: AbortSignal): Promise<AuthorisationPage> {
-  return toPage((await ask(GIVEN, { code, after }, signal)).authorisations);
+  return (await ask(GIVEN, { code, after }, signal)).authorisations;
 }
 
 export async function findReceived(by: GranteeKind, after: string | null, signal: AbortSignal): Promise<AuthorisationPage> {
-  return toPage((await ask(RECEIVED, { by, after }, signal)).receivedAuthorisations);
+  return (await ask(RECEIVED, { by, after }, signal)).receivedAuthorisations;
 }
 
 /** Throws `AnswerError` with the platform's words where it cannot be given. */
 export async function giveAuthorisation(input: GiveAuthorisationInput): Promise<Authorisation> {
-  return done((await ask(GIVE, { input })).giveAuthorisation);
+  return answered((await ask(GIVE, { input })).giveAuthorisation, 'Authorisation');
 }
 
 /** Throws `AnswerError` with the platform's words where it cannot be taken back. */
 export async function revokeAuthorisation(number: string, code: string | null): Promise<Authorisation> {
-  return done((await ask(REVOKE, { number, code })).revokeAuthorisation);
-}
-
-function toPage({ nodes, pageInfo }: GivenAuthorisationsQuery['authorisations']): AuthorisationPage {
-  return { edges: nodes.map((node) => ({ node })), pageInfo };
-}
-
-function done(answer: GiveAuthorisationMutation['giveAuthorisation']): Authorisation {
-  if (answer.__typename !== 'Authorisation') throw new AnswerError(answer.message, true);
-  return answer;
+  return answered((await ask(REVOKE, { number, code })).revokeAuthorisation, 'Authorisation');
 }

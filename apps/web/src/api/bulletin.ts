@@ -1,33 +1,22 @@
-import type { BulletinQuery, BulletinQueryVariables, CloseMonthMutation, CloseMonthMutationVariables } from '../operations.js';
+import type { BulletinQuery, BulletinQueryVariables } from '../operations.js';
+import { REFUSED } from './answered.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
 import { question } from './question.js';
 
 export type BulletinAnswer = BulletinQuery['bulletin'];
 export type Bulletin = Extract<BulletinAnswer, { readonly __typename: 'BulletinFile' }>;
-/** Why there is no bulletin for the reader. */
-export type NoBulletin = Exclude<BulletinAnswer, Bulletin>;
 export type BulletinNumber = Bulletin['numbers'][number];
 export type BulletinMeasure = Bulletin['measures'][number];
 
-const ANSWER = `__typename ... on BulletinFile { number month state asOf closedOn numbers { id name unit value sql } measures { id name percent numerator denominator says sql } comments { organName said saidOn operator } differences { department name unit was now } }
-  ... on BulletinRefusal { reason } ... on CredentialNeeded { message } ... on AccessDenied { message } ... on SecondFactorNeeded { message }`;
-
-const BULLETIN = question<BulletinQuery, BulletinQueryVariables>(/* GraphQL */ `query Bulletin($month: String) { bulletin(month: $month) { ${ANSWER} } }`);
-const CLOSE = question<CloseMonthMutation, CloseMonthMutationVariables>(/* GraphQL */ `mutation CloseMonth($month: String!) { closeMonth(month: $month) { ${ANSWER} } }`);
+const BULLETIN = question<BulletinQuery, BulletinQueryVariables>(
+  /* GraphQL */ `query Bulletin($month: String) { bulletin(month: $month) { __typename
+    ... on BulletinFile { month state asOf closedOn numbers { id name unit value sql } measures { id name percent numerator denominator says sql } comments { organName said saidOn operator } differences { department name unit was now } }
+    ... on BulletinRefusal { reason } ${REFUSED} } }`,
+);
 
 export const keptBulletins = new KeptAnswers<BulletinAnswer>();
 
 export async function bulletinOf(month: string | null, signal: AbortSignal): Promise<BulletinAnswer> {
   return (await ask(BULLETIN, { month }, signal)).bulletin;
-}
-
-/** Why not, for the reader. */
-export function refusalWords(refusal: NoBulletin): string {
-  return refusal.__typename === 'BulletinRefusal' ? refusal.reason : refusal.message;
-}
-
-/** Signs the month's bulletin; it stays as it is from then on. */
-export async function closeMonth(month: string): Promise<BulletinAnswer> {
-  return (await ask(CLOSE, { month })).closeMonth;
 }

@@ -1,19 +1,13 @@
 import type { ClausesQuery, ClausesQueryVariables, ClauseSectionsQuery, ClauseSectionsQueryVariables } from '../operations.js';
 import { ask } from './graphql.js';
 import { KeptAnswers } from './kept-answers.js';
-import type { PageInfo } from './page-info.js';
 import { question } from './question.js';
 
 /** A great section of the policy, and what has become of its clauses. */
 export type ClauseSection = ClauseSectionsQuery['obligationSections'][number];
 /** A clause of the policy: who leads, and what the platform sees of it. */
-export type Clause = ClausesQuery['obligations']['nodes'][number];
-
-export interface ClausePage {
-  readonly edges: readonly { readonly node: Clause }[];
-  readonly pageInfo: PageInfo;
-  readonly total: number;
-}
+export type Clause = ClausePage['nodes'][number];
+export type ClausePage = ClausesQuery['obligations'];
 
 const SECTIONS = question<ClauseSectionsQuery, ClauseSectionsQueryVariables>(
   /* GraphQL */ `query ClauseSections { obligationSections { id title clauses withRecords received reported done } }`,
@@ -27,7 +21,7 @@ export async function findSections(signal: AbortSignal): Promise<readonly Clause
 
 const CLAUSES = question<ClausesQuery, ClausesQueryVariables>(
   /* GraphQL */ `query Clauses($section: String, $after: String) { obligations(filter: {section: $section}, first: 40, after: $after) {
-    nodes { id group itemTitle must anchor kindName modeName leads { id name } participants { id name } platform
+    nodes { id group itemTitle must anchor kindName modeName leads { name } participants { name } platform
       seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue lastOn }
     total pageInfo { endCursor hasNextPage }
   } }`,
@@ -37,6 +31,5 @@ export const keptClauses = new KeptAnswers<readonly ClausePage[]>();
 
 /** A page of the clauses of a section, in the order of the policy. */
 export async function findClauses(section: string, after: string | null, signal: AbortSignal): Promise<ClausePage> {
-  const { nodes, total, pageInfo } = (await ask(CLAUSES, { section, after }, signal)).obligations;
-  return { edges: nodes.map((node) => ({ node })), total, pageInfo };
+  return (await ask(CLAUSES, { section, after }, signal)).obligations;
 }

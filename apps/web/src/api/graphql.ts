@@ -52,7 +52,12 @@ export async function ask<T, V>({ text }: Question<T, V>, variables: V, signal?:
   const { code, fix, goTo } = fault.extensions ?? {};
   const refused = code !== 'INTERNAL' && code !== TOO_MANY;
   const words = fault.path || code === TOO_MANY ? fault.message : '平台没有看懂这个查询条件，请改一改再试。';
-  throw new AnswerError(fix ? `${words}。${fix}` : words, refused, goTo ?? null);
+  throw new AnswerError(withFix(words, fix), refused, goTo ?? null);
+}
+
+/** What is said, and what to do where that is told apart. */
+export function withFix(words: string, fix: string | undefined): string {
+  return fix ? `${words}。${fix}` : words;
 }
 
 /** Told as an error, or as the member `CredentialNeeded` of an answer's union where the question asks for `__typename`. */

@@ -7,9 +7,7 @@ import { question } from './question.js';
 
 export type PublicList = PublicListsQuery['publicLists'][number];
 
-const LIST = `id name kind severe authority ${BASIS} term removal publication note organisations personsElsewhere`;
-
-const LISTS = question<PublicListsQuery, PublicListsQueryVariables>(/* GraphQL */ `query PublicLists { publicLists { ${LIST} } }`);
+const LISTS = question<PublicListsQuery, PublicListsQueryVariables>(/* GraphQL */ `query PublicLists { publicLists { id name kind authority ${BASIS} organisations } }`);
 
 export const keptLists = new KeptAnswers<readonly PublicList[]>();
 
@@ -28,7 +26,7 @@ export const keptMembers = new KeptAnswers<readonly MembersPage[]>();
 
 const MEMBERS = question<PublicListQuery, PublicListQueryVariables>(
   /* GraphQL */ `query PublicList($id: ID!, $after: String) { publicList(id: $id, first: 20, after: $after) {
-    __typename ... on PublicListPage { list { ${LIST} } members { ${NOTICES} } } ... on ListNotFound { message }
+    __typename ... on PublicListPage { list { name authority ${BASIS} term removal publication personsElsewhere } members { ${NOTICES} } } ... on ListNotFound { message }
   } }`,
 );
 

@@ -1,4 +1,5 @@
 import type { MeQuery, MeQueryVariables, OwnFilesQuery, OwnFilesQueryVariables } from '../operations.js';
+import { REFUSED, refusalWords } from './answered.js';
 import { ask } from './graphql.js';
 import { question } from './question.js';
 import { SUBJECT, withCategories, type Subject } from './subjects.js';
@@ -22,10 +23,7 @@ export interface NotShown {
 
 const ME = question<MeQuery, MeQueryVariables>(/* GraphQL */ `query Me { me { kind name account organ organName secondFactor roles { id name } } }`);
 
-/** What may be answered instead of what is one's own. */
-export const NOT_SHOWN = '... on CredentialNeeded { message } ... on AccessDenied { message } ... on SecondFactorNeeded { message goTo }';
-
-const OWN_FILES = question<OwnFilesQuery, OwnFilesQueryVariables>(/* GraphQL */ `query OwnFiles { myFiles { __typename ... on MyFiles { notOnRegister own files { hidden { count } ${SUBJECT} } } ${NOT_SHOWN} } }`);
+const OWN_FILES = question<OwnFilesQuery, OwnFilesQueryVariables>(/* GraphQL */ `query OwnFiles { myFiles { __typename ... on MyFiles { notOnRegister own files { hidden { count } ${SUBJECT} } } ${REFUSED} } }`);
 
 /** Undefined: nobody has signed in. */
 export async function findMe(signal?: AbortSignal): Promise<Me | undefined> {
@@ -35,7 +33,7 @@ export async function findMe(signal?: AbortSignal): Promise<Me | undefined> {
 
 export async function findOwnFiles(signal?: AbortSignal): Promise<OwnFiles | NotShown> {
   const { myFiles } = await ask(OWN_FILES, {}, signal);
-  if (myFiles.__typename !== 'MyFiles') return { message: myFiles.message, goTo: 'goTo' in myFiles ? myFiles.goTo : null };
+  if (myFiles.__typename !== 'MyFiles') return { message: refusalWords(myFiles), goTo: 'goTo' in myFiles ? myFiles.goTo : null };
   return { ...myFiles, files: myFiles.files.map((file) => ({ ...withCategories(file), hidden: file.hidden })) };
 }
 

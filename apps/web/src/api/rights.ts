@@ -10,7 +10,7 @@ export type Right = RightsQuery['rights'][number];
 export const keptRights = new KeptAnswers<readonly Right[]>();
 
 const RIGHTS = question<RightsQuery, RightsQueryVariables>(
-  /* GraphQL */ `query Rights { rights { id title plain who means steps deadlines { what text extension origin ${BASIS} } ${BASIS} } }`,
+  /* GraphQL */ `query Rights { rights { id title plain who means steps deadlines { what text extension origin } ${BASIS} } }`,
 );
 
 export async function findRights(signal: AbortSignal): Promise<readonly Right[]> {

@@ -11,7 +11,7 @@ type SentCategory = SentSubject['categories'][number];
 type SentRecord = SentSubject['records'][number];
 
 /** A record with what its category says, and its values by their headings. */
-export interface CreditRecord extends Omit<SentRecord, 'values' | 'words'>, Pick<SentCategory, 'kind' | 'polarity' | 'basis'> {
+export interface CreditRecord extends Omit<SentRecord, 'values' | 'words'>, Pick<SentCategory, 'kind' | 'basis'> {
   readonly categoryName: string;
   readonly fields: readonly { readonly code: string; readonly heading: string; readonly value: string; readonly words: string | null }[];
 }
@@ -37,16 +37,16 @@ export const keptSubjects = new KeptAnswers<SubjectAnswer>();
 
 /** What pages show of a subject. */
 export const SUBJECT = `code kind currentName formerNames status township asOf
-  categories { id name kind polarity ${BASIS} columns { code heading } }
+  categories { id name kind ${BASIS} columns { code heading } }
   records {
-    id category headline documentNo date validFrom validUntil indefinite expired organ sourceOrgan state
+    id category headline documentNo date validUntil indefinite expired organ sourceOrgan state
     severity lastPublicDay daysLeft disputed reason values words { code words } why { text } repair { from when conditions }
   }`;
 
 const SUBJECT_PAGE = question<SubjectPageQuery, SubjectPageQueryVariables>(
   /* GraphQL */ `query SubjectPage($code: String!, $asOf: Day) { relatedByName(code: $code) { code name status relation } subject(code: $code, asOf: $asOf) {
     __typename
-    ... on SubjectNotFound { code candidates { code name } }
+    ... on SubjectNotFound { candidates { code name } }
     ... on Subject { ${SUBJECT} }
   } }`,
 );
@@ -63,12 +63,12 @@ export function withCategories({ categories, records, ...subject }: Omit<SentSub
 
 function withCategory({ values, words, ...record }: SentRecord, category: SentCategory | undefined): CreditRecord {
   if (!category) throw new Error(`the answer has no category ${record.category}`);
-  const { name, kind, polarity, basis, columns } = category;
+  const { name, kind, basis, columns } = category;
   const fields = columns.flatMap(({ code, heading }, i) => {
     const value = values[i] ?? null;
     return value === null ? [] : [{ code, heading, value, words: words.find((spelled) => spelled.code === code)?.words ?? null }];
   });
-  return { ...record, categoryName: name, kind, polarity, basis, fields };
+  return { ...record, categoryName: name, kind, basis, fields };
 }
 
 /** What one can narrow the search by; told with the first page. */

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef, type WatchSource } from 'vue';
 import { useRoute } from 'vue-router';
 import { AnswerError } from './graphql.js';
-import type { KeptAnswers } from './kept-answers.js';
+import { KeptAnswers } from './kept-answers.js';
 
 let noteFirst: (answered: boolean) => void = () => undefined;
 /** Whether the first question of the visit got its answer, once that is known. */
@@ -27,9 +27,10 @@ export interface AnswerState<T> {
 
 /**
  * Asks again whenever what it depends on changes; an older question is given up. While a new answer is awaited the old
- * one stays in sight; when it does not come, nothing stays that answers another question.
+ * one stays in sight; when it does not come, nothing stays that answers another question. Without `kept` answers are forgotten with the
+ * page: what is a person's own, and what changes under the reader's hands.
  */
-export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: AbortSignal) => Promise<T>, kept: KeptAnswers<T>): AnswerState<T> {
+export function useAnswer<T>(depends: WatchSource<unknown>, question: (signal: AbortSignal) => Promise<T>, kept = new KeptAnswers<T>()): AnswerState<T> {
   const route = useRoute();
   const answer = shallowRef<T>();
   const loading = shallowRef(true);

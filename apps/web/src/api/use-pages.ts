@@ -1,11 +1,18 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type ShallowRef, type WatchSource } from 'vue';
 import type { KeptAnswers } from './kept-answers.js';
-import type { PageInfo } from './page-info.js';
 import { toProblem, useAnswer, type Problem } from './use-answer.js';
 
-interface Page<N> {
-  readonly edges: readonly { readonly node: N }[];
-  readonly pageInfo: PageInfo;
+/** Where a connection goes on. */
+interface PageInfo {
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+}
+
+/** A page of a connection, of either kind that the platform has. */
+export type Page<N> = { readonly pageInfo: PageInfo } & ({ readonly nodes: readonly N[] } | { readonly edges: readonly { readonly node: N }[] });
+
+function nodesOf<N>(page: Page<N>): readonly N[] {
+  return 'nodes' in page ? page.nodes : page.edges.map(({ node }) => node);
 }
 
 /** Pages of a connection, gathered as the reader asks for more. */
@@ -29,7 +36,7 @@ export interface FollowingState {
 export function usePages<N, P extends Page<N>>(
   depends: WatchSource<unknown>,
   question: (after: string | null, signal: AbortSignal) => Promise<P>,
-  kept: KeptAnswers<readonly P[]>,
+  kept?: KeptAnswers<readonly P[]>,
 ): PagesState<N, P> {
   const loadingMore = shallowRef(false);
   const moreProblem = shallowRef<Problem>();
@@ -65,7 +72,7 @@ export function usePages<N, P extends Page<N>>(
 
   return {
     first: computed(() => answer.value?.[0]),
-    nodes: computed(() => (answer.value ?? []).flatMap((page) => page.edges.map((edge) => edge.node))),
+    nodes: computed(() => (answer.value ?? []).flatMap((page) => nodesOf<N>(page))),
     loading,
     problem,
     following: { hasMore: computed(() => answer.value?.at(-1)?.pageInfo.hasNextPage === true), loading: loadingMore, problem: moreProblem, more },

@@ -1,7 +1,5 @@
 import type { Component } from 'vue';
-
-/** Roles of officers, as `me` names them (`catalogue/data/roles.yaml`). */
-export type Role = 'clerk' | 'reviewer' | 'checker' | 'office' | 'system-administrator' | 'security-administrator' | 'audit-administrator';
+import type { Role } from './roles.js';
 
 /** Sections of the left column, in their order. */
 export const SECTIONS = ['待办', '报送', '待确认', '核查', '关注', '联合奖惩', '查询', '统计', '设置'] as const;

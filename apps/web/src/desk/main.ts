@@ -13,6 +13,8 @@ import '../styles/records.css';
 import '../styles/elder.css';
 import '../styles/print.css';
 import './desk.css';
+// Of Element Plus the desk has the dialog alone.
+import 'element-plus/es/components/dialog/style/css';
 import './element-theme.css';
 
 whenSessionEnds(signInAgain);

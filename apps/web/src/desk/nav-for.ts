@@ -1,4 +1,5 @@
-import { SECTIONS, type DeskPage, type Role, type Section } from './desk-page.js';
+import { SECTIONS, type DeskPage, type Section } from './desk-page.js';
+import type { Role } from './roles.js';
 
 type NavPage = DeskPage & { readonly nav: NonNullable<DeskPage['nav']> };
 

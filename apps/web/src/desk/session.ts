@@ -2,7 +2,7 @@ import { computed, readonly, shallowRef, type ComputedRef, type ShallowRef } fro
 import { findMe, signOut, type Me } from '../api/me.js';
 import { toProblem, type Problem } from '../api/use-answer.js';
 import { forgetDrafts } from './draft.js';
-import type { Role } from './desk-page.js';
+import type { Role } from './roles.js';
 
 /** Who is at the desk. */
 export interface DeskSession {

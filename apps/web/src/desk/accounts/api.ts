@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import { question } from '../../api/question.js';
 import type { AccountFileQuery, AccountFileQueryVariables, AccountListQuery, AccountListQueryVariables, ChangeRoleMutation, ChangeRoleMutationVariables, CloseAccountMutation, CloseAccountMutationVariables, MoveAccountMutation, MoveAccountMutationVariables } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const ACCOUNT = 'id name organ roles closed';
 const CHANGED = `__typename ... on Account { id } ... on RoleRefusal { reason } ${REFUSED}`;
@@ -17,19 +17,15 @@ const CHANGE = question<ChangeRoleMutation, ChangeRoleMutationVariables>(/* Grap
 const CLOSE = question<CloseAccountMutation, CloseAccountMutationVariables>(/* GraphQL */ `mutation CloseAccount($input: CloseAccountInput!) { closeAccount(input: $input) { ${CHANGED} } }`);
 const MOVE = question<MoveAccountMutation, MoveAccountMutationVariables>(/* GraphQL */ `mutation MoveAccount($input: MoveAccountInput!) { moveAccount(input: $input) { ${CHANGED} } }`);
 
-type Connection = Extract<AccountListQuery['accounts'], { readonly __typename: 'AccountConnection' }>;
-export type AccountLine = Connection['nodes'][number];
+export type AccountPage = Extract<AccountListQuery['accounts'], { readonly __typename: 'AccountConnection' }>;
+export type AccountLine = AccountPage['nodes'][number];
 export type AccountRole = AccountLine['roles'][number];
-export interface AccountPage extends Connection {
-  readonly edges: readonly { readonly node: AccountLine }[];
-}
 export type AccountFile = Extract<AccountFileQuery['account'], { readonly __typename: 'AccountFile' }>;
 
 export const keptAccounts = new KeptAnswers<readonly AccountPage[]>();
 
 export async function accounts(organ: string | null, after: string | null, signal: AbortSignal): Promise<AccountPage> {
-  const page = answered((await ask(LIST, { organ, after }, signal)).accounts, 'AccountConnection');
-  return { ...page, edges: page.nodes.map((node) => ({ node })) };
+  return answered((await ask(LIST, { organ, after }, signal)).accounts, 'AccountConnection');
 }
 
 /** An account, and how it came by its roles. */

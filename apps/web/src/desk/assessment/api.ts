@@ -1,21 +1,21 @@
+import { answered, REFUSED as ANY_REFUSED } from '../../api/answered.js';
 import { AnswerError, ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import { question } from '../../api/question.js';
-import { answered, REFUSED as ANY_REFUSED } from '../answered.js';
 import type {
   AssessedDepartmentQuery, AssessedDepartmentQueryVariables, AssessmentCommentMutation, AssessmentCommentMutationVariables, AssessmentDifferencesQuery, AssessmentDifferencesQueryVariables, AssessmentQuery,
   AssessmentQueryVariables, CloseYearMutation, CloseYearMutationVariables,
 } from '../../operations.js';
 
 const REFUSED = `... on AssessmentRefusal { reason } ${ANY_REFUSED}`;
-const FILE = `__typename ... on AssessmentFile { number year name state from until asOf closedOn digest clauses source formula { id name points clauses says } departments { id name rank score indicators { id name points earned } } notAssessed { id name why } comments { organ organName said saidOn operator } } ${REFUSED}`;
+const FILE = `__typename ... on AssessmentFile { year state from until asOf closedOn clauses source formula { id name points clauses says } departments { id name rank score indicators { id earned } } notAssessed { id name why } comments { organName said saidOn operator } } ${REFUSED}`;
 
 const ASSESSMENT = question<AssessmentQuery, AssessmentQueryVariables>(/* GraphQL */ `query Assessment($year: Int, $asOf: Day) { assessment(year: $year, asOf: $asOf) { ${FILE} } }`);
 const DEPARTMENT = question<AssessedDepartmentQuery, AssessedDepartmentQueryVariables>(
   /* GraphQL */ `query AssessedDepartment($year: Int!, $department: String!) {
     assessment(year: $year, department: $department) {
       __typename
-      ... on AssessmentFile { year state asOf closedOn formula { id says clauses } departments { id name rank score sql indicators { id name points earned numerator denominator sql } figures { id name unit value sql } } }
+      ... on AssessmentFile { year state formula { id says } departments { id name rank score sql indicators { id name points earned numerator denominator sql } figures { id name unit value sql } } }
       ${REFUSED}
     }
     assessmentLosses(year: $year, department: $department) { __typename ... on AssessmentLosses { losses { indicator month category categoryName reference count says } } ${REFUSED} }
@@ -37,7 +37,6 @@ export type Loss = Extract<AssessedDepartmentQuery['assessmentLosses'], { readon
 export interface OpenedDepartment {
   readonly year: number;
   readonly state: string;
-  readonly asOf: string;
   readonly formula: Opened['formula'];
   readonly department: Opened['departments'][number];
   /** Undefined: of another department, whose losses are not shown. */
@@ -53,10 +52,10 @@ export async function assessmentOf(asked: AssessmentQueryVariables, signal: Abor
 
 export async function departmentOf(asked: AssessedDepartmentQueryVariables, signal: AbortSignal): Promise<OpenedDepartment> {
   const { assessment, assessmentLosses } = await ask(DEPARTMENT, asked, signal);
-  const { year, state, asOf, formula, departments } = answered(assessment, 'AssessmentFile');
+  const { year, state, formula, departments } = answered(assessment, 'AssessmentFile');
   const [department] = departments;
   if (!department) throw new AnswerError('没有这个参评的部门', true);
-  return { year, state, asOf, formula, department, losses: assessmentLosses.__typename === 'AssessmentLosses' ? assessmentLosses.losses : undefined };
+  return { year, state, formula, department, losses: assessmentLosses.__typename === 'AssessmentLosses' ? assessmentLosses.losses : undefined };
 }
 
 /** What became different after a year was closed. */

@@ -1,8 +1,8 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
 import { ask } from '../../api/graphql.js';
 import { question } from '../../api/question.js';
 import type { CheckReceiptsQuery, CheckReceiptsQueryVariables, CheckScenariosQuery, CheckScenariosQueryVariables, ReplayReceiptQuery, ReplayReceiptQueryVariables, TouchedReceiptsQuery, TouchedReceiptsQueryVariables } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const SCENARIOS = question<CheckScenariosQuery, CheckScenariosQueryVariables>(/* GraphQL */ `query CheckScenarios { checkScenarios { id name } }`);
 
@@ -17,25 +17,20 @@ const RECEIPTS = question<CheckReceiptsQuery, CheckReceiptsQueryVariables>(
   /* GraphQL */ `query CheckReceipts($text: String, $since: Day, $after: String) {
     checkReceipts(text: $text, since: $since, first: 50, after: $after) {
       __typename
-      ... on CheckReceiptConnection { nodes { number checkedOn issuedAt scenario scenarioName purpose project operator fileName watch rows matched } pageInfo { endCursor hasNextPage } }
+      ... on CheckReceiptConnection { nodes { number issuedAt scenarioName purpose project operator fileName watch rows matched } pageInfo { endCursor hasNextPage } }
       ${REFUSED}
     }
   }`,
 );
 
-type ReceiptPage = Extract<CheckReceiptsQuery['checkReceipts'], { readonly __typename: 'CheckReceiptConnection' }>;
-export type ReceiptLine = ReceiptPage['nodes'][number];
-export interface ReceiptLines {
-  readonly edges: readonly { readonly node: ReceiptLine }[];
-  readonly pageInfo: ReceiptPage['pageInfo'];
-}
+export type ReceiptLines = Extract<CheckReceiptsQuery['checkReceipts'], { readonly __typename: 'CheckReceiptConnection' }>;
+export type ReceiptLine = ReceiptLines['nodes'][number];
 
 export const keptReceipts = new KeptAnswers<readonly ReceiptLines[]>();
 
 /** Receipts of one's own organ, the latest first. */
 export async function findReceipts(asked: { readonly text: string | null; readonly since: string | null; readonly after: string | null }, signal: AbortSignal): Promise<ReceiptLines> {
-  const { nodes, pageInfo } = answered((await ask(RECEIPTS, asked, signal)).checkReceipts, 'CheckReceiptConnection');
-  return { edges: nodes.map((node) => ({ node })), pageInfo };
+  return answered((await ask(RECEIPTS, asked, signal)).checkReceipts, 'CheckReceiptConnection');
 }
 
 const TOUCHED = question<TouchedReceiptsQuery, TouchedReceiptsQueryVariables>(
@@ -62,7 +57,7 @@ const REPLAY = question<ReplayReceiptQuery, ReplayReceiptQueryVariables>(
   /* GraphQL */ `query ReplayReceipt($number: String!) {
     replayReceipt(number: $number) {
       __typename
-      ... on ReceiptReplay { rows replayed same says differing differences { row members says } }
+      ... on ReceiptReplay { rows replayed same says differences { row says } }
       ... on ReplayRefusal { message fix }
       ... on CheckReceiptNotFound { message }
       ${REFUSED}

@@ -119,7 +119,7 @@ export interface OpenReceipt {
   readonly laterChanges: readonly LaterChange[];
 }
 
-/** A receipt of one's own organ, with what has happened since to the records that it rests on. Rejects with `RestRefusal`. */
+/** A receipt of one's own organ, with what has happened since to the records that it rests on. Rejects as `send` does. */
 export async function openReceipt(number: string, signal: AbortSignal): Promise<OpenReceipt> {
   const response = await send(`/api/checks/${encodeURIComponent(number)}`, { signal });
   const receipt: OpenReceipt = JSON.parse(await response.text());

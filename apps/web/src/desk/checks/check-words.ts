@@ -55,6 +55,11 @@ export function suspensionWords(why: string | null | undefined): string {
   return SUSPENSIONS[why ?? ''] ?? '暂停';
 }
 
+/** Why a listing has ended or is suspended; what is not known as it was written. */
+export function overWords(why: string): string {
+  return ENDS[why] ?? SUSPENSIONS[why] ?? why;
+}
+
 /** A listing on one line. */
 export function listingWords(listing: CheckListing): string {
   const { name, documentNo, authority, disputed } = listing;

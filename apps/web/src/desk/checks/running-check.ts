@@ -1,10 +1,11 @@
 import { readonly, shallowRef } from 'vue';
 import { toProblem } from '../../api/use-answer.js';
-import { sendCheck, type CheckOrder, type CheckProgress } from './send-list.js';
+import type { RequestProgress } from '../rest.js';
+import { sendCheck, type CheckOrder } from './send-list.js';
 
 /** A check under way; it goes on while the reader looks at other pages of the desk. */
 interface Running {
-  readonly progress: CheckProgress;
+  readonly progress: RequestProgress;
   /** Milliseconds since 1970, of this device. */
   readonly since: number;
 }

@@ -1,31 +1,24 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
-import type { PageInfo } from '../../api/page-info.js';
 import { question } from '../../api/question.js';
 import type { ActOnMeasureTaskMutation, ActOnMeasureTaskMutationVariables, MeasureTaskActInput, MeasureTaskFilter, MeasureTasksQuery, MeasureTasksQueryVariables, OneMeasureTaskQuery, OneMeasureTaskQueryVariables } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
-const TASK = `id departmentName organs { uscc name } subject { code name } state notifiedOn due daysLeft overdue
-  listing { name documentNo authority listedOn until }
-  measure { id name polarity class duty basis { instrument title article } reservations }`;
-const FILE = `... on MeasureTaskFile { ${TASK} acts { seq act state on organ operator reason article result } } ... on MeasureTaskRefusal { reason } ${REFUSED}`;
+const TASK = 'id departmentName organs { uscc name } subject { code name } state due daysLeft overdue listing { name documentNo authority } measure { name duty }';
+const FILE = `... on MeasureTaskFile { ${TASK} listing { listedOn until } measure { basis { instrument title article } reservations } acts { seq act state on operator reason article result } } ... on MeasureTaskRefusal { reason } ${REFUSED}`;
 
 const TASKS = question<MeasureTasksQuery, MeasureTasksQueryVariables>(
   /* GraphQL */ `query MeasureTasks($filter: MeasureTaskFilter, $after: String) { measureTasks(filter: $filter, first: 50, after: $after) { nodes { ${TASK} } pageInfo { endCursor hasNextPage } } }`,
 );
 
-export type MeasureTask = MeasureTasksQuery['measureTasks']['nodes'][number];
-export interface TaskLines {
-  readonly edges: readonly { readonly node: MeasureTask }[];
-  readonly pageInfo: PageInfo;
-}
+export type TaskLines = MeasureTasksQuery['measureTasks'];
+export type MeasureTask = TaskLines['nodes'][number];
 
 export const keptTasks = new KeptAnswers<readonly TaskLines[]>();
 
 /** Tasks, those told first first: their last days come first too. */
 export async function findTasks(filter: MeasureTaskFilter, after: string | null, signal: AbortSignal): Promise<TaskLines> {
-  const { nodes, pageInfo } = (await ask(TASKS, { filter, after }, signal)).measureTasks;
-  return { edges: nodes.map((node) => ({ node })), pageInfo };
+  return (await ask(TASKS, { filter, after }, signal)).measureTasks;
 }
 
 const ONE = question<OneMeasureTaskQuery, OneMeasureTaskQueryVariables>(/* GraphQL */ `query OneMeasureTask($id: ID!) { measureTask(id: $id) { __typename ${FILE} } }`);

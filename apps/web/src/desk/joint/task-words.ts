@@ -1,4 +1,5 @@
 import { dayWords } from '../../words.js';
+import { overWords } from '../checks/check-words.js';
 import type { MeasureTask } from './api.js';
 
 const STATES: Readonly<Record<string, string>> = {
@@ -29,9 +30,7 @@ export function actWords(act: string): string {
   return ACTS[act] ?? act;
 }
 
-const ENDS: Readonly<Record<string, string>> = { term: '期限已满', removed: '已移出', repaired: '已信用修复', annulled: '原决定已撤销', superseded: '已被后来的决定取代', rules: '规则变化，不再适用', 'court-stay': '法院裁定停止执行', 'decisive-objection': '异议足以影响结果', 'provisional-repair': '破产程序中暂时解除' };
-
 /** Why a step was taken; of an end that the platform wrote, in words. */
 export function reasonWords({ act, reason }: { readonly act: string; readonly reason: string | null }): string {
-  return reason === null ? '' : act === 'end' ? (ENDS[reason] ?? reason) : reason;
+  return reason === null ? '' : act === 'end' ? overWords(reason) : reason;
 }

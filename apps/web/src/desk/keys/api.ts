@@ -1,7 +1,7 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { question } from '../../api/question.js';
 import type { DeskKeysQuery, DeskKeysQueryVariables } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const KEYS = question<DeskKeysQuery, DeskKeysQueryVariables>(
   /* GraphQL */ `query DeskKeys { keys { __typename ... on KeyState { sealing { number seals } sealAlgorithm matchAlgorithm managed signing { id algorithm signs } commands { command does when } } ${REFUSED} } }`,

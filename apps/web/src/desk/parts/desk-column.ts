@@ -1,3 +1,5 @@
+import { countWords } from '../../words.js';
+
 /** A column of a desk's table. */
 export interface DeskColumn<T> {
   readonly key: string;
@@ -9,6 +11,11 @@ export interface DeskColumn<T> {
   /** `text`: rows that hold what is typed; `choice`: one of the values that are there. */
   readonly filter?: 'text' | 'choice';
   readonly numeric?: boolean;
+}
+
+/** How columns of counts are made that are so many pixels wide. */
+export function countColumn<T>(width: number): (key: string, heading: string, read: (row: T) => number) => DeskColumn<T> {
+  return (key, heading, read) => ({ key, heading, text: (row) => countWords(read(row)), width, numeric: true });
 }
 
 /** Filters by column key; empty for what is not filtered. */

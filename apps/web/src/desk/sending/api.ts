@@ -1,13 +1,13 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { question } from '../../api/question.js';
 import type {
   DeskCategoriesQuery, DeskCategoriesQueryVariables, DeskDueQuery, DeskDueQueryVariables, DeskReportQuery, DeskReportQueryVariables, DeskSentQuery, DeskSentQueryVariables,
   DeskSubmissionQuery, DeskSubmissionQueryVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
-const SUBMISSION = `receipt state item itemName operation fileName receivedOn sentAt processedRows dataRows sameAs
-  counts { accepted acceptedWithWarning rejected quarantined duplicate skipped } refusal { code message fix }`;
+const SUBMISSION = `receipt state item itemName operation fileName receivedOn processedRows dataRows sameAs
+  counts { accepted acceptedWithWarning rejected quarantined duplicate } refusal { message fix }`;
 
 const SENT = question<DeskSentQuery, DeskSentQueryVariables>(
   /* GraphQL */ `query DeskSent($after: String) { submissions(first: 50, after: $after) { __typename ... on SubmissionPage { nodes { ${SUBMISSION} } pageInfo { endCursor hasNextPage } } ${REFUSED} } }`,
@@ -17,14 +17,14 @@ const ONE = question<DeskSubmissionQuery, DeskSubmissionQueryVariables>(
 );
 const REPORT = question<DeskReportQuery, DeskReportQueryVariables>(
   /* GraphQL */ `query DeskReport($receipt: String!, $outcome: String, $code: String, $after: String) { submissionReport(receipt: $receipt, outcome: $outcome, code: $code, first: 100, after: $after) { __typename
-    ... on SubmissionReport { submission { ${SUBMISSION} } sheet notices unknownColumns sums { outcome code rows } rows { row outcome code column also { code column } found message fix } pageInfo { endCursor hasNextPage } }
+    ... on SubmissionReport { submission { ${SUBMISSION} } sheet notices unknownColumns sums { outcome code rows } rows { row outcome column also { code column } found message fix } pageInfo { endCursor hasNextPage } }
     ... on SubmissionNotFound { message } ${REFUSED} } }`,
 );
 const CATEGORIES = question<DeskCategoriesQuery, DeskCategoriesQueryVariables>(
-  /* GraphQL */ `query DeskCategories($provider: ID!) { catalogue(filter: { provider: $provider, collected: true }) { sectors { name categories { id name kindName template reporting { text zeroReport } } } } }`,
+  /* GraphQL */ `query DeskCategories($provider: ID!) { catalogue(filter: { provider: $provider, collected: true }) { sectors { categories { id name kindName template reporting { text zeroReport } } } } }`,
 );
 const DUE = question<DeskDueQuery, DeskDueQueryVariables>(
-  /* GraphQL */ `query DeskDue($organ: String!) { coverage(department: $organ) { month asOf cells { category categoryName expected assessed due dueFrom dueUntil dueOn overdue state stateName silent says lastReceived } } }`,
+  /* GraphQL */ `query DeskDue($organ: String!) { coverage(department: $organ) { month asOf cells { category categoryName due dueFrom dueUntil dueOn overdue stateName silent } } }`,
 );
 
 export type Sent = Extract<DeskSubmissionQuery['submission'], { readonly __typename: 'Submission' }>;

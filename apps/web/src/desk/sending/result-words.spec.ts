@@ -1,10 +1,10 @@
 import { resultState, resultWords } from './result-words.js';
 
-const NONE = { accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, duplicate: 0, skipped: 0 };
+const NONE = { accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, duplicate: 0 };
 const file = (state: 'QUEUED' | 'WORKING' | 'DONE' | 'REFUSED', counts: Partial<typeof NONE> = {}, more = {}) => ({ state, processedRows: 0, dataRows: null, counts: { ...NONE, ...counts }, refusal: null, ...more });
 
 test('what became of a file is one sentence, without what there is none of', () => {
-  expect(resultWords(file('DONE', { accepted: 515, acceptedWithWarning: 304, rejected: 66, quarantined: 18, duplicate: 7, skipped: 5 }, { dataRows: 910 }))).toBe('910 行：接收 819（其中 304 行有提示），退回 66，待确认 18，重复 7');
+  expect(resultWords(file('DONE', { accepted: 515, acceptedWithWarning: 304, rejected: 66, quarantined: 18, duplicate: 7 }, { dataRows: 910 }))).toBe('910 行：接收 819（其中 304 行有提示），退回 66，待确认 18，重复 7');
   expect(resultWords(file('DONE', { accepted: 3 }, { dataRows: 3 }))).toBe('3 行：接收 3');
 });
 
@@ -13,7 +13,7 @@ test('how far it is', () => {
 });
 
 test('why nothing of it was taken', () => {
-  expect(resultWords(file('REFUSED', {}, { refusal: { code: 'FILE_EMPTY', message: '文件是空的', fix: '' } }))).toBe('整份没有收：文件是空的');
+  expect(resultWords(file('REFUSED', {}, { refusal: { message: '文件是空的', fix: '' } }))).toBe('整份没有收：文件是空的');
 });
 
 test('only what was not taken at all is a fault', () => {

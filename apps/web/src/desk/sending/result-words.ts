@@ -1,6 +1,13 @@
 import { countWords } from '../../words.js';
 import type { SentFile } from './api.js';
 
+const STATES: Readonly<Record<string, string>> = { queued: '排队', working: '处理中', done: '处理完毕', refused: '整份不收' };
+
+/** The state of a file, in a word. */
+export function fileStateWords(state: string): string {
+  return STATES[state.toLowerCase()] ?? state;
+}
+
 /** How far a file is, or what became of it, in one sentence. */
 export function resultWords({ state, processedRows, dataRows, counts, refusal }: Pick<SentFile, 'state' | 'processedRows' | 'dataRows' | 'counts' | 'refusal'>): string {
   switch (state) {

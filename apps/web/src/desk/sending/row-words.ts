@@ -1,13 +1,14 @@
-/** What a row came to, in a word. */
-const OUTCOMES: Readonly<Record<string, string>> = {
-  accepted: '接收', 'accepted-with-warning': '接收并提示', rejected: '退回', quarantined: '待确认', duplicate: '重复', skipped: '跳过',
-};
+/** What a row may come to, as it is asked for and as it is told. */
+export const OUTCOMES: readonly (readonly [id: string, word: string])[] = [
+  ['accepted', '接收'], ['accepted-with-warning', '接收并提示'], ['rejected', '退回'], ['quarantined', '待确认'], ['duplicate', '重复'], ['skipped', '略过'],
+];
+const WORDS = new Map(OUTCOMES);
 
 /** What has to be done first stands first; rows that were simply taken are not told one by one. */
 export const OUTCOMES_IN_ORDER = ['rejected', 'quarantined', 'accepted-with-warning', 'duplicate', 'skipped'] as const;
 
 export function outcomeWords(outcome: string): string {
-  return OUTCOMES[outcome] ?? outcome;
+  return WORDS.get(outcome) ?? outcome;
 }
 
 /** The state of the work on a row, for its colour; nothing about whom it is of. */

@@ -8,7 +8,6 @@ const LOOK = question<OfficerSubjectQuery, OfficerSubjectQueryVariables>(
   /* GraphQL */ `query OfficerSubject($code: String!, $asOf: Day, $viewer: ViewerInput!) {
     subject(code: $code, asOf: $asOf, viewer: $viewer) {
       __typename
-      ... on SubjectNotFound { code }
       ... on Subject { ${SUBJECT} identifiers { scheme value } hidden { count } }
     }
   }`,
@@ -36,7 +35,7 @@ export async function lookAtSubject(asked: AskedLook): Promise<OfficerSubject | 
 
 const WHY = question<WhyHiddenQuery, WhyHiddenQueryVariables>(
   /* GraphQL */ `query WhyHidden($code: String!, $asOf: Day, $viewer: ViewerInput!) {
-    hiddenRecords(code: $code, asOf: $asOf, viewer: $viewer) { __typename ... on HiddenRecordList { records { category categoryName why { rule text ${BASIS} } } } ... on SubjectNotFound { code } }
+    hiddenRecords(code: $code, asOf: $asOf, viewer: $viewer) { __typename ... on HiddenRecordList { records { categoryName why { text ${BASIS} } } } }
   }`,
 );
 
@@ -48,7 +47,7 @@ export async function findHidden(asked: AskedLook): Promise<readonly HiddenRecor
   return hiddenRecords.__typename === 'HiddenRecordList' ? hiddenRecords.records : [];
 }
 
-const GIVEN = 'nodes { number subjectName subjectCode purpose until state categories { id name } }';
+const GIVEN = 'nodes { number subjectName subjectCode purpose until state }';
 const AUTHORISATIONS = question<ReceivedAuthorisationsQuery, ReceivedAuthorisationsQueryVariables>(
   /* GraphQL */ `query ReceivedAuthorisations { own: receivedAuthorisations(by: ACCOUNT, first: 50) { ${GIVEN} } organ: receivedAuthorisations(by: ORGANISATION, first: 50) { ${GIVEN} } }`,
 );

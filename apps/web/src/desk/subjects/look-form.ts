@@ -1,12 +1,12 @@
 import { holdsIdentityNumber } from '../../identity-number.js';
 import type { ViewerInput } from '../../operations.js';
-import type { Role } from '../desk-page.js';
+import { CHECKERS, DEPARTMENT_AND_OFFICE, type Role } from '../roles.js';
 import type { AskedLook } from './api.js';
 
 /** In which capacity an officer looks; which records they see depends on it. */
 export const CAPACITIES = [
-  { id: 'ORGAN', words: '部门依职责', roles: ['clerk', 'reviewer', 'office'] },
-  { id: 'PROCUREMENT', words: '采购、招标项目', roles: ['checker', 'clerk', 'office'] },
+  { id: 'ORGAN', words: '部门依职责', roles: DEPARTMENT_AND_OFFICE },
+  { id: 'PROCUREMENT', words: '采购、招标项目', roles: CHECKERS },
   { id: 'AUTHORISED', words: '凭主体的授权', roles: ['checker', 'clerk'] },
 ] as const satisfies readonly { readonly id: ViewerInput['kind']; readonly words: string; readonly roles: readonly Role[] }[];
 

@@ -1,28 +1,28 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { question } from '../../api/question.js';
 import type {
   TodoBulletinQuery, TodoBulletinQueryVariables, TodoClausesQuery, TodoClausesQueryVariables, TodoDueQuery, TodoDueQueryVariables, TodoFilesQuery, TodoFilesQueryVariables, TodoRowsQuery,
   TodoRowsQueryVariables, TodoTasksQuery, TodoTasksQueryVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
-const TASK = 'nodes { id due } pageInfo { hasNextPage }';
+const TASK = 'nodes { due } pageInfo { hasNextPage }';
 
-const ROWS = question<TodoRowsQuery, TodoRowsQueryVariables>(/* GraphQL */ `query TodoRows { quarantine(state: PENDING, first: 100) { edges { node { id receivedOn } } pageInfo { hasNextPage } } }`);
+const ROWS = question<TodoRowsQuery, TodoRowsQueryVariables>(/* GraphQL */ `query TodoRows { quarantine(state: PENDING, first: 100) { edges { node { receivedOn } } pageInfo { hasNextPage } } }`);
 const FILES = question<TodoFilesQuery, TodoFilesQueryVariables>(
-  /* GraphQL */ `query TodoFiles { submissions(toMend: true, first: 20) { __typename ... on SubmissionPage { nodes { receipt fileName receivedOn state counts { rejected } } } ${REFUSED} } }`,
+  /* GraphQL */ `query TodoFiles { submissions(toMend: true, first: 20) { __typename ... on SubmissionPage { nodes { receipt fileName state counts { rejected } } } ${REFUSED} } }`,
 );
 const TASKS = question<TodoTasksQuery, TodoTasksQueryVariables>(
   /* GraphQL */ `query TodoTasks($organ: String!) {
     notified: measureTasks(filter: { organ: $organ, state: "notified" }, first: 100) { ${TASK} } toExecute: measureTasks(filter: { organ: $organ, state: "to-execute" }, first: 100) { ${TASK} }
     executed: measureTasks(filter: { organ: $organ, state: "executed" }, first: 100) { ${TASK} } toLift: measureTasks(filter: { organ: $organ, state: "to-lift" }, first: 100) { ${TASK} } }`,
 );
-const DUE = question<TodoDueQuery, TodoDueQueryVariables>(/* GraphQL */ `query TodoDue($organ: String!) { coverage(department: $organ, silent: true) { month asOf cells { category categoryName dueOn } } }`);
+const DUE = question<TodoDueQuery, TodoDueQueryVariables>(/* GraphQL */ `query TodoDue($organ: String!) { coverage(department: $organ, silent: true) { month asOf cells { categoryName dueOn } } }`);
 const CLAUSES = question<TodoClausesQuery, TodoClausesQueryVariables>(
   /* GraphQL */ `query TodoClauses($filter: ObligationFilter!) { obligations(filter: $filter, first: 100) { total nodes { id must state dueOn } } }`,
 );
 const BULLETIN = question<TodoBulletinQuery, TodoBulletinQueryVariables>(
-  /* GraphQL */ `query TodoBulletin($month: String!) { bulletin(month: $month) { __typename ... on BulletinFile { month state comments { organName } } ... on BulletinRefusal { reason } ${REFUSED} } }`,
+  /* GraphQL */ `query TodoBulletin($month: String!) { bulletin(month: $month) { __typename ... on BulletinFile { month state comments { organName } } ${REFUSED} } }`,
 );
 
 export type TodoRows = TodoRowsQuery['quarantine'];

@@ -1,5 +1,5 @@
 import { monthBefore } from '../../month-words.js';
-import type { Role } from '../desk-page.js';
+import { DEPARTMENT, type Role } from '../roles.js';
 import type { DeskSession } from '../session.js';
 import { bulletinOf, clauses, filesToMend, notSent, tasksOf, waitingRows } from './api.js';
 import { byDeadline, type TodoItem } from './todo-item.js';
@@ -14,7 +14,7 @@ export interface Todo {
 /** Everything that waits, of what their roles let them do (`roles.yaml`); asked side by side. */
 export async function findTodo({ organ, organName, roles }: DeskSession, signal: AbortSignal): Promise<Todo> {
   const holds = (...wanted: readonly Role[]): boolean => roles.some(({ id }) => wanted.includes(id));
-  const [ofDepartment, closes] = [holds('clerk', 'reviewer'), holds('office')];
+  const [ofDepartment, closes] = [holds(...DEPARTMENT), holds('office')];
   const due = notSent(organ, signal);
   const [{ asOf: today }, ...found] = await Promise.all([
     due,

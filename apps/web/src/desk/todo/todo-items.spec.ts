@@ -5,23 +5,23 @@ const NONE = { nodes: [], pageInfo: { hasNextPage: false } };
 const counts = (rejected: number) => ({ rejected });
 
 test('rows that wait are one line, with how long the oldest has waited', () => {
-  const edges = [{ node: { id: '2', receivedOn: '2026-11-02' } }, { node: { id: '1', receivedOn: '2026-10-30' } }];
+  const edges = [{ node: { receivedOn: '2026-11-02' } }, { node: { receivedOn: '2026-10-30' } }];
   expect(rowItems({ edges, pageInfo: { hasNextPage: true } })).toMatchObject([{ what: '超过 2 行待确认，最早的 2026年10月30日收到', to: '/quarantine' }]);
   expect(rowItems({ edges: [], pageInfo: { hasNextPage: false } })).toEqual([]);
 });
 
 test('each file to mend leads to its report', () => {
-  const files = [{ receipt: 'S-1', fileName: 'a.csv', receivedOn: '2026-11-02', state: 'DONE' as const, counts: counts(66) }, { receipt: 'S-2', fileName: 'b.csv', receivedOn: '2026-11-02', state: 'REFUSED' as const, counts: counts(0) }];
+  const files = [{ receipt: 'S-1', fileName: 'a.csv', state: 'DONE' as const, counts: counts(66) }, { receipt: 'S-2', fileName: 'b.csv', state: 'REFUSED' as const, counts: counts(0) }];
   expect(fileItems(files).map(({ what, to }) => [what, to])).toEqual([['“a.csv”退回 66 行，改好再报', '/sent/S-1'], ['“b.csv”整份没有收', '/sent/S-2']]);
 });
 
 test('tasks of a state are one line with the first of their days', () => {
-  const items = taskItems({ notified: { nodes: [{ id: '1', due: '2026-11-09' }, { id: '2', due: '2026-11-05' }], pageInfo: { hasNextPage: false } }, toExecute: NONE, executed: NONE, toLift: NONE });
+  const items = taskItems({ notified: { nodes: [{ due: '2026-11-09' }, { due: '2026-11-05' }], pageInfo: { hasNextPage: false } }, toExecute: NONE, executed: NONE, toLift: NONE });
   expect(items).toEqual([{ key: 'notified', kind: '联合奖惩', what: '2 项待响应', due: '2026-11-05', to: '/joint?state=notified' }]);
 });
 
 test('what is due on one day is one line', () => {
-  const cells = ['甲', '乙', '丙', '丁'].map((categoryName) => ({ category: categoryName, categoryName, dueOn: '2026-11-10' }));
+  const cells = ['甲', '乙', '丙', '丁'].map((categoryName) => ({ categoryName, dueOn: '2026-11-10' }));
   expect(dueItems({ month: '2026-11', asOf: '2026-11-02', cells }).map(({ what }) => what)).toEqual(['2026年11月应报而没有收到的 4 类：甲、乙、丙……']);
 });
 
@@ -39,6 +39,6 @@ test('a draft waits for those who have not commented, and for the office until i
 });
 
 test('what is due first stands first, what has no day last', () => {
-  const items = [...rowItems({ edges: [{ node: { id: '1', receivedOn: '2026-11-02' } }], pageInfo: { hasNextPage: false } }), ...dueItems({ month: '2026-11', asOf: '2026-11-02', cells: [{ category: 'b', categoryName: '乙', dueOn: '2026-11-20' }, { category: 'a', categoryName: '甲', dueOn: '2026-11-10' }] })];
+  const items = [...rowItems({ edges: [{ node: { receivedOn: '2026-11-02' } }], pageInfo: { hasNextPage: false } }), ...dueItems({ month: '2026-11', asOf: '2026-11-02', cells: [{ categoryName: '乙', dueOn: '2026-11-20' }, { categoryName: '甲', dueOn: '2026-11-10' }] })];
   expect([...items].sort(byDeadline).map(({ key }) => key)).toEqual(['due 2026-11-10', 'due 2026-11-20', 'rows']);
 });

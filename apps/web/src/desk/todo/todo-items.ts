@@ -1,5 +1,6 @@
 import { monthWords } from '../../month-words.js';
 import { countWords, dayWords } from '../../words.js';
+import { taskStateWords } from '../joint/task-words.js';
 import type { TodoBulletin, TodoClauses, TodoDue, TodoFile, TodoRows, TodoTasks } from './api.js';
 import type { TodoItem } from './todo-item.js';
 
@@ -22,14 +23,14 @@ export function fileItems(files: readonly TodoFile[]): readonly TodoItem[] {
   }));
 }
 
-const TASK_STATES = [['notified', 'notified', '待响应'], ['toExecute', 'to-execute', '待执行'], ['executed', 'executed', '待反馈'], ['toLift', 'to-lift', '待确认解除']] as const;
+const TASK_STATES = [['notified', 'notified'], ['toExecute', 'to-execute'], ['executed', 'executed'], ['toLift', 'to-lift']] as const;
 
 export function taskItems(tasks: TodoTasks): readonly TodoItem[] {
-  return TASK_STATES.flatMap(([name, state, words]): readonly TodoItem[] => {
+  return TASK_STATES.flatMap(([name, state]): readonly TodoItem[] => {
     const { nodes, pageInfo } = tasks[name];
     if (nodes.length === 0) return [];
     const [first] = nodes.flatMap(({ due }) => (due === null ? [] : [due])).sort();
-    return [{ key: state, kind: '联合奖惩', what: `${atLeast(nodes.length, pageInfo.hasNextPage)} 项${words}`, due: first ?? null, to: `/joint?state=${state}` }];
+    return [{ key: state, kind: '联合奖惩', what: `${atLeast(nodes.length, pageInfo.hasNextPage)} 项${taskStateWords(state)}`, due: first ?? null, to: `/joint?state=${state}` }];
   });
 }
 

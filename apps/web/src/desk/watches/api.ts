@@ -1,44 +1,39 @@
+import { answered, REFUSED } from '../../api/answered.js';
 import { ask } from '../../api/graphql.js';
 import { KeptAnswers } from '../../api/kept-answers.js';
-import type { PageInfo } from '../../api/page-info.js';
 import { question } from '../../api/question.js';
 import type {
   BeginWatchMutation, BeginWatchMutationVariables, EndWatchMutation, EndWatchMutationVariables, LookAtWatchMutation, LookAtWatchMutationVariables, OneWatchQuery, OneWatchQueryVariables, WatchesQuery, WatchesQueryVariables, WatchEventsQuery, WatchEventsQueryVariables,
 } from '../../operations.js';
-import { answered, REFUSED } from '../answered.js';
 
 const LISTING = 'id name documentNo authority listedOn until on why since';
 const EVENT = `id watch code name change knownOn receipt listing { ${LISTING} }`;
-const FILE = `... on WatchFile { number receipt scenario operator project begunOn until state subjects { code name told { ${LISTING} } } events { ${EVENT} } } ... on WatchRefusal { reason } ${REFUSED}`;
+const FILE = `... on WatchFile { number receipt operator project begunOn until state subjects { code name told { ${LISTING} } } events { ${EVENT} } } ... on WatchRefusal { reason } ${REFUSED}`;
 
 const WATCHES = question<WatchesQuery, WatchesQueryVariables>(
-  /* GraphQL */ `query Watches($organ: String, $after: String) { watches(organ: $organ, first: 50, after: $after) { nodes { number receipt scenario operator project begunOn until state } pageInfo { endCursor hasNextPage } } }`,
+  /* GraphQL */ `query Watches($organ: String, $after: String) { watches(organ: $organ, first: 50, after: $after) { nodes { number receipt operator project begunOn until state } pageInfo { endCursor hasNextPage } } }`,
 );
 
-export type WatchLine = WatchesQuery['watches']['nodes'][number];
+export type WatchPage = WatchesQuery['watches'];
+export type WatchLine = WatchPage['nodes'][number];
 
-/** A page of a list. */
-export interface Lines<N> {
-  readonly edges: readonly { readonly node: N }[];
-  readonly pageInfo: PageInfo;
-}
-
-export const keptWatches = new KeptAnswers<readonly Lines<WatchLine>[]>();
+export const keptWatches = new KeptAnswers<readonly WatchPage[]>();
 
 /** Watches of an organ, those begun last first. */
-export async function findWatches(asked: { readonly organ: string; readonly after: string | null }, signal: AbortSignal): Promise<Lines<WatchLine>> {
-  return toLines((await ask(WATCHES, asked, signal)).watches);
+export async function findWatches(asked: { readonly organ: string; readonly after: string | null }, signal: AbortSignal): Promise<WatchPage> {
+  return (await ask(WATCHES, asked, signal)).watches;
 }
 
 const EVENTS = question<WatchEventsQuery, WatchEventsQueryVariables>(
   /* GraphQL */ `query WatchEvents($organ: String, $after: String) { watchEvents(organ: $organ, first: 50, after: $after) { nodes { ${EVENT} } pageInfo { endCursor hasNextPage } } }`,
 );
 
-export type WatchEvent = WatchEventsQuery['watchEvents']['nodes'][number];
+export type WatchEventPage = WatchEventsQuery['watchEvents'];
+export type WatchEvent = WatchEventPage['nodes'][number];
 
 /** What an organ's watches told after the event named, the earliest first. */
-export async function findEvents(asked: { readonly organ: string; readonly after: string | null }, signal: AbortSignal): Promise<Lines<WatchEvent>> {
-  return toLines((await ask(EVENTS, asked, signal)).watchEvents);
+export async function findEvents(asked: { readonly organ: string; readonly after: string | null }, signal: AbortSignal): Promise<WatchEventPage> {
+  return (await ask(EVENTS, asked, signal)).watchEvents;
 }
 
 const ONE = question<OneWatchQuery, OneWatchQueryVariables>(/* GraphQL */ `query OneWatch($number: String!) { watch(number: $number) { __typename ${FILE} } }`);
@@ -64,8 +59,4 @@ export async function lookAtWatch(number: string): Promise<WatchFile> {
 
 export async function endWatch(number: string, reason: string): Promise<WatchFile> {
   return answered((await ask(END, { number, reason })).endWatch, 'WatchFile');
-}
-
-function toLines<N>({ nodes, pageInfo }: { readonly nodes: readonly N[]; readonly pageInfo: PageInfo }): Lines<N> {
-  return { edges: nodes.map((node) => ({ node })), pageInfo };
 }

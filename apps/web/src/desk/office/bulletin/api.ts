@@ -1,12 +1,12 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { CloseBulletinMonthMutation, CloseBulletinMonthMutationVariables, CommentOnBulletinMutation, CommentOnBulletinMutationVariables, DeskBulletinQuery, DeskBulletinQueryVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 
 const NUMBER = 'numbers { id name unit value sql } measures { id name percent numerator denominator says sql }';
 const ANSWER = `__typename
-  ... on BulletinFile { number month state asOf closedOn digest rulesVersion ${NUMBER} departments { id name numbers { id value } measures { id percent } } silent { department departmentName category categoryName lastDay } comments { organ organName said saidOn operator } differences { department name unit was now } }
+  ... on BulletinFile { month state asOf closedOn digest ${NUMBER} departments { id name numbers { id value } measures { id percent } } silent { department departmentName category categoryName lastDay } comments { organName said saidOn operator } differences { department name unit was now } }
   ... on BulletinRefusal { reason }
   ${REFUSED}`;
 

@@ -1,17 +1,19 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
+import type { Page } from '../../../api/use-pages.js';
 import type { CoverageCellFilesQuery, CoverageCellFilesQueryVariables, CoverageFileRowsQuery, CoverageFileRowsQueryVariables, OfficeCellsQuery, OfficeCellsQueryVariables, OfficeSumsQuery, OfficeSumsQueryVariables, RecordGapQuery, RecordGapQueryVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 
-const SUM = 'id name expected due silent zeroReported submissions refusedSubmissions waitingSubmissions dataRows accepted acceptedWithWarning rejected quarantined duplicate onTime late lastReceived measures { id name percent numerator denominator says }';
-const CELL = 'sector sectorName field department departmentName organ category categoryName expected assessed due dueFrom dueUntil dueOn overdue state stateName silent says lastReceived submissions refusedSubmissions dataRows accepted acceptedWithWarning rejected quarantined duplicate onTime late';
+const SUM = 'id name due silent submissions refusedSubmissions accepted acceptedWithWarning rejected quarantined late lastReceived measures { id percent numerator denominator }';
 
-const SUMS = question<OfficeSumsQuery, OfficeSumsQueryVariables>(/* GraphQL */ `query OfficeSums($month: String) { coverage(month: $month) { month asOf total { ${SUM} } departments { ${SUM} } sectors { ${SUM} } } }`);
-const CELLS = question<OfficeCellsQuery, OfficeCellsQueryVariables>(/* GraphQL */ `query OfficeCells($month: String, $department: String) { coverage(month: $month, department: $department) { month asOf cells { ${CELL} } } }`);
+const SUMS = question<OfficeSumsQuery, OfficeSumsQueryVariables>(/* GraphQL */ `query OfficeSums($month: String) { coverage(month: $month) { month asOf total { due silent submissions late } departments { ${SUM} } sectors { ${SUM} } } }`);
+const CELLS = question<OfficeCellsQuery, OfficeCellsQueryVariables>(
+  /* GraphQL */ `query OfficeCells($month: String, $department: String) { coverage(month: $month, department: $department) { month asOf cells { sector sectorName department departmentName organ category categoryName dueOn overdue state stateName silent lastReceived submissions refusedSubmissions accepted acceptedWithWarning rejected quarantined late } } }`,
+);
 
 export type OfficeSums = OfficeSumsQuery['coverage'];
-export type OfficeSum = OfficeSums['total'];
+export type OfficeSum = OfficeSums['departments'][number];
 export type OfficeCells = OfficeCellsQuery['coverage'];
 export type OfficeCell = OfficeCells['cells'][number];
 
@@ -32,32 +34,31 @@ const FILES = question<CoverageCellFilesQuery, CoverageCellFilesQueryVariables>(
   /* GraphQL */ `query CoverageCellFiles($month: String, $department: String!, $category: String!, $after: String) {
     coverageCell(month: $month, department: $department, category: $category, first: 50, after: $after) {
       __typename
-      ... on CoverageCellPage { month asOf cell { ${CELL} } files { receipt operation fileName receivedOn state refusal dataRows accepted acceptedWithWarning rejected quarantined duplicate skipped late } gaps { rule name holders lacking asOf says basis { title article } } pageInfo { endCursor hasNextPage } }
+      ... on CoverageCellPage { month asOf cell { department departmentName organ categoryName says dueFrom dueUntil dueOn dataRows accepted acceptedWithWarning rejected quarantined duplicate late } files { receipt operation fileName receivedOn state refusal dataRows accepted acceptedWithWarning rejected quarantined duplicate late } gaps { rule name holders lacking asOf says basis { title article } } pageInfo { endCursor hasNextPage } }
       ${REFUSED}
     }
   }`,
 );
 
 type CellPage = Extract<CoverageCellFilesQuery['coverageCell'], { readonly __typename: 'CoverageCellPage' }>;
+export type OpenedCell = CellPage['cell'];
 export type CellFile = CellPage['files'][number];
 export type CellGap = CellPage['gaps'][number];
-export interface CellFiles extends CellPage {
-  readonly edges: readonly { readonly node: CellFile }[];
-}
+export type CellFiles = CellPage & Page<CellFile>;
 
 export const keptFiles = new KeptAnswers<readonly CellFiles[]>();
 
 /** One cell and the files that it is made of. */
 export async function filesOf(asked: CoverageCellFilesQueryVariables, signal: AbortSignal): Promise<CellFiles> {
   const page = answered((await ask(FILES, asked, signal)).coverageCell, 'CoverageCellPage');
-  return { ...page, edges: page.files.map((node) => ({ node })) };
+  return { ...page, nodes: page.files };
 }
 
 const ROWS = question<CoverageFileRowsQuery, CoverageFileRowsQueryVariables>(
   /* GraphQL */ `query CoverageFileRows($receipt: String!, $outcome: String, $after: String) {
     coverageRows(receipt: $receipt, outcome: $outcome, first: 100, after: $after) {
       __typename
-      ... on CoverageRowPage { receipt rows { row outcome code column message fix category } pageInfo { endCursor hasNextPage } }
+      ... on CoverageRowPage { rows { row outcome column message fix } pageInfo { endCursor hasNextPage } }
       ${REFUSED}
     }
   }`,
@@ -65,16 +66,14 @@ const ROWS = question<CoverageFileRowsQuery, CoverageFileRowsQueryVariables>(
 
 type RowPage = Extract<CoverageFileRowsQuery['coverageRows'], { readonly __typename: 'CoverageRowPage' }>;
 export type FileRow = RowPage['rows'][number];
-export interface FileRows extends RowPage {
-  readonly edges: readonly { readonly node: FileRow }[];
-}
+export type FileRows = RowPage & Page<FileRow>;
 
 export const keptRows = new KeptAnswers<readonly FileRows[]>();
 
 /** The rows of a file with their results; nothing of what stands in their cells. */
 export async function rowsOf(asked: CoverageFileRowsQueryVariables, signal: AbortSignal): Promise<FileRows> {
   const page = answered((await ask(ROWS, asked, signal)).coverageRows, 'CoverageRowPage');
-  return { ...page, edges: page.rows.map((node) => ({ node })) };
+  return { ...page, nodes: page.rows };
 }
 
 const GAP = question<RecordGapQuery, RecordGapQueryVariables>(

@@ -1,8 +1,8 @@
-import { countWords, dayWords } from '../../../words.js';
-import type { DeskColumn } from '../../parts/desk-column.js';
+import { dayWords } from '../../../words.js';
+import { countColumn, type DeskColumn } from '../../parts/desk-column.js';
 import type { OfficeCell } from './api.js';
 
-const count = (key: string, heading: string, read: (cell: OfficeCell) => number): DeskColumn<OfficeCell> => ({ key, heading, text: (cell) => countWords(read(cell)), width: 84, numeric: true });
+const count = countColumn<OfficeCell>(84);
 const SECTOR: DeskColumn<OfficeCell> = { key: 'sector', heading: '领域', text: ({ sectorName }) => sectorName, width: 150, filter: 'choice' };
 const DEPARTMENT: DeskColumn<OfficeCell> = { key: 'department', heading: '部门', text: ({ departmentName }) => departmentName, width: 190, filter: 'text' };
 

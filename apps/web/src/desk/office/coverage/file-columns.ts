@@ -1,15 +1,15 @@
-import { countWords, dayWords } from '../../../words.js';
-import type { DeskColumn } from '../../parts/desk-column.js';
+import { dayWords } from '../../../words.js';
+import { countColumn, type DeskColumn } from '../../parts/desk-column.js';
+import { fileStateWords } from '../../sending/result-words.js';
 import type { CellFile } from './api.js';
 
-const STATES: Readonly<Record<string, string>> = { queued: '等待处理', working: '正在处理', done: '处理完毕', refused: '整份不收' };
-const count = (key: string, heading: string, read: (file: CellFile) => number): DeskColumn<CellFile> => ({ key, heading, text: (file) => countWords(read(file)), width: 84, numeric: true });
+const count = countColumn<CellFile>(84);
 
 export const FILE_COLUMNS: readonly DeskColumn<CellFile>[] = [
   { key: 'receipt', heading: '回执号', text: ({ receipt }) => receipt, width: 180, filter: 'text' },
   { key: 'received', heading: '收到', text: ({ receivedOn }) => dayWords(receivedOn), width: 130 },
   { key: 'file', heading: '文件', text: ({ fileName, operation }) => (operation === 'correct' ? `${fileName}（更正）` : fileName), width: 240, filter: 'text' },
-  { key: 'state', heading: '状态', text: ({ state, refusal }) => (refusal === null ? (STATES[state] ?? state) : `整份不收：${refusal}`), width: 160 },
+  { key: 'state', heading: '状态', text: ({ state, refusal }) => (refusal === null ? fileStateWords(state) : `整份不收：${refusal}`), width: 160 },
   count('rows', '数据行', ({ dataRows }) => dataRows),
   count('accepted', '接收', ({ accepted, acceptedWithWarning }) => accepted + acceptedWithWarning),
   count('late', '迟报', ({ late }) => late),

@@ -1,14 +1,13 @@
-import { countWords, dayWords } from '../../../words.js';
-import type { DeskColumn } from '../../parts/desk-column.js';
+import { dayWords, percentWords } from '../../../words.js';
+import { countColumn, type DeskColumn } from '../../parts/desk-column.js';
 import type { OfficeSum } from './api.js';
 
 /** A measure of a sum in percent; a dash where there is nothing to divide by. */
 export function percentOf({ measures }: { readonly measures: readonly Pick<OfficeSum['measures'][number], 'id' | 'percent'>[] }, id: string): string {
-  const percent = measures.find((each) => each.id === id)?.percent ?? null;
-  return percent === null ? '—' : `${percent}%`;
+  return percentWords(measures.find((each) => each.id === id)?.percent ?? null);
 }
 
-const count = (key: string, heading: string, read: (sum: OfficeSum) => number): DeskColumn<OfficeSum> => ({ key, heading, text: (sum) => countWords(read(sum)), width: 84, numeric: true });
+const count = countColumn<OfficeSum>(84);
 const rate = (id: string, heading: string): DeskColumn<OfficeSum> => ({ key: id, heading, text: (sum) => percentOf(sum, id), width: 92, numeric: true });
 
 /** Columns of departments, and of sectors. */

@@ -1,8 +1,8 @@
-import { countWords } from '../../../words.js';
-import type { DeskColumn } from '../../parts/desk-column.js';
+import { percentWords } from '../../../words.js';
+import { countColumn, type DeskColumn } from '../../parts/desk-column.js';
 import type { UseOfOrgan } from './api.js';
 
-const count = (key: string, heading: string, read: (organ: UseOfOrgan) => number): DeskColumn<UseOfOrgan> => ({ key, heading, text: (organ) => countWords(read(organ)), width: 110, numeric: true });
+const count = countColumn<UseOfOrgan>(110);
 
 export const ORGAN_COLUMNS: readonly DeskColumn<UseOfOrgan>[] = [
   { key: 'name', heading: '部门', text: ({ name }) => name, width: 260, filter: 'text' },
@@ -12,5 +12,5 @@ export const ORGAN_COLUMNS: readonly DeskColumn<UseOfOrgan>[] = [
   { key: 'scenarios', heading: '作什么决定', text: ({ scenarios }) => scenarios.map(({ name, checks }) => `${name} ${checks}`).join('，'), width: 280 },
   count('due', '联合奖惩到期', ({ stepsDue }) => stepsDue),
   count('in-time', '按时办理', ({ stepsInTime }) => stepsInTime),
-  { key: 'percent', heading: '按时率', text: ({ inTimePercent }) => (inTimePercent === null ? '—' : `${inTimePercent}%`), width: 90, numeric: true },
+  { key: 'percent', heading: '按时率', text: ({ inTimePercent }) => percentWords(inTimePercent), width: 90, numeric: true },
 ];

@@ -4,9 +4,9 @@ test.each([['98.20', '97.00', '比上月高 1.20 个百分点'], ['0.10', '0.30'
   expect(againstWords(now, then)).toBe(words);
 });
 
-const measure = (percent: string | null) => ({ id: 'timely-rate', name: '及时率', percent, numerator: 1, denominator: 1 });
-const sum = (percent: string | null) => ({ id: 'total', name: '全县', due: 0, silent: 0, submissions: 0, accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, late: 0, lastReceived: null, measures: [measure(percent)] });
-const month = (of: string, percent: string | null) => ({ month: of, submissions: 0, accepted: 0, rejected: 0, late: 0, silent: 0, measures: [measure(percent)] });
+const measure = (percent: string | null) => ({ id: 'timely-rate', name: '及时率', percent });
+const sum = (percent: string | null) => ({ due: 0, silent: 0, submissions: 0, accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, measures: [measure(percent)] });
+const month = (of: string, percent: string | null) => ({ month: of, silent: 0, measures: [measure(percent)] });
 
 test('a month that could not be told is not compared', () => {
   const coverage = { month: '2026-11', asOf: '2026-11-02', total: sum('90.00'), departments: [], sectors: [] };

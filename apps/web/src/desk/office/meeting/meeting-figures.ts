@@ -1,3 +1,4 @@
+import { percentWords } from '../../../words.js';
 import type { Meeting } from './api.js';
 
 /** A measure of the month beside that of the month before. */
@@ -14,7 +15,7 @@ export function figuresOf({ coverage, coverageTrend }: Pick<Meeting, 'coverage' 
   const before = coverageTrend.at(-2);
   return coverage.total.measures.map(({ id, name, percent }) => {
     const then = before?.measures.find((each) => each.id === id)?.percent ?? null;
-    return { id, name, now: percent === null ? '无法计算' : `${percent}%`, against: percent === null || then === null ? null : againstWords(percent, then) };
+    return { id, name, now: percentWords(percent, '无法计算'), against: percent === null || then === null ? null : againstWords(percent, then) };
   });
 }
 

@@ -1,25 +1,22 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { ActOnObligationMutation, ActOnObligationMutationVariables, DeskObligationQuery, DeskObligationQueryVariables, DeskObligationsQuery, DeskObligationsQueryVariables, ReportOnObligationMutation, ReportOnObligationMutationVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 import { send } from '../../rest.js';
 
-const CLAUSE = 'id group itemTitle must anchor kind kindName modeName platform leads { id name organ } participants { id name organ } seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue reminders lastOn';
-const FILE = `__typename ... on ObligationFile { obligation { ${CLAUSE} } acts { seq act state dueOn organ said evidence on operator } evidence { number seq organ fileName format byteSize receivedOn operator available } } ... on ObligationRefusal { reason } ${REFUSED}`;
+const CLAUSE = 'id itemTitle must anchor kindName modeName platform leads { name organ } participants { name organ } seenRecords { category name collecting lastReceived } seenMeasures { id name enabled why } state dueOn overdue reminders';
+const FILE = `__typename ... on ObligationFile { obligation { ${CLAUSE} } acts { seq act state dueOn organ said evidence on operator } evidence { number fileName byteSize receivedOn operator available } } ... on ObligationRefusal { reason } ${REFUSED}`;
 
 const LIST = question<DeskObligationsQuery, DeskObligationsQueryVariables>(
-  /* GraphQL */ `query DeskObligations($filter: ObligationFilter, $after: String) { obligations(filter: $filter, first: 100, after: $after) { total nodes { id itemTitle must kind kindName leads { name organ } participants { name organ } state dueOn overdue reminders lastOn } pageInfo { endCursor hasNextPage } } }`,
+  /* GraphQL */ `query DeskObligations($filter: ObligationFilter, $after: String) { obligations(filter: $filter, first: 100, after: $after) { total nodes { id must kindName leads { name } state dueOn overdue reminders } pageInfo { endCursor hasNextPage } } }`,
 );
 const OPEN = question<DeskObligationQuery, DeskObligationQueryVariables>(/* GraphQL */ `query DeskObligation($id: String!) { obligation(id: $id) { ${FILE} } }`);
 const ACT = question<ActOnObligationMutation, ActOnObligationMutationVariables>(/* GraphQL */ `mutation ActOnObligation($input: ObligationActInput!) { actOnObligation(input: $input) { ${FILE} } }`);
 const REPORT = question<ReportOnObligationMutation, ReportOnObligationMutationVariables>(/* GraphQL */ `mutation ReportOnObligation($input: ObligationReportInput!) { reportOnObligation(input: $input) { ${FILE} } }`);
 
-type Page = DeskObligationsQuery['obligations'];
-export type ObligationLine = Page['nodes'][number];
-export interface ObligationPage extends Page {
-  readonly edges: readonly { readonly node: ObligationLine }[];
-}
+export type ObligationPage = DeskObligationsQuery['obligations'];
+export type ObligationLine = ObligationPage['nodes'][number];
 export type ObligationFile = Extract<DeskObligationQuery['obligation'], { readonly __typename: 'ObligationFile' }>;
 export type Obligation = ObligationFile['obligation'];
 export type Evidence = ObligationFile['evidence'][number];
@@ -29,8 +26,7 @@ export const keptObligations = new KeptAnswers<readonly ObligationPage[]>();
 export const keptFiles = new KeptAnswers<ObligationFile>();
 
 export async function obligationsOf(filter: NonNullable<DeskObligationsQueryVariables['filter']>, after: string | null, signal: AbortSignal): Promise<ObligationPage> {
-  const page = (await ask(LIST, { filter, after }, signal)).obligations;
-  return { ...page, edges: page.nodes.map((node) => ({ node })) };
+  return (await ask(LIST, { filter, after }, signal)).obligations;
 }
 
 export async function openObligation(id: string, signal: AbortSignal): Promise<ObligationFile> {

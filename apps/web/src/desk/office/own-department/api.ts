@@ -3,16 +3,15 @@ import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import { monthBefore } from '../../../month-words.js';
 import type { OwnCellsQuery, OwnCellsQueryVariables, OwnClausesQuery, OwnClausesQueryVariables } from '../../../operations.js';
-import { send } from '../../rest.js';
 
-const CELL = 'department category categoryName dueFrom dueUntil dueOn overdue state stateName silent says lastReceived submissions refusedSubmissions accepted acceptedWithWarning rejected quarantined late';
+const CELL = 'department category categoryName dueFrom dueUntil dueOn overdue state silent refusedSubmissions rejected quarantined late';
 const CLAUSE = 'id must state dueOn overdue reminders';
 
 const CELLS = question<OwnCellsQuery, OwnCellsQueryVariables>(/* GraphQL */ `query OwnCells($organ: String!, $month: String) { coverage(department: $organ, month: $month) { month asOf cells { ${CELL} } } }`);
 const CLAUSES = question<OwnClausesQuery, OwnClausesQueryVariables>(
   /* GraphQL */ `query OwnClauses($organ: String!) {
-    returned: obligations(filter: {department: $organ, state: "returned"}, first: 100) { total nodes { ${CLAUSE} } }
-    overdue: obligations(filter: {department: $organ, overdue: true}, first: 100) { total nodes { ${CLAUSE} } }
+    returned: obligations(filter: {department: $organ, state: "returned"}, first: 100) { nodes { ${CLAUSE} } }
+    overdue: obligations(filter: {department: $organ, overdue: true}, first: 100) { nodes { ${CLAUSE} } }
     open: obligations(filter: {department: $organ, state: "open"}, first: 100) { total nodes { ${CLAUSE} } }
   }`,
 );
@@ -34,9 +33,4 @@ export async function ownDepartment(organ: string, signal: AbortSignal): Promise
   const [{ coverage: now }, clauses] = await Promise.all([ask(CELLS, { organ, month: null }, signal), ask(CLAUSES, { organ }, signal)]);
   const { coverage: before } = await ask(CELLS, { organ, month: monthBefore(now.month) }, signal);
   return { ...clauses, now, before };
-}
-
-/** 零报告: nothing to report of a category in what is due this month. Rejects with the platform's words. */
-export async function sayNothing(category: string): Promise<void> {
-  await send('/api/zero-reports', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ category }) });
 }

@@ -2,8 +2,8 @@ import type { OwnCell, OwnClause, OwnDepartment } from './api.js';
 import { askedNext } from './asked-next.js';
 
 const cell = (category: string, more: Partial<OwnCell> = {}): OwnCell => ({
-  department: 'd', category, categoryName: category, dueFrom: null, dueUntil: null, dueOn: null, overdue: false, state: 'quiet', stateName: '', silent: false, says: '', lastReceived: null,
-  submissions: 0, refusedSubmissions: 0, accepted: 0, acceptedWithWarning: 0, rejected: 0, quarantined: 0, late: 0, ...more,
+  department: 'd', category, categoryName: category, dueFrom: null, dueUntil: null, dueOn: null, overdue: false, state: 'quiet', silent: false,
+  refusedSubmissions: 0, rejected: 0, quarantined: 0, late: 0, ...more,
 });
 const clause = (id: string, more: Partial<OwnClause> = {}): OwnClause => ({ id, must: '', state: 'open', dueOn: null, overdue: false, reminders: 0, ...more });
 const page = (...nodes: OwnClause[]) => ({ total: nodes.length, nodes });

@@ -1,10 +1,10 @@
+import { answered, REFUSED } from '../../../api/answered.js';
 import { ask } from '../../../api/graphql.js';
 import { KeptAnswers } from '../../../api/kept-answers.js';
 import { question } from '../../../api/question.js';
 import type { DrawSpotCheckMutation, DrawSpotCheckMutationVariables, JudgeSpotCheckCaseMutation, JudgeSpotCheckCaseMutationVariables, SpotCheckFileQuery, SpotCheckFileQueryVariables, SpotCheckListQuery, SpotCheckListQueryVariables } from '../../../operations.js';
-import { answered, REFUSED } from '../../answered.js';
 
-const HEAD = 'number organ organName category categoryName from until drawnOn population operator';
+const HEAD = 'number organName categoryName from until drawnOn population operator';
 const FILE = `__typename ... on SpotCheckFile { ${HEAD} seed cases { seq documentNo reportedOn result note judgedOn operator } } ... on SpotCheckRefusal { reason } ${REFUSED}`;
 
 const LIST = question<SpotCheckListQuery, SpotCheckListQueryVariables>(
@@ -14,11 +14,8 @@ const OPEN = question<SpotCheckFileQuery, SpotCheckFileQueryVariables>(/* GraphQ
 const DRAW = question<DrawSpotCheckMutation, DrawSpotCheckMutationVariables>(/* GraphQL */ `mutation DrawSpotCheck($input: DrawSpotCheckInput!) { drawSpotCheck(input: $input) { ${FILE} } }`);
 const JUDGE = question<JudgeSpotCheckCaseMutation, JudgeSpotCheckCaseMutationVariables>(/* GraphQL */ `mutation JudgeSpotCheckCase($input: JudgeSpotCheckInput!) { judgeSpotCheckCase(input: $input) { ${FILE} } }`);
 
-type Connection = Extract<SpotCheckListQuery['spotChecks'], { readonly __typename: 'SpotCheckConnection' }>;
-export type SpotCheckHead = Connection['nodes'][number];
-export interface SpotCheckPage extends Connection {
-  readonly edges: readonly { readonly node: SpotCheckHead }[];
-}
+export type SpotCheckPage = Extract<SpotCheckListQuery['spotChecks'], { readonly __typename: 'SpotCheckConnection' }>;
+export type SpotCheckHead = SpotCheckPage['nodes'][number];
 export type SpotCheckFile = Extract<SpotCheckFileQuery['spotCheck'], { readonly __typename: 'SpotCheckFile' }>;
 export type SpotCheckCase = SpotCheckFile['cases'][number];
 
@@ -26,8 +23,7 @@ export const keptPages = new KeptAnswers<readonly SpotCheckPage[]>();
 export const keptFiles = new KeptAnswers<SpotCheckFile>();
 
 export async function spotChecks(after: string | null, signal: AbortSignal): Promise<SpotCheckPage> {
-  const page = answered((await ask(LIST, { after }, signal)).spotChecks, 'SpotCheckConnection');
-  return { ...page, edges: page.nodes.map((node) => ({ node })) };
+  return answered((await ask(LIST, { after }, signal)).spotChecks, 'SpotCheckConnection');
 }
 
 export async function openSpotCheck(number: string, signal: AbortSignal): Promise<SpotCheckFile> {

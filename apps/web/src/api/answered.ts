@@ -1,4 +1,4 @@
-import { AnswerError } from '../api/graphql.js';
+import { AnswerError, withFix } from './graphql.js';
 
 /** What every question may be answered instead: for whoever may not ask. */
 export const REFUSED = '... on CredentialNeeded { message } ... on AccessDenied { message fix } ... on SecondFactorNeeded { message goTo }';
@@ -16,12 +16,16 @@ interface Refusal {
   readonly goTo?: string;
 }
 
-/** The member of a union that answers. Any other is a refusal: throws `AnswerError` with its words, what to do among them. */
+/** Why not and what to do, for the reader. */
+export function refusalWords({ message, reason, fix }: Refusal): string {
+  return withFix(message ?? reason ?? '现在不能办理', fix);
+}
+
+/** The member of a union that answers. Any other is a refusal: throws `AnswerError` with its words. */
 export function answered<U extends Member, N extends U['__typename']>(answer: U, name: N): Extract<U, { readonly __typename: N }> {
   if (isMember(answer, name)) return answer;
-  const { message, reason, fix, goTo }: Refusal = answer;
-  const words = message ?? reason ?? '现在不能办理';
-  throw new AnswerError(fix === undefined || fix === '' ? words : `${words}。${fix}`, true, goTo ?? null);
+  const refusal: Refusal = answer;
+  throw new AnswerError(refusalWords(refusal), true, refusal.goTo ?? null);
 }
 
 function isMember<U extends Member, N extends U['__typename']>(answer: U, name: N): answer is Extract<U, { readonly __typename: N }> {

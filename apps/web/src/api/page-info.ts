@@ -1,5 +1,0 @@
-/** Where a connection goes on. */
-export interface PageInfo {
-  readonly endCursor: string | null;
-  readonly hasNextPage: boolean;
-}
