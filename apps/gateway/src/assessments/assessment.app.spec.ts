@@ -112,6 +112,7 @@ test('lost points open down to cells, cases, clauses and tasks', async () => {
     { indicator: 'assessed-clauses', month: null, category: null, reference: CLAUSE, count: 1, says: expect.any(String) },
     { indicator: 'assessed-joint-measures', month: null, category: null, reference: '1', count: 1, says: expect.any(String) },
   ]));
+  expect(market.filter((each) => Object(each).indicator === 'assessed-joint-measures')).toHaveLength(1);
   const silent = market.filter((each) => Object(each).indicator === 'assessed-coverage').length;
   const { due, answered } = Object(values(department(await assessment(), MARKET)));
   expect(silent).toBe(due - answered);
