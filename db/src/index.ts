@@ -90,7 +90,7 @@ export { ClosedYears, type ClosedYear } from './coverage/closed-years.js';
 export type { DraftComment, SignedPaper } from './coverage/signed-paper.js';
 export { BULLETIN_NUMBERS, numberSql, workOutNumber, type BulletinNumber } from './coverage/bulletin-numbers.js';
 export type { NumberScope } from './coverage/number-scope.js';
-export { earnedSql, scoreSql, workOutYear, yearFigureSql, type YearScope } from './coverage/year-numbers.js';
+export { earnedSql, scoreSql, yearFigureSql, type YearScope } from './coverage/year-numbers.js';
 export { spotFindings, stepTallies, type SpotFinding, type YearStepTally, type YearSpan } from './coverage/year-facts.js';
 export { EvidenceFiles, type EvidenceFile, type EvidenceFormat, type EvidenceRefusal, type NewEvidence } from './obligations/evidence-files.js';
 export { USE_NUMBERS, useSql, type UseNumber, type UserOfCredit, type UseScope } from './credit-use/use-numbers.js';

@@ -1,5 +1,4 @@
 import type { AssessmentIndicator, YearFigureId } from '@credit/domain';
-import type { Queryable } from '../connection.js';
 import { IN_TIME, OWED_STEPS, TAKEN_BACK } from '../joint/owed-steps.js';
 import { drawn, numberSql, spots } from './bulletin-numbers.js';
 import { among, inMonths, upTo, type NumberScope } from './number-scope.js';
@@ -40,15 +39,6 @@ export function earnedSql({ points, numerator, denominator }: AssessmentIndicato
 export function scoreSql(indicators: readonly AssessmentIndicator[], scope: YearScope): string {
   const values = indicators.map((each) => `((${earnedSql(each, scope)}), ${each.points})`).join(', ');
   return `select round(100 * sum(i.earned) / nullif(sum(i.points) filter (where i.earned is not null), 0), 2) as score from (values ${values}) as i(earned, points)`;
-}
-
-/** What a statement of a count or of points gives now, as it is written; null where there is nothing to divide by. */
-export async function workOutYear(db: Queryable, sql: string): Promise<string | null> {
-  const { rows } = await db.query<Readonly<Record<string, string | number | null>>>(sql);
-  const [row] = rows;
-  if (row === undefined) throw new Error('a number of the assessment has one row');
-  const [value] = Object.values(row);
-  return value === undefined || value === null ? null : String(value);
 }
 
 /** Clauses as they stood, of those whose last day falls into the months. */
