@@ -5,6 +5,7 @@ import type { IssuedReport } from '@credit/db';
 import { credentialOf, writtenBy, type Caller } from '@credit/domain';
 import { canonicalBytes } from '@credit/receipts';
 import { Platform } from '../platform/platform.js';
+import { verifyAddress } from '../receipts/verify/verify-address.js';
 import { SubjectService, type SeenProfile, type SubjectQuestion } from '../subjects/subject.service.js';
 import { printReport } from './print-report.js';
 import { PrintingRoom } from './printing-room.js';
@@ -36,9 +37,9 @@ export class ReportService {
     return report;
   }
 
-  /** The report on paper; what is handed out is noted, so that the paper proves itself. `here`: under which address the platform is reached. */
-  async print({ number, digest, signature, document }: IssuedReport, here: string): Promise<Buffer> {
-    const verifyUrl = `${here}/verify/${number}?digest=${digest}`;
+  /** The report on paper; what is handed out is noted, so that the paper proves itself. */
+  async print({ number, digest, signature, document }: IssuedReport): Promise<Buffer> {
+    const verifyUrl = verifyAddress({ number, digest }, this.platform.config.publicUrl);
     const bytes = await this.room.print(() => buffer(printReport({ document: readReport(document), digest, signature, verifyUrl })));
     await this.platform.store.reports.keepPaper(number, createHash('sha256').update(bytes).digest('hex'));
     return bytes;
