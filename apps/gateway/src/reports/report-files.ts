@@ -1,6 +1,7 @@
 import type { IssuedReport } from '@credit/db';
 import { writeReceiptFile } from '@credit/receipts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { attachment } from '../http/attachment.js';
 import type { LimitsService } from '../limits/limits.service.js';
 import type { ReportService } from './report.service.js';
 
@@ -32,5 +33,5 @@ export async function sendFile({ number, document, digest, signature }: IssuedRe
 }
 
 async function send(reply: FastifyReply, { name, type, bytes }: { readonly name: string; readonly type: string; readonly bytes: Buffer }): Promise<void> {
-  await reply.type(type).header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').send(bytes);
+  await reply.type(type).header('content-disposition', attachment(name)).header('cache-control', 'no-store').send(bytes);
 }

@@ -4,6 +4,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { IssuedReport } from '@credit/db';
 import { credentialOf, writtenBy, type Caller } from '@credit/domain';
 import { canonicalBytes } from '@credit/receipts';
+import { recordKey } from '../disclosure/record-key.js';
 import { Platform } from '../platform/platform.js';
 import { verifyAddress } from '../receipts/verify/verify-address.js';
 import { SubjectService, type SeenProfile, type SubjectQuestion } from '../subjects/subject.service.js';
@@ -49,14 +50,14 @@ export class ReportService {
     const { signer, catalogue } = this.platform;
     const issuedOn = this.platform.today();
     const content = toReportContent(answer, { audience, issuedOn, rulesVersion: catalogue.version, signedWith: signer.signedWith });
-    const told = new Set(answer.records.map(({ category, id }) => `${category} ${id}`));
+    const told = new Set(answer.records.map(recordKey));
     return this.platform.store.reports.issue({
       subjectId,
       audience,
       asOf: answer.asOf,
       issuedOn,
       content: createHash('sha256').update(canonicalBytes(content)).digest('hex'),
-      listed: read.filter(({ category, id }) => told.has(`${category} ${id}`)).map(({ category, id, seq }) => ({ category, record: id, seq })),
+      listed: read.filter((record) => told.has(recordKey(record))).map(({ category, id, seq }) => ({ category, record: id, seq })),
       write: (number, at) => writeReport(content, number, at),
       seal: (document) => {
         const { digest, signature } = signer.seal(document);
