@@ -61,8 +61,10 @@ export interface CatalogueSettings {
 
 const OVERRIDES = 'overrides';
 const ACCESS = 'roles.yaml';
-/** Data that rules kept before it was written do not have, and that decides nothing in an answer of theirs: the present one stands in. */
-const LATER = ['disclosure-rules.yaml', 'duties.yaml', 'rights.yaml', 'third-persons.yaml'];
+/** Data that rules kept before it was written do not have, and that decides nothing in an answer of theirs: the present one stands in, … */
+const LATER = ['disclosure-rules.yaml', 'duties.yaml', 'third-persons.yaml'];
+/** … or one that says nothing, where the present one rests on data that those rules need not have. */
+const NOTHING_SAID: ReadonlyMap<string, string> = new Map([['rights.yaml', 'meta: {}\nrights: []\n']]);
 const SHIPPED: CatalogueSettings = { overrides: null, approvals: null, mustBeApproved: false };
 
 /** What checking found, whether the catalogue loads or not. */
@@ -86,7 +88,7 @@ export function loadCatalogue(folder: string = CATALOGUE_DATA, settings: Catalog
 /** Loads the catalogue from texts that were kept of it. Throws `CatalogueFaults` where this programme no longer understands them. */
 export function loadKeptCatalogue({ files, overrides }: CatalogueTexts): Catalogue {
   // Who may do what has no part in what is answered: it is the present one's, also for rules kept before it was data.
-  const present = new Map(files);
+  const present = new Map([...NOTHING_SAID, ...files]);
   for (const name of [ACCESS, ...LATER.filter((each) => !files.has(each))]) present.set(name, readFileSync(join(CATALOGUE_DATA, name), 'utf8'));
   const { catalogue, faults } = checkTexts({ files: present, overrides }, { faults: [], mustBeApproved: false });
   if (!catalogue) throw new CatalogueFaults(faults);
@@ -202,7 +204,7 @@ function readCatalogue(files: DataFiles, versioned: readonly YamlFile[]): Catalo
     retention: readRetention(files.get('retention.yaml'), { instruments, deadlines }),
     townships: readTownships([files.get('townships.yaml'), files.get('sample-townships.yaml')]),
     obligations: readObligations(files.get('obligations.yaml'), { ...known, measures: measures.policyIds }),
-    rights: readRights(files.get('rights.yaml'), { instruments, deadlines, deadlineFile: files.get('deadlines.yaml') }),
+    rights: readRights(files.get('rights.yaml'), { instruments, deadlines }),
     qualityMeasures: readQualityMeasures(files.get('joint-meeting.yaml')),
     yearlyAssessment: readYearlyAssessment(files.get('joint-meeting.yaml'), policy.clauses),
     taskForces: readTaskForces(files.get('joint-meeting.yaml'), departments),

@@ -11,6 +11,8 @@ import { Growth1700000000011 } from './migrations/0011-growth.js';
 import { OwnChecks1700000000024 } from './migrations/0024-own-checks.js';
 import { CreditReports1700000000028 } from './migrations/0028-credit-reports.js';
 import { LooksByChecks1700000000029 } from './migrations/0029-looks-by-checks.js';
+import { LooksGoWithTheirEvents1700000000031 } from './migrations/0031-looks-go-with-their-events.js';
+import { StepsCountedOnce1700000000030 } from './migrations/0030-steps-counted-once.js';
 import { OwnOrgan1700000000012 } from './migrations/0012-own-organ.js';
 import { AccountsAndSessions1700000000013 } from './migrations/0013-accounts-and-sessions.js';
 import { ReceiptsKept1700000000006 } from './migrations/0006-receipts-kept.js';
@@ -56,6 +58,8 @@ export function openOwner(ownerUrl: string): DataSource {
       RecordGaps1700000000027,
       CreditReports1700000000028,
       LooksByChecks1700000000029,
+      StepsCountedOnce1700000000030,
+      LooksGoWithTheirEvents1700000000031,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

@@ -26,7 +26,7 @@ export interface GatewayConfig {
   readonly vault: VaultSettings;
   /** How receipts of checks are signed (CREDIT_RECEIPT_ALGORITHM): Ed25519, or SM2 with SM3. */
   readonly receiptAlgorithm: Algorithm;
-  /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: under that by which they have just asked. */
+  /** Under which address people reach the platform (CREDIT_PUBLIC_URL); null: signing in goes by that under which they have just asked, papers name none. */
   readonly publicUrl: string | null;
   /** How much a caller may ask (CREDIT_LIMITS). */
   readonly limits: Limits;

@@ -2,12 +2,21 @@ import { daysBetween, isRealDay, type Deadline, type WorkingCalendar, type Worki
 import { byId } from '../checking/by-id.js';
 import { DataNode, type Ids } from '../checking/data-node.js';
 import type { YamlFile } from '../checking/yaml-file.js';
+import type { RightDeadline } from '../right.js';
 import { readBasis } from './basis.js';
+
+/** How sure it is what a value of the data says. */
+export const CONFIDENCES = ['verified', 'likely', 'confirm', 'design'] as const;
+
+/** A time limit with where its number comes from. */
+export interface StatedDeadline extends Deadline {
+  readonly origin: RightDeadline['origin'];
+}
 
 const UNITS = ['working', 'calendar', 'months', 'years'] as const;
 
 /** Every time limit. Those of groups that only last (not_rolled) keep their last day, the others move on from a rest day. */
-export function readDeadlines(file: YamlFile, instruments: Ids): Map<string, Deadline> {
+export function readDeadlines(file: YamlFile, instruments: Ids): Map<string, StatedDeadline> {
   const root = DataNode.root(file).keys(['meta', 'deadlines']);
   const groups = new Set(root.at('meta').at('groups').entries().map(([id]) => id));
   const lasting = new Set(root.at('meta').at('not_rolled').references(groups, '时限分组'));
@@ -26,10 +35,23 @@ export function readDeadlines(file: YamlFile, instruments: Ids): Map<string, Dea
         extendable: readExtension(node.at('extendable')),
         rolls: !lasting.has(node.at('group').reference(groups, '时限分组')),
         basis: readBasis(node.at('basis'), instruments),
+        origin: originOf(node.at('confidence').oneOf(CONFIDENCES)),
       };
     },
     'code',
   );
+}
+
+function originOf(confidence: (typeof CONFIDENCES)[number]): RightDeadline['origin'] {
+  switch (confidence) {
+    case 'verified':
+      return 'law';
+    case 'likely':
+    case 'confirm':
+      return 'to-confirm';
+    case 'design':
+      return 'own';
+  }
 }
 
 function readExtension(node: DataNode): Deadline['extendable'] {

@@ -13,7 +13,7 @@ export interface NumberScope {
 }
 
 /** That a day of a statement falls into the scope's months, and is no later than what was known. */
-export function inMonths(column: string, { from, until, asOf }: NumberScope): string {
+export function inMonths(column: string, { from, until, asOf }: Pick<NumberScope, 'from' | 'until' | 'asOf'>): string {
   return `${column} >= date '${from}-01' and ${column} < date '${until}-01' + interval '1 month'${upTo(column, { asOf })}`;
 }
 
@@ -26,7 +26,7 @@ export function upTo(column: string, { asOf }: Pick<NumberScope, 'asOf'>): strin
   return asOf === null ? '' : ` and ${column} <= date '${asOf}'`;
 }
 
-export function ofDepartment(column: string, { department }: NumberScope): string {
+export function ofDepartment(column: string, { department }: Pick<NumberScope, 'department'>): string {
   return department === null ? '' : ` and ${column} = ${quoted(department)}`;
 }
 

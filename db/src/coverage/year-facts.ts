@@ -1,5 +1,6 @@
 import type { Day, Month } from '@credit/domain';
 import type { Queryable } from '../connection.js';
+import { IN_TIME, OWED_STEPS, TAKEN_BACK } from '../joint/owed-steps.js';
 
 /** Months of a year, and what was known at the end of a day. */
 export interface YearSpan {
@@ -31,7 +32,7 @@ export async function spotFindings(db: Queryable, { from, until, asOf }: YearSpa
   return rows;
 }
 
-/** Steps of joint measures with a last day in the months, of one department of the policy. */
+/** Steps of joint measures that count in the months, of one department of the policy. */
 export interface YearStepTally {
   readonly department: string;
   readonly due: number;
@@ -42,11 +43,9 @@ export interface YearStepTally {
 
 export async function stepTallies(db: Queryable, { from, until, asOf }: YearSpan): Promise<readonly YearStepTally[]> {
   const { rows } = await db.query<YearStepTally>(
-    `select t.department, count(*)::int as due, count(*) filter (where n.done_on <= a.due)::int as "inTime",
-            coalesce(array_agg(distinct t.id) filter (where n.done_on is null or n.done_on > a.due), '{}') as late
-       from credit.measure_task t join credit.measure_task_act a on a.task_id = t.id
-       left join credit.measure_task_act n on n.task_id = a.task_id and n.seq = a.seq + 1 and n.done_on <= $3
-      where a.due >= $1::date and a.due < $2::date + interval '1 month' and a.due <= $3 and n.act is distinct from 'change' group by t.department order by t.department`,
+    `select t.department, count(*)::int as due, (count(*) filter (where ${IN_TIME}))::int as "inTime",
+            coalesce(array_agg(distinct t.id) filter (where not ${IN_TIME}), '{}') as late
+       from ${OWED_STEPS} where a.counts_on >= $1::date and a.counts_on < $2::date + interval '1 month' and a.counts_on <= $3 and not ${TAKEN_BACK} group by t.department order by t.department`,
     [`${from}-01`, `${until}-01`, asOf],
   );
   return rows.map((row) => ({ ...row, late: row.late.map(Number) }));

@@ -1,5 +1,5 @@
 import type { AssessmentIndicator, YearFigureId } from '@credit/domain';
-import type { Queryable } from '../connection.js';
+import { IN_TIME, OWED_STEPS, TAKEN_BACK } from '../joint/owed-steps.js';
 import { drawn, numberSql, spots } from './bulletin-numbers.js';
 import { among, inMonths, upTo, type NumberScope } from './number-scope.js';
 
@@ -23,7 +23,7 @@ export function yearFigureSql(id: YearFigureId, scope: YearScope): string {
     case 'steps-due':
       return steps(scope);
     case 'steps-in-time':
-      return `${steps(scope)} and ${nextAct(scope, 'n.done_on <= a.due')}`;
+      return `${steps(scope)} and ${IN_TIME}`;
     default:
       return numberSql(id, scope);
   }
@@ -41,25 +41,12 @@ export function scoreSql(indicators: readonly AssessmentIndicator[], scope: Year
   return `select round(100 * sum(i.earned) / nullif(sum(i.points) filter (where i.earned is not null), 0), 2) as score from (values ${values}) as i(earned, points)`;
 }
 
-/** What a statement of a count or of points gives now, as it is written; null where there is nothing to divide by. */
-export async function workOutYear(db: Queryable, sql: string): Promise<string | null> {
-  const { rows } = await db.query<Readonly<Record<string, string | number | null>>>(sql);
-  const [row] = rows;
-  if (row === undefined) throw new Error('a number of the assessment has one row');
-  const [value] = Object.values(row);
-  return value === undefined || value === null ? null : String(value);
-}
-
 /** Clauses as they stood, of those whose last day falls into the months. */
 function clauses(scope: YearScope): string {
   return `select count(*) from (select distinct on (o.clause) o.state, o.due_on from credit.obligation_act o where true${upTo('o.done_on', scope)}${among('o.clause', scope.clauses)} order by o.clause, o.seq desc) c where ${inMonths('c.due_on', scope)}`;
 }
 
-/** Steps of joint measures whose last day falls into the months; a correction of the listing is no step. */
+/** Steps of joint measures that count in the months; one that was taken back before is none. */
 function steps(scope: YearScope): string {
-  return `select count(*) from credit.measure_task t join credit.measure_task_act a on a.task_id = t.id where ${inMonths('a.due', scope)}${among('t.department', scope.successorOf)} and not ${nextAct(scope, `n.act = 'change'`)}`;
-}
-
-function nextAct(scope: YearScope, which: string): string {
-  return `exists (select from credit.measure_task_act n where n.task_id = a.task_id and n.seq = a.seq + 1 and ${which}${upTo('n.done_on', scope)})`;
+  return `select count(*) from ${OWED_STEPS} where ${inMonths('a.counts_on', scope)} and not ${TAKEN_BACK}${among('t.department', scope.successorOf)}`;
 }

@@ -1,4 +1,6 @@
 import type { Day, Month } from '@credit/domain';
+import { among, inMonths, ofDepartment } from '../coverage/number-scope.js';
+import { IN_TIME, OWED_STEPS, TAKEN_BACK } from '../joint/owed-steps.js';
 
 /** Whose use of credit information is told, and of which month. */
 export interface UseScope {
@@ -36,9 +38,9 @@ export function useSql(id: UseNumber, scope: UseScope): string {
     case 'green-lines':
       return `select count(*) from ${RECEIPTS} cross join lateral jsonb_array_elements(${DOCUMENT} -> 'rows') w where ${checked(scope)} and r.watch is null and jsonb_typeof(w -> 'greenChannel') = 'object'`;
     case 'steps-due':
-      return `select count(*) from ${STEPS} where ${due(scope)}`;
+      return `select count(*) from ${OWED_STEPS} where ${due(scope)}`;
     case 'steps-in-time':
-      return `select count(*) from ${STEPS} where ${due(scope)} and ${IN_TIME}`;
+      return `select count(*) from ${OWED_STEPS} where ${due(scope)} and ${IN_TIME}`;
     case 'rewards-executed':
       return executed('reward', scope);
     case 'penalties-executed':
@@ -49,31 +51,18 @@ export function useSql(id: UseNumber, scope: UseScope): string {
 const RECEIPTS = 'credit.check_receipt r';
 const DOCUMENT = `convert_from(r.document, 'UTF8')::jsonb`;
 
-/** Steps that a department owes, each with what came next. One whose last day was over when it was written counts on that day: no past month changes. */
-export const STEPS = `credit.measure_task_act a join credit.measure_task t on t.id = a.task_id
-  left join lateral (select b.organ, b.written_on from credit.measure_task_act b where b.task_id = a.task_id and b.seq > a.seq order by b.seq limit 1) n on true`;
-/** The department went on by the last day; by the day on which it was written down, so that nobody answers into a past month. */
-export const IN_TIME = 'n.organ is not null and n.written_on <= a.due';
-/** The listing ended or was corrected before the last day: the step was taken off the department, or stands in the next act. */
-export const TAKEN_BACK = '(n.written_on is not null and n.organ is null and n.written_on <= a.counts_on)';
-
 function checked({ month, of }: UseScope): string {
-  return `r.checked_on >= date '${month}-01' and r.checked_on < date '${month}-01' + interval '1 month'${of === null ? '' : ` and r.organ = ${quoted(of.organ)}`}`;
+  return `${inMonths('r.checked_on', { from: month, until: month, asOf: null })}${ofDepartment('r.organ', { department: of?.organ ?? null })}`;
 }
 
-function due(scope: UseScope): string {
-  return `a.counts_on >= date '${scope.month}-01' and a.counts_on < date '${scope.month}-01' + interval '1 month' and a.counts_on <= date '${scope.through}' and not ${TAKEN_BACK}${toldTo(scope)}`;
+function due({ month, through, of }: UseScope): string {
+  return `${inMonths('a.counts_on', { from: month, until: month, asOf: through })} and not ${TAKEN_BACK}${toldTo(of)}`;
 }
 
-function executed(polarity: 'reward' | 'penalty', scope: UseScope): string {
-  return `select count(*) from credit.measure_task_act a join credit.measure_task t on t.id = a.task_id where a.act = 'execute' and a.written_on >= date '${scope.month}-01' and a.written_on < date '${scope.month}-01' + interval '1 month' and t.measure ->> 'polarity' = '${polarity}'${toldTo(scope)}`;
+function executed(polarity: 'reward' | 'penalty', { month, of }: UseScope): string {
+  return `select count(*) from credit.measure_task_act a join credit.measure_task t on t.id = a.task_id where a.act = 'execute' and ${inMonths('a.written_on', { from: month, until: month, asOf: null })} and t.measure ->> 'polarity' = '${polarity}'${toldTo(of)}`;
 }
 
-function toldTo({ of }: UseScope): string {
-  if (of === null) return '';
-  return of.departments.length === 0 ? ' and false' : ` and t.department in (${of.departments.map(quoted).join(', ')})`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+function toldTo(of: UserOfCredit | null): string {
+  return among('t.department', of?.departments ?? null);
 }

@@ -1,6 +1,6 @@
 import type { Day, Month } from '@credit/domain';
 import type { Queryable } from '../connection.js';
-import { IN_TIME, STEPS, TAKEN_BACK } from './use-numbers.js';
+import { IN_TIME, OWED_STEPS, TAKEN_BACK } from '../joint/owed-steps.js';
 
 /** Checks of one organ for one kind of decision in one month. */
 export interface CheckTally {
@@ -56,7 +56,7 @@ export async function stepsOfMonths(db: Queryable, { from, until, through }: Mon
   const { rows } = await db.query<StepTally>({
     name: 'steps-of-months',
     text: `select to_char(a.counts_on, 'YYYY-MM') as month, t.department, count(*)::int as due, (count(*) filter (where ${IN_TIME}))::int as "inTime"
-             from ${STEPS} where a.counts_on >= $1::date and a.counts_on < $2::date + interval '1 month' and a.counts_on <= $3::date and not ${TAKEN_BACK} group by 1, 2 order by 1, 2`,
+             from ${OWED_STEPS} where a.counts_on >= $1::date and a.counts_on < $2::date + interval '1 month' and a.counts_on <= $3::date and not ${TAKEN_BACK} group by 1, 2 order by 1, 2`,
     values: [...span({ from, until }), through],
   });
   return rows;

@@ -64,4 +64,18 @@ export class ObligationActs {
     );
     return rowCount === 1;
   }
+
+  /** Reminds of clauses, each after the act that was seen; gives those that were, without any of which another act came between. */
+  async remind(
+    seen: readonly Pick<ObligationStanding, 'clause' | 'seq' | 'state' | 'dueOn'>[],
+    { said, on, operator, holder }: Pick<ObligationAct, 'said' | 'on' | 'operator'> & { readonly holder: string },
+  ): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ clause: string }>(
+      `insert into credit.obligation_act (clause, seq, act, state, due_on, said, done_on, operator, holder)
+       select w.clause, w.seq + 1, 'remind', w.state, w.due_on, $5, $6, $7, $8 from unnest($1::text[], $2::integer[], $3::text[], $4::date[]) as w(clause, seq, state, due_on)
+       on conflict do nothing returning clause`,
+      [seen.map(({ clause }) => clause), seen.map(({ seq }) => seq), seen.map(({ state }) => state), seen.map(({ dueOn }) => dueOn), said, on, operator, holder],
+    );
+    return rows.map(({ clause }) => clause);
+  }
 }

@@ -78,6 +78,16 @@ describe('events of the audit log', () => {
     expect(rows).toEqual([{ event_id: 2 }]);
   });
 
+  test('leave whom a later batch looked at, though its event was begun before', async () => {
+    await app.query('insert into credit.audit_look (subject_id, event_id) select 7, id from credit.audit_event');
+    // As if event 1 had been committed after the first batches were linked.
+    await owner.query('update credit.audit_link set batch = case event_id when 1 then 3 else 1 end where event_id in (1, 5)');
+    await age(2, 6);
+    await eraseAudit(app, 2);
+    const { rows } = await owner.query('select event_id from credit.audit_look order by event_id');
+    expect(rows).toEqual([{ event_id: 1 }, { event_id: 6 }]);
+  });
+
   test('that go without the log saying so are missed, also where the owner says so in its stead', async () => {
     await age(2, 6);
     await eraseAudit(app, 2);

@@ -1,6 +1,6 @@
 import type { RowCode, RowOutcome } from '@credit/domain';
 import type { Queryable } from '../connection.js';
-import type { ReportRow } from './report.js';
+import { REPORT_ROWS, toReportRow, type ReportRow } from './report-rows.js';
 
 /** How many rows of a file have one outcome and one code. */
 export interface OutcomeSum {
@@ -22,13 +22,13 @@ export interface ReportQuery {
 /** A page of a report by row numbers; rows that were simply accepted are only counted, unless they are asked for. */
 export async function reportPage(db: Queryable, { submissionId, outcome, code, after, limit }: ReportQuery): Promise<readonly ReportRow[]> {
   const { rows } = await db.query<ReportRow>(
-    `select row, outcome, code, column_heading as "column", coalesce(also, '[]') as also, found, message, fix from credit.submission_row
+    `${REPORT_ROWS}
       where submission_id = $1 and row > $2 and ($3::text is not null or outcome <> 'accepted') and ($3::text is null or outcome = $3)
         and ($4::text is null or code = $4 or also @> jsonb_build_array(jsonb_build_object('code', $4::text)))
       order by row limit $5`,
     [submissionId, after, outcome, code, limit],
   );
-  return rows;
+  return rows.map(toReportRow);
 }
 
 /** What the rows of a file came to, most first. */
@@ -38,10 +38,4 @@ export async function outcomeSums(db: Queryable, submissionId: number): Promise<
     [submissionId],
   );
   return rows;
-}
-
-/** Headings of the file that no column of the template has. */
-export async function unknownHeadings(db: Queryable, submissionId: number): Promise<readonly string[]> {
-  const { rows } = await db.query<{ readonly columns: readonly { readonly heading: string; readonly field: string | null }[] | null }>('select columns from credit.submission where id = $1', [submissionId]);
-  return (rows[0]?.columns ?? []).filter(({ field }) => field === null).map(({ heading }) => heading);
 }

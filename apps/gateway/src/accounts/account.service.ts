@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RoleRefused, type Account as StoredAccount } from '@credit/db';
 import { isUscc, OFFICERS_ROLES, separationBroken, tidyIdentifier, withoutIdentityNumbers, writtenBy, type AuditAction, type Caller, type Role } from '@credit/domain';
+import { pageOf } from '../graphql/page-of.js';
+import { readCursor, readId } from '../graphql/read-cursor.js';
 import { Platform } from '../platform/platform.js';
 import type { Account, AccountConnection, AccountFile, RoleRefusal } from './account.types.js';
 
@@ -10,10 +12,10 @@ export class AccountService {
   constructor(private readonly platform: Platform) {}
 
   async page({ organ, first, after }: { readonly organ: string | null; readonly first: number; readonly after: string | null }, caller: Caller): Promise<AccountConnection> {
-    const found = await this.platform.store.accounts.page({ organ, after: Number(after ?? 0) || 0, limit: first + 1 });
-    const nodes = found.slice(0, first).map(toView);
-    await this.platform.audit.write({ action: 'account.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { after, found: nodes.length } });
-    return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: found.length > first } };
+    const found = await this.platform.store.accounts.page({ organ, after: readCursor(after, 'id'), limit: first + 1 });
+    const { shown, pageInfo } = pageOf(found, first, ({ id }) => id);
+    await this.platform.audit.write({ action: 'account.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { after, found: shown.length } });
+    return { nodes: shown.map(toView), pageInfo };
   }
 
   async open(id: string, caller: Caller): Promise<AccountFile | RoleRefusal> {
@@ -77,7 +79,8 @@ export class AccountService {
   }
 
   private async find(id: string): Promise<StoredAccount | undefined> {
-    const account = /^\d{1,15}$/.test(id) ? await this.platform.store.accounts.find(Number(id)) : undefined;
+    const number = readId(id);
+    const account = number === undefined ? undefined : await this.platform.store.accounts.find(number);
     return account?.organ === null ? undefined : account;
   }
 }

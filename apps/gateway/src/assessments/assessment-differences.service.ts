@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { earnedSql, scoreSql, workOutYear, yearFigureSql } from '@credit/db';
+import { workOutNumber, yearFigureSql } from '@credit/db';
+import { assessmentScore, indicatorResult, type YearFigures } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { yearScope, type AssessedDepartment, type AssessmentContent } from './assessment-document.js';
 import type { AssessmentDifference } from './assessment.types.js';
 
-/** What became different after a year was closed: the signed points stay, their statements are worked out anew beside them. */
+/** What became different after a year was closed: the signed points stay, their counts are worked out anew beside them. */
 @Injectable()
 export class AssessmentDifferencesService {
   constructor(private readonly platform: Platform) {}
@@ -12,25 +13,29 @@ export class AssessmentDifferencesService {
   /** Of each department of which a count is another now: its counts, points and score that differ. */
   async since(content: AssessmentContent): Promise<readonly AssessmentDifference[]> {
     const found: AssessmentDifference[] = [];
-    for (const department of content.departments) found.push(...(await this.ofDepartment(department, content)));
+    for (const department of content.departments) found.push(...differences(department, await this.countsNow(department, content), content));
     return found;
   }
 
-  private async ofDepartment(department: AssessedDepartment, content: AssessmentContent): Promise<readonly AssessmentDifference[]> {
+  /** What could not be told then is not told now. */
+  private async countsNow(department: AssessedDepartment, content: AssessmentContent): Promise<Partial<YearFigures>> {
     const scope = yearScope(content, department);
-    const counts: AssessmentDifference[] = [];
-    for (const { id, name, unit, value } of department.figures) counts.push(...(await this.difference({ department: department.name, name, unit, was: value === null ? null : String(value) }, yearFigureSql(id, scope))));
-    if (counts.length === 0) return [];
-    const earned = new Map(department.indicators.map((each) => [each.id, each.earned]));
-    const points: AssessmentDifference[] = [];
-    for (const each of content.formula) points.push(...(await this.difference({ department: department.name, name: each.name, unit: '分', was: earned.get(each.id) ?? null }, earnedSql(each, scope))));
-    return [...counts, ...points, ...(await this.difference({ department: department.name, name: '得分', unit: '分', was: department.score }, scoreSql(content.formula, scope)))];
+    const counts: Partial<Record<keyof YearFigures, number | null>> = {};
+    for (const { id, value } of department.figures) counts[id] = value === null ? null : await workOutNumber(this.platform.store.pool, yearFigureSql(id, scope));
+    return counts;
   }
+}
 
-  /** What could not be told then is not compared. */
-  private async difference(of: Omit<AssessmentDifference, 'now'>, sql: string): Promise<readonly AssessmentDifference[]> {
-    if (of.was === null) return [];
-    const now = await workOutYear(this.platform.store.pool, sql);
-    return now === of.was ? [] : [{ ...of, now }];
-  }
+function differences({ name: department, figures, indicators, score }: AssessedDepartment, counts: Partial<YearFigures>, { formula }: AssessmentContent): readonly AssessmentDifference[] {
+  const earned = new Map(indicators.map((each) => [each.id, each.earned]));
+  const points = formula.map((indicator) => ({ ...indicator, earned: indicatorResult(indicator, counts).earned }));
+  return [
+    ...figures.map(({ id, name, unit, value }) => ({ name, unit, was: told(value), now: told(counts[id] ?? null) })),
+    ...points.map(({ id, name, earned: now }) => ({ name, unit: '分', was: earned.get(id) ?? null, now })),
+    { name: '得分', unit: '分', was: score, now: assessmentScore(points) },
+  ].filter(({ was, now }) => was !== now).map((each) => ({ department, ...each }));
+}
+
+function told(count: number | null): string | null {
+  return count === null ? null : String(count);
 }

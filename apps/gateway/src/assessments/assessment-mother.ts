@@ -25,10 +25,16 @@ export async function countyYear({ platform }: RunningGateway, ownerUrl: string)
   await pool.query(`insert into credit.spot_check_result (number, seq, attempt, result, judged_on, operator, holder) values ('K-20261120-000001', 1, 1, 'reported', '2026-11-21', '王', 'operator'), ('K-20261120-000001', 2, 1, 'reported', '2026-11-21', '王', 'operator'), ('K-20261120-000001', 2, 2, 'not-reported', '2026-11-22', '王', 'operator'), ('K-20261120-000001', 3, 1, 'no-duty', '2026-11-21', '王', 'operator')`);
   await pool.query(`insert into credit.obligation_act (clause, seq, act, state, due_on, done_on, operator, holder) values ('${CLAUSE}', 1, 'set-due', 'open', '2026-12-15', '2026-11-10', '王', 'operator'), ('2.1.1.1-a', 1, 'set-due', 'open', '2026-12-15', '2026-11-10', '王', 'operator')`);
   await pool.query(`insert into credit.obligation_act (clause, seq, act, state, due_on, organ, said, done_on, operator, holder) values ('2.1.1.1-a', 2, 'report', 'reported', '2026-12-15', '${MARKET}', '已建立', '2026-12-10', '李', 'operator')`);
-  const { rows } = await pool.query<{ id: number }>(
-    `insert into credit.measure_task (subject_id, key, episode, department, listing, measure, notified_on, state, due, seq) select id, 'k', 1, 'food-drug-commerce-quality-bureau', '{}', '{}', '2026-11-03', 'accepted', null, 3 from credit.subject where code = '${FIRM.code}' returning id`);
-  // Answered in time; carried out two days late.
+  const task = async (key: string): Promise<number | undefined> => {
+    const { rows } = await pool.query<{ id: number }>(
+      `insert into credit.measure_task (subject_id, key, episode, department, listing, measure, notified_on, state, due, seq) select id, $1, 1, 'food-drug-commerce-quality-bureau', '{}', '{}', '2026-11-03', 'accepted', null, 3 from credit.subject where code = '${FIRM.code}' returning id`, [key]);
+    return rows[0]?.id;
+  };
+  // Answered in time; carried out in time, the department says, and written down two days late.
   await pool.query(
-    `insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, written_on) values ($1, 1, 'notify', 'notified', '2026-11-10', '2026-11-03', '2026-11-03'), ($1, 2, 'accept', 'accepted', '2026-11-24', '2026-11-09', '2026-11-09'), ($1, 3, 'execute', 'executed', null, '2026-11-26', '2026-11-26')`, [rows[0]?.id]);
+    `insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, written_on, organ) values ($1, 1, 'notify', 'notified', '2026-11-10', '2026-11-03', '2026-11-03', null), ($1, 2, 'accept', 'accepted', '2026-11-24', '2026-11-09', '2026-11-09', '${MARKET}'), ($1, 3, 'execute', 'executed', null, '2026-11-24', '2026-11-26', '${MARKET}')`, [await task('k')]);
+  // The listing ended before anything had to be done.
+  await pool.query(
+    `insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, written_on) values ($1, 1, 'notify', 'notified', '2026-11-20', '2026-11-03', '2026-11-03'), ($1, 2, 'end', 'ended', null, '2026-11-12', '2026-11-12')`, [await task('l')]);
   await pool.end();
 }

@@ -8,7 +8,7 @@ import { verifyReceiptFile, type PublishedKey } from '@credit/receipts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
 import { takeIn } from '../testing/register-mother.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
-import { CLAUSE, countyYear, HOUSING, MARKET, penalty } from './assessment-mother.js';
+import { CLAUSE, countyYear, FIRM, HOUSING, MARKET, penalty } from './assessment-mother.js';
 
 /** A real office program; where there is none the run says so and CI requires it. */
 const SOFFICE = process.env['TEST_SOFFICE'];
@@ -66,6 +66,8 @@ const comment = (said: string): Promise<File> => asked(`mutation ($input: Assess
 const closeMonth = (month: string): Promise<{ readonly __typename: string }> => asked(`mutation { closeMonth(month: "${month}", operator: "王主任") { __typename } }`);
 const losses = (department: string): Promise<{ readonly losses: readonly object[] }> => asked(`{ assessmentLosses(year: 2026, department: "${department}") { ... on AssessmentLosses { losses { indicator month category reference count says } } } }`);
 
+const differences = async (): Promise<readonly object[]> => (await asked<{ readonly differences: readonly object[] }>('{ assessmentDifferences(year: 2026) { ... on AssessmentDifferences { differences { department name was now } } } }')).differences;
+
 async function download(format: string): Promise<Buffer> {
   const response = await fetch(`${gateway.url}/api/assessments/2026.${format}`, { headers: { authorization: `Bearer ${gateway.token}` } });
   expect(response.status).toBe(200);
@@ -112,6 +114,7 @@ test('lost points open down to cells, cases, clauses and tasks', async () => {
     { indicator: 'assessed-clauses', month: null, category: null, reference: CLAUSE, count: 1, says: expect.any(String) },
     { indicator: 'assessed-joint-measures', month: null, category: null, reference: '1', count: 1, says: expect.any(String) },
   ]));
+  expect(market.filter((each) => Object(each).indicator === 'assessed-joint-measures')).toHaveLength(1);
   const silent = market.filter((each) => Object(each).indicator === 'assessed-coverage').length;
   const { due, answered } = Object(values(department(await assessment(), MARKET)));
   expect(silent).toBe(due - answered);
@@ -164,12 +167,28 @@ test('the signed file is genuine, one altered byte is found', async () => {
   expect(verifyReceiptFile(altered, keys).is).not.toBe('genuine');
 });
 
+test('an indicator of which there was nothing to judge is shown where there is something now, with what the statements give', async () => {
+  const pool = openPool(database.ownerUrl, { max: 1 });
+  const [housing] = gateway.platform.catalogue.organs.get(HOUSING)?.succeeds ?? [];
+  await pool.query(
+    `with made as (insert into credit.measure_task (subject_id, key, episode, department, listing, measure, notified_on, state, due, seq) select id, 'm', 1, $1, '{}', '{}', '2026-12-01', 'notified', '2026-12-08', 1 from credit.subject where code = $2 returning id)
+     insert into credit.measure_task_act (task_id, seq, act, state, due, done_on, written_on) select id, 1, 'notify', 'notified', '2026-12-08', '2026-12-01', '2026-12-01' from made`, [housing, FIRM.code]);
+  const { departments } = await assessment();
+  const signed = departments.find(({ id }) => id === HOUSING);
+  const { rows } = await pool.query<{ score: string }>(signed?.sql ?? '');
+  await pool.end();
+  expect(await differences()).toEqual([
+    { department: '衡南县住房和城乡建设局', name: '到期的联合奖惩步骤', was: '0', now: '1' },
+    { department: '衡南县住房和城乡建设局', name: '联合奖惩', was: null, now: '0.00' },
+    { department: '衡南县住房和城乡建设局', name: '得分', was: signed?.score, now: rows[0]?.score },
+  ]);
+});
+
 test('what comes afterwards leaves the signed points as they were; the difference is shown', async () => {
   const before = await assessment();
   await takeIn({ item: 'administrative-penalty', organ: MARKET, receivedOn: '2026-12-30', rows: [penalty(9)], limit: 20 }, gateway.platform);
   expect(await assessment()).toEqual(before);
-  const { differences } = await asked<{ readonly differences: readonly object[] }>('{ assessmentDifferences(year: 2026) { ... on AssessmentDifferences { differences { department name was now } } } }');
-  expect(differences).toEqual(expect.arrayContaining([
+  expect(await differences()).toEqual(expect.arrayContaining([
     { department: '衡南县市场监督管理局', name: '迟报', was: '3', now: '4' },
     { department: '衡南县市场监督管理局', name: '报送及时', was: '10.00', now: '8.57' },
   ]));

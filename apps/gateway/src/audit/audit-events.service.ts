@@ -2,6 +2,8 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { askForProof, auditStanding, findEvents, type AuditProved, type EventQuery, type FoundEvent } from '@credit/db';
 import { actionWord, AUDIT_ACTIONS, daysBetween, organOf, tidyIdentifier, writtenBy, type Caller } from '@credit/domain';
 import { givenText } from '../asked/given-text.js';
+import { pageOf } from '../graphql/page-of.js';
+import { readCursor } from '../graphql/read-cursor.js';
 import { Platform } from '../platform/platform.js';
 import type { AuditChainState, AuditEventConnection, AuditEventFilter, AuditEventView, AuditProof } from './audit-events.types.js';
 
@@ -22,8 +24,8 @@ export class AuditEventsService {
     const { limit: _limit, ...detail } = { ...asked, limit: 0 };
     await this.platform.audit.write({ action: 'audit.read', ...writtenBy(caller), organ: organOf(caller), purpose: null, subjectId: null, detail });
     const found = await findEvents(this.platform.store.pool, { ...asked, limit: first + 1 });
-    const nodes = found.slice(0, first).map((event) => this.toView(event));
-    return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: found.length > first }, actions: ACTIONS };
+    const { shown, pageInfo } = pageOf(found, first, ({ id }) => id);
+    return { nodes: shown.map((event) => this.toView(event)), pageInfo, actions: ACTIONS };
   }
 
   async chain(): Promise<AuditChainState> {
@@ -53,8 +55,7 @@ function toQuery(filter: AuditEventFilter, after: string | null): Omit<EventQuer
   if (from > until || daysBetween(from, until) >= MOST_DAYS) throw new BadRequestException(`请写明从哪天到哪天，from 不晚于 until，一次最多 ${MOST_DAYS} 天；更长的请导出`);
   if (action && !Object.hasOwn(AUDIT_ACTIONS, action)) throw new BadRequestException(`没有动作 ${action}`);
   if (filter.result && result === null) throw new BadRequestException(`result 应为：${RESULTS.join('、')}`);
-  if (after !== null && !/^\d{1,15}$/.test(after)) throw new BadRequestException('after 应为上一页给出的 endCursor');
-  return { from, until, action: action ?? null, who: who ?? null, organ: organ ? tidyIdentifier(organ) : null, object: object ?? null, result, before: after === null ? null : Number(after) };
+  return { from, until, action: action ?? null, who: who ?? null, organ: organ ? tidyIdentifier(organ) : null, object: object ?? null, result, before: readCursor(after, 'id') || null };
 }
 
 function toProof({ at, operator, detail }: AuditProved): AuditProof {

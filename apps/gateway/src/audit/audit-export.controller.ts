@@ -3,6 +3,7 @@ import { BadRequestException, Controller, Get, NotFoundException, Param, Query, 
 import { exportEvents } from '@credit/db';
 import { isRealDay, writtenBy, type Caller } from '@credit/domain';
 import type { FastifyReply } from 'fastify';
+import { attachment } from '../http/attachment.js';
 import { Platform } from '../platform/platform.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { exportHead, exportLine, type ExportForm } from './written-events.js';
@@ -23,7 +24,7 @@ export class AuditExportController {
     await this.platform.audit.write({ action: 'audit.export', ...writtenBy(caller), organ: null, purpose: null, subjectId: null, detail: { from, until, form } });
     await reply
       .type(TYPES[form])
-      .header('content-disposition', `attachment; filename="audit-${from}-${until}.${form}"`)
+      .header('content-disposition', attachment(`audit-${from}-${until}.${form}`))
       .header('cache-control', 'no-store')
       .send(Readable.from(this.lines(form, { from, until })));
   }

@@ -1,6 +1,8 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { looksAt, type FileLook as StoredLook } from '@credit/db';
 import { actionWord, FILE_LOOKS, readIdentifier, type Caller } from '@credit/domain';
+import { pageOf } from '../graphql/page-of.js';
+import { readCursor } from '../graphql/read-cursor.js';
 import { subjectsOf } from '../me/me.service.js';
 import { Platform } from '../platform/platform.js';
 import type { FileLook, FileLookConnection } from './audit.types.js';
@@ -17,13 +19,12 @@ export class LooksService {
   constructor(private readonly platform: Platform) {}
 
   async page(caller: Caller, { code, first, after }: LooksAsked): Promise<FileLookConnection> {
-    const before = after === null ? null : Number(after);
-    if (before !== null && (!Number.isSafeInteger(before) || before < 1)) throw new BadRequestException('after 应为上一页最后一项的 cursor');
+    const before = readCursor(after, 'id') || null;
     const subjectId = await this.subjectOf(caller, code);
     if (subjectId === undefined) return { edges: [], pageInfo: { endCursor: null, hasNextPage: false } };
     const found = await looksAt(this.platform.store.pool, { subjectId, actions: FILE_LOOKS, before, limit: first + 1 });
-    const edges = found.slice(0, first).map((look) => ({ cursor: String(look.id), node: this.toView(look) }));
-    return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: found.length > first } };
+    const { shown, pageInfo } = pageOf(found, first, ({ id }) => id);
+    return { edges: shown.map((look) => ({ cursor: String(look.id), node: this.toView(look) })), pageInfo };
   }
 
   /** The caller's own subject; with a code the one of theirs that has it. The operator, whom a subject asks at the window, names it. */

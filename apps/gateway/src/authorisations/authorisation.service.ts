@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorisationState, type StoredAuthorisation } from '@credit/db';
 import { credentialOf, operatorOf, organOf, type Caller } from '@credit/domain';
+import { pageOf } from '../graphql/page-of.js';
 import { Platform } from '../platform/platform.js';
 import { refused, toOrder } from './authorisation-order.js';
 import type { Authorisation, AuthorisationConnection, AuthorisationRefusal, GiveAuthorisationInput } from './authorisation.types.js';
@@ -62,9 +63,8 @@ export class AuthorisationService {
     { first, after }: AuthorisationPage,
     read: (wanted: { readonly limit: number; readonly after: string | null }) => Promise<readonly StoredAuthorisation[]>,
   ): Promise<AuthorisationConnection> {
-    const found = await read({ limit: first + 1, after });
-    const shown = found.slice(0, first);
-    return { nodes: shown.map((each) => this.toView(each)), pageInfo: { endCursor: shown.at(-1)?.number ?? null, hasNextPage: found.length > first } };
+    const { shown, pageInfo } = pageOf(await read({ limit: first + 1, after }), first, ({ number }) => number);
+    return { nodes: shown.map((each) => this.toView(each)), pageInfo };
   }
 
   private async getView(number: string): Promise<Authorisation> {

@@ -3,6 +3,7 @@ import { matchSubject, type AskedColumns, type AskedRelated } from '@credit/doma
 import { checkSubject, type Listing, type RelatedCheck, type RelatedFacts, type SubjectCheck } from '@credit/sanctions';
 import type { LineRules } from './line-rules.js';
 import { toListingView, type RelatedView } from './check-row.js';
+import { recordsOfListings } from './rested-on.js';
 import { saidOutside } from './said-outside.js';
 
 /** Others whom a line names, each by what the register says of it: beside the line's own subject, never merged into it. */
@@ -55,8 +56,7 @@ function listingsOf({ match }: Found, related: readonly RelatedCheck[]): readonl
 
 function restedOn({ named, match, records }: Found, listings: readonly Listing[]): readonly RestedOn[] {
   if (match.method === 'NONE') return NONE;
-  const told = new Set(listings.map(({ listKind, record }) => `${listKind} ${record}`));
-  return records.filter(({ category, id }) => told.has(`${category} ${id}`)).map(({ category, id, seq }) => ({ row: named.asked.row, subjectId: match.subject.id, category, record: id, seq }));
+  return recordsOfListings(listings, { row: named.asked.row, subjectId: match.subject.id, records });
 }
 
 function knewOf({ named, match, records }: Found): RelatedKnew {

@@ -85,6 +85,11 @@ test('a cell opens to its files and they to their rows, for those with a credent
   expect(actions).toEqual(expect.arrayContaining(['coverage.cell', 'coverage.rows']));
 });
 
+test('a row that no file can have begins no page, and is refused', async () => {
+  const answer = await gateway.graphql(`{ coverageRows(receipt: "${receipt}", after: "999999999999999") { __typename } }`, {}, gateway.token);
+  expect(JSON.stringify(answer)).toContain('after 应为上一页给出的 endCursor');
+});
+
 test('the pages of a cell follow each other without a gap', async () => {
   await takeIn({ item: 'administrative-penalty', organ: MARKET, receivedOn: '2026-11-02', rows: [penaltyRow(FIRM, MARKET, { CF_WSH: '某市监罚〔2026〕8号' })] }, gateway.platform);
   const page = async (after: string | null): Promise<{ readonly files: readonly { readonly receivedOn: string }[]; readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean } }> => {

@@ -1,6 +1,8 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { lastSent, recordGapsOf, sentFiles, sentRows, spotTallies, talliesOfMonth, talliesUpTo, zeroReportsOf, type SentFile } from '@credit/db';
 import { credentialOf, lastDayOf, NOTHING_SENT, type Caller, type RowOutcome } from '@credit/domain';
+import { pageOf } from '../graphql/page-of.js';
+import { readCursor } from '../graphql/read-cursor.js';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { noReceipt } from '../sign-in/not-yours.js';
@@ -54,14 +56,14 @@ export class CoverageService {
     const cell = (await this.cells(asked)).find((each) => each.department === department && each.category === category) ?? this.emptyCell({ department, category, ...asked });
     const organ = cell.organ ?? department;
     this.access.check(caller, 'look-at-submission', organ);
-    const found = await sentFiles(store.pool, { organ, item: category, month: asked.month, after: readNumber(after), limit: first + 1 });
-    await this.platform.audit.write({ action: 'coverage.cell', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { month: asked.month, category, files: Math.min(found.length, first) } });
+    const found = await sentFiles(store.pool, { organ, item: category, month: asked.month, after: readCursor(after, 'id'), limit: first + 1 });
+    const { shown: files, pageInfo } = pageOf(found, first, ({ id }) => id);
+    await this.platform.audit.write({ action: 'coverage.cell', operator: credentialOf(caller), organ, purpose: null, subjectId: null, detail: { month: asked.month, category, files: files.length } });
     const [known, gaps] = await Promise.all([lastSent(store.pool, [{ organ, item: category }], asked.month), recordGapsOf(store.pool, asked.month)]);
-    const files = found.slice(0, first);
     return {
       month: asked.month, asOf: asked.asOf, cell: toCellView(cell, { catalogue, asOf: asked.asOf, lastSent: known, lacking: lackingByCell(catalogue, gaps) }), files: files.map(toFileView),
       gaps: gapsOfCell(catalogue, { organ, category, gaps }),
-      pageInfo: { endCursor: String(files.at(-1)?.id ?? '') || null, hasNextPage: found.length > first },
+      pageInfo,
     };
   }
 
@@ -71,10 +73,10 @@ export class CoverageService {
     const { receipt, outcome, first } = asked;
     const submission = await store.submissions.find(receipt);
     if (!submission || !this.access.may(caller, 'look-at-submission', submission.organ)) throw new BadRequestException(noReceipt(receipt, caller));
-    const found = await sentRows(store.pool, { receipt, outcome, after: readNumber(asked.after), limit: first + 1 });
-    await this.platform.audit.write({ action: 'coverage.rows', operator: credentialOf(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt, outcome, rows: Math.min(found.length, first) } });
-    const rows = found.slice(0, first);
-    return { receipt, rows, pageInfo: { endCursor: String(rows.at(-1)?.row ?? '') || null, hasNextPage: found.length > first } };
+    const found = await sentRows(store.pool, { receipt, outcome, after: readCursor(asked.after, 'row'), limit: first + 1 });
+    const { shown: rows, pageInfo } = pageOf(found, first, ({ row }) => row);
+    await this.platform.audit.write({ action: 'coverage.rows', operator: credentialOf(caller), organ: submission.organ, purpose: null, subjectId: null, detail: { receipt, outcome, rows: rows.length } });
+    return { receipt, rows, pageInfo };
   }
 
   /** Nothing is expected here and nothing came. */
@@ -97,10 +99,4 @@ function toFileView({ receipt, operation, fileName, receivedOn, state, refusal, 
     receipt, operation, fileName, receivedOn, state, refusalCode: refusal?.code ?? null, refusal: refusal?.message ?? null, accepted, acceptedWithWarning, rejected,
     quarantined, duplicate, skipped, late, dataRows: accepted + acceptedWithWarning + rejected + quarantined + duplicate,
   };
-}
-
-function readNumber(cursor: string | null): number {
-  if (cursor === null || cursor === '') return 0;
-  if (!/^\d{1,15}$/.test(cursor)) throw new BadRequestException('after 应为上一页给出的 endCursor');
-  return Number(cursor);
 }

@@ -1,5 +1,6 @@
 import { isMinorsRecord, type CreditRecord, type CreditSubject } from '@credit/domain';
-import { NOTHING_HIDDEN, recordKey, type HiddenToday } from './hidden-today.js';
+import { NOTHING_HIDDEN, type HiddenToday } from './hidden-today.js';
+import { recordKey } from './record-key.js';
 import type { HiddenRecord } from './hidden-record.type.js';
 import { reasonOf } from './reason-of.js';
 import { decideOn, type Looking } from './seen-record.js';

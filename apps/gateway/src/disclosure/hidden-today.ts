@@ -1,4 +1,5 @@
 import type { CreditRecord, CreditSubject } from '@credit/domain';
+import { recordKey } from './record-key.js';
 import { decideOn, type Looking } from './seen-record.js';
 
 /** Which records the viewer does not see as they stand today, and by which rule: by category and id. */
@@ -12,8 +13,4 @@ export function hiddenToday(present: readonly CreditRecord[], subject: CreditSub
     const decision = decideOn(record, subject, { ...looking, day: looking.today })?.decision;
     return decision?.outcome === 'hidden' ? [[recordKey(record), decision.rule] as const] : [];
   }));
-}
-
-export function recordKey(record: { readonly category: string; readonly id: string }): string {
-  return `${record.category} ${record.id}`;
 }

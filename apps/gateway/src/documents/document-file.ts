@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { attachment } from '../http/attachment.js';
 import { documentBook } from './document-book.js';
 import { documentDocx } from './document-docx.js';
 import { documentPaper } from './document-paper.js';
@@ -34,8 +35,7 @@ export async function writeDocument(text: DocumentText, format: Exclude<Document
 
 /** Sends a document to be kept under a name, told in ASCII and in Chinese. */
 export async function sendDocument(reply: FastifyReply, { body, format, ascii, name }: { readonly body: Readable | Buffer; readonly format: DocumentFormat; readonly ascii: string; readonly name: string }): Promise<void> {
-  const disposition = `attachment; filename="${ascii}.${format}"; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`;
-  await reply.type(TYPES[format]).header('content-disposition', disposition).header('cache-control', 'no-store').send(body);
+  await reply.type(TYPES[format]).header('content-disposition', attachment(`${name}.${format}`, `${ascii}.${format}`)).header('cache-control', 'no-store').send(body);
 }
 
 function isFormat(text: string): text is DocumentFormat {

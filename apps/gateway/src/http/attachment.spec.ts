@@ -21,3 +21,8 @@ test.each([
   expect(header.split("''")).toHaveLength(2);
   expect(nameIn(header)).toBe(kept);
 });
+
+test('a name of plain letters stands alone, and another one that comes alone is plain as well', () => {
+  expect(attachment('C-20261102-000001.json')).toBe('attachment; filename="C-20261102-000001.json"');
+  expect(attachment('a"; filename="b.html')).toMatch(/^attachment; filename="a___filename__b\.html"; filename\*=UTF-8''/);
+});

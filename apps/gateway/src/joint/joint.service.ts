@@ -3,6 +3,7 @@ import { organsOf, taskDue } from '@credit/catalogue';
 import type { StoredTask } from '@credit/db';
 import { credentialOf, organOf, writtenBy, type Caller } from '@credit/domain';
 import { afterAct } from '@credit/sanctions';
+import { readId } from '../graphql/read-cursor.js';
 import { Platform } from '../platform/platform.js';
 import { ownOnly } from '../sign-in/not-yours.js';
 import { AccessService } from '../sign-in/access.service.js';
@@ -70,7 +71,7 @@ export class JointService {
   }
 
   private async find(id: string, caller: Caller): Promise<StoredTask> {
-    const number = /^\d{1,15}$/.test(id) ? Number(id) : -1;
+    const number = readId(id) ?? -1;
     const task = await this.platform.store.measureTasks.find(number);
     if (!task || !this.isFor(task, caller)) throw new NotFoundException(`没有联合奖惩任务 ${id}${ownOnly(caller)}`);
     return task;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pageFrame, escaped } from '../receipts/verify/page-frame.js';
+import { escaped } from '../http/markup.js';
+import { pageFrame } from '../receipts/verify/page-frame.js';
 import type { LimitsService } from './limits.service.js';
 import type { TooMany } from './too-many.js';
 

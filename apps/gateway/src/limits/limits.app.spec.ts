@@ -35,15 +35,15 @@ test('health, metrics and the files of the site are not counted, and the metrics
   expect(await (await get('/metrics')).text()).toMatch(/credit_requests_limited_total\{limit="client"\} 3\b/);
 });
 
-test('a report on paper costs as much as many questions', async () => {
-  const printing = await startGateway(await createTestDatabase(), { CREDIT_LIMITS: 'address=60/6000' });
+test.each([['pdf', 2], ['json', 6]] as const)('a report as %s costs as much as many questions: of sixty %i are given', async (format, given) => {
+  const reporting = await startGateway(await createTestDatabase(), { CREDIT_LIMITS: 'address=60/6000' });
   try {
     const firm = { code: unheldUscc(50), name: '某某测试有限公司' };
-    await takeIn({ item: 'business-registration', organ: unheldUscc(9, '11'), receivedOn: '2026-01-05', rows: [registrationRow(firm)] }, printing.platform);
+    await takeIn({ item: 'business-registration', organ: unheldUscc(9, '11'), receivedOn: '2026-01-05', rows: [registrationRow(firm)] }, reporting.platform);
     const statuses: number[] = [];
-    for (let n = 0; n < 3; n += 1) statuses.push((await fetch(`${printing.url}/api/subjects/${firm.code}/report.pdf`)).status);
-    expect(statuses).toEqual([200, 200, 429]);
+    for (let n = 0; n <= given; n += 1) statuses.push((await fetch(`${reporting.url}/api/subjects/${firm.code}/report.${format}`)).status);
+    expect(statuses).toEqual([...Array.from({ length: given }, () => 200), 429]);
   } finally {
-    await printing.stop();
+    await reporting.stop();
   }
 }, 60_000);

@@ -33,6 +33,11 @@ export class ListService {
     return Promise.all(this.shownLists().map((list) => this.toPublicList(list)));
   }
 
+  async find(id: string): Promise<PublicList | undefined> {
+    const list = this.shownLists().find((each) => each.id === id);
+    return list && this.toPublicList(list);
+  }
+
   async page(id: string, first: number, after: string | null): Promise<PublicListPage | ListNotFound> {
     const list = this.shownLists().find((l) => l.id === id);
     if (!list) return { id, message: '没有这种名单' };

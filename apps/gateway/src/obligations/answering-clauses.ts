@@ -1,14 +1,22 @@
-import { organsOf, type Catalogue, type Organ } from '@credit/catalogue';
+import type { Catalogue, ObligationClause, Organ } from '@credit/catalogue';
 
 /** Clauses of the policy that an organ answers for, named itself or meant by a collective name, in the policy's order. */
-export function answeringClauses(catalogue: Catalogue, { uscc }: Organ): readonly string[] {
-  return [...catalogue.obligations.values()]
-    .filter(({ leads, participants }) => isAmong(catalogue, [...leads, ...participants], uscc))
-    .map(({ id }) => id);
+export function answeringClauses(catalogue: Catalogue, organ: Organ): readonly string[] {
+  const names = namesOf(catalogue, organ);
+  return [...catalogue.obligations.values()].filter((clause) => asks(clause, names)).map(({ id }) => id);
 }
 
-/** Whether an organ is one of those whom departments of the policy and its collective names mean today. */
-export function isAmong(catalogue: Catalogue, departments: readonly string[], uscc: string | null): boolean {
-  const named = departments.flatMap((each) => catalogue.expansions.get(each)?.others ?? [each]);
-  return named.some((each) => organsOf(catalogue, each).some((organ) => organ.uscc === uscc));
+/** Whether a clause asks an organ. */
+export function answersFor(catalogue: Catalogue, organ: Organ, clause: ObligationClause): boolean {
+  return asks(clause, namesOf(catalogue, organ));
+}
+
+function asks({ leads, participants }: ObligationClause, names: ReadonlySet<string>): boolean {
+  return [...leads, ...participants].some((each) => names.has(each));
+}
+
+/** The policy's departments that the organ is today, and its collective names that mean one of them. */
+function namesOf({ expansions }: Catalogue, { succeeds }: Organ): ReadonlySet<string> {
+  const collective = [...expansions].filter(([, { others }]) => others.some((each) => succeeds.includes(each))).map(([name]) => name);
+  return new Set([...succeeds, ...collective]);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTestDatabase } from '../../../../tests/postgres/test-database.js';
+import { openPool } from '@credit/db';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/postgres/test-database.js';
 import { startGateway, type RunningGateway } from '../testing/running-gateway.js';
 import { TestBrowser } from '../testing/test-browser.js';
 import { pdf, png } from './evidence-mother.js';
@@ -10,11 +11,13 @@ const HOUSING = '11430422MBX001038F';
 /** All departments answer for it. */
 const CLAUSE = '2.1.1.1-b';
 
+let database: TestDatabase;
 let gateway: RunningGateway;
 const browsers = new Map<string, TestBrowser>();
 
 beforeAll(async () => {
-  gateway = await startGateway(await createTestDatabase());
+  database = await createTestDatabase();
+  gateway = await startGateway(database);
   for (const account of ['office', 'clerk-market', 'clerk-housing', 'checker']) {
     const browser = new TestBrowser(gateway.url);
     await browser.signIn(account);
@@ -61,8 +64,19 @@ test('what is no paper, too large, or for no clause is refused with what to do, 
   expect(kept()).toBe(1);
 });
 
+test('its trace cannot be written: whoever handed it in is told to look, and the row has its bytes', async () => {
+  const owner = openPool(database.ownerUrl, { max: 1 });
+  await owner.query(`alter table credit.audit_event add constraint no_trace check (action <> 'obligation.evidence') not valid`);
+  expect(await hand(png(), '现场2.png')).toMatchObject({ status: 503, body: { error: { message: expect.stringContaining('稍后查看') } } });
+  await owner.query('alter table credit.audit_event drop constraint no_trace');
+  const { rows } = await owner.query<{ stored_name: string }>('select stored_name from credit.evidence_bytes order by number');
+  await owner.end();
+  expect(rows.map((row) => row.stored_name).toSorted()).toEqual(readdirSync(join(gateway.dataDir, 'received')).toSorted());
+  expect(rows).toHaveLength(2);
+});
+
 test('ten files make a report full', async () => {
-  for (let n = 2; n <= 10; n += 1) expect((await hand(png(), `现场${n}.png`)).status).toBe(201);
+  for (let n = 3; n <= 10; n += 1) expect((await hand(png(), `现场${n}.png`)).status).toBe(201);
   expect(await hand(png(), '现场11.png')).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('10 份') } } });
 });
 
@@ -75,6 +89,6 @@ test.each([['office', 200, 10], ['clerk-market', 200, 10], ['clerk-housing', 404
 
 test('handing in and every look is written down', async () => {
   const log = await gateway.auditLog();
-  expect(log.filter(({ action }) => action === 'obligation.evidence')).toHaveLength(10);
+  expect(log.filter(({ action }) => action === 'obligation.evidence')).toHaveLength(9);
   expect(log.filter(({ action }) => action === 'obligation.evidence-look').map(({ operator }) => operator).length).toBe(3);
 });

@@ -2,6 +2,7 @@ import { BadRequestException, Controller, Get, Param, Post, Req, Res } from '@ne
 import { CommitUnknown, type EvidenceFormat } from '@credit/db';
 import type { Caller } from '@credit/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { attachment } from '../http/attachment.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { readMultipart } from '../submissions/multipart.js';
 import { EvidenceService } from './evidence.service.js';
@@ -35,7 +36,6 @@ export class EvidenceController {
   @Demands('look-at-bulletin')
   async open(@Param('number') number: string, @Res() reply: FastifyReply, @CalledBy() caller: Caller): Promise<void> {
     const { file, bytes } = await this.evidence.open(number, caller);
-    const disposition = `attachment; filename="${file.number}.${file.format}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`;
-    await reply.type(TYPES[file.format]).header('content-disposition', disposition).header('cache-control', 'no-store').send(bytes);
+    await reply.type(TYPES[file.format]).header('content-disposition', attachment(file.fileName, `${file.number}.${file.format}`)).header('cache-control', 'no-store').send(bytes);
   }
 }

@@ -3,6 +3,7 @@ import { BadRequestException, ConflictException, GoneException, Injectable, NotF
 import type { EvidenceFile } from '@credit/db';
 import { credentialOf, isUscc, operatorOf, tidyIdentifier, withoutIdentityNumbers, type Caller } from '@credit/domain';
 import { givenText } from '../asked/given-text.js';
+import { noteDone } from '../audit/note-done.js';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { keepArrival, type Arrival } from '../submissions/arrival.js';
@@ -49,7 +50,7 @@ export class EvidenceService {
     const kept = await store.evidenceFiles.keep({ clause, organ, fileName, format: found.format, byteSize, sha256, receivedOn: this.platform.today(), operator, holder, storedName }, files);
     if (kept === 'no-report') throw new ConflictException(`条款 ${clause} 现在没有本单位待认可的填报，请先填报做了什么，再传佐证材料`);
     if (kept === 'too-many') throw new ConflictException(`条款 ${clause} 这次填报的佐证材料已经有 10 份，请合并后再传`);
-    await this.platform.audit.write({ action: 'obligation.evidence', operator, organ, purpose: null, subjectId: null, object: kept.number, detail: { clause, format: kept.format, sha256, holder } });
+    await noteDone(this.platform.audit, { action: 'obligation.evidence', operator, organ, purpose: null, subjectId: null, object: kept.number, detail: { clause, format: kept.format, sha256, holder } });
     return toEvidenceView(kept);
   }
 

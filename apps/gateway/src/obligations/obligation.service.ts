@@ -1,10 +1,10 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
 import type { ObligationClause } from '@credit/catalogue';
-import { lastReceived } from '@credit/db';
+import { lastReceived, type ObligationActKind } from '@credit/db';
 import { credentialOf, operatorOf, type Caller } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
-import { isAmong } from './answering-clauses.js';
+import { answersFor } from './answering-clauses.js';
 import { afterObligationAct } from './after-obligation-act.js';
 import { EvidenceService } from './evidence.service.js';
 import { toObligationAct, type ObligationActRequest } from './obligation-request.js';
@@ -52,20 +52,18 @@ export class ObligationService {
   /** What the office does about a clause. */
   async act(input: ObligationActInput, caller: Caller): Promise<ObligationFile> {
     if (input.act === 'report') throw new BadRequestException('填报由责任单位办理（reportOnObligation）');
-    return this.append(input.clause, toObligationAct(caller.kind === 'client' ? input : { ...input, operator: operatorOf(caller) }), caller);
+    return this.append(input.clause, toObligationAct(inOwnName(input, caller)), caller);
   }
 
-  /** Reminds of every clause that is overdue, once a day each. */
+  /** Reminds of every clause that is overdue, once a day each: of those of which nothing else was done meanwhile. */
   async remindOverdue(fields: object, caller: Caller): Promise<readonly string[]> {
     const { store, catalogue } = this.platform;
-    const today = this.platform.today();
-    const reminded: string[] = [];
-    for (const [clause, { act, on, state, dueOn }] of await store.obligationActs.standings()) {
-      const isOverdue = dueOn !== null && dueOn < today && afterObligationAct(state, 'remind') !== undefined;
-      if (!isOverdue || !catalogue.obligations.has(clause) || (act === 'remind' && on === today)) continue;
-      await this.append(clause, toObligationAct({ ...fields, act: 'remind', ...(caller.kind === 'client' ? {} : { operator: operatorOf(caller) }) }), caller);
-      reminded.push(clause);
-    }
+    const { said, operator } = toObligationAct({ ...inOwnName(fields, caller), act: 'remind' });
+    const [today, holder] = [this.platform.today(), credentialOf(caller)];
+    const overdue = [...(await store.obligationActs.standings()).values()].filter(({ clause, act, on, state, dueOn }) =>
+      dueOn !== null && dueOn < today && afterObligationAct(state, 'remind') !== undefined && catalogue.obligations.has(clause) && !(act === 'remind' && on === today));
+    const reminded = await store.obligationActs.remind(overdue, { said, on: today, operator, holder });
+    await Promise.all(reminded.map((clause) => this.note({ act: 'remind', clause, organ: null, operator, holder })));
     return reminded;
   }
 
@@ -81,16 +79,26 @@ export class ObligationService {
   }
 
   private async append(id: string, { act, organ, said, evidence, dueOn, operator }: ObligationActRequest, caller: Caller): Promise<ObligationFile> {
-    const { store, catalogue } = this.platform;
+    const { store } = this.platform;
     const [clause, holder] = [this.getClause(id), credentialOf(caller)];
     const standing = (await store.obligationActs.standings()).get(clause.id);
     const state = afterObligationAct(standing?.state ?? 'open', act);
     if (state === undefined) throw new ConflictException(`条款 ${clause.id} 现在的状态是 ${standing?.state ?? 'open'}，不能这样办理`);
-    if (act === 'report' && !isAmong(catalogue, [...clause.leads, ...clause.participants], organ)) throw new UnprocessableEntityException(`${catalogue.organs.get(organ ?? '')?.name ?? organ ?? ''}不是条款 ${clause.id} 的责任单位`);
+    if (act === 'report') this.checkAnswers(clause, organ);
     const done = { seq: (standing?.seq ?? 0) + 1, act, state, dueOn: dueOn ?? standing?.dueOn ?? null, organ, said, evidence, on: this.platform.today(), operator };
     if (!(await store.obligationActs.append(clause.id, done, holder))) throw new ConflictException(`条款 ${clause.id} 刚刚有了变化，请重新打开看过再办理`);
-    await this.platform.audit.write({ action: `obligation.${act}`, operator, organ, purpose: null, subjectId: null, detail: { clause: clause.id, holder } });
+    await this.note({ act, clause: clause.id, organ, operator, holder });
     return this.open(clause.id, caller);
+  }
+
+  private note({ act, clause, organ, operator, holder }: { readonly act: ObligationActKind; readonly clause: string; readonly organ: string | null; readonly operator: string; readonly holder: string }): Promise<void> {
+    return this.platform.audit.write({ action: `obligation.${act}`, operator, organ, purpose: null, subjectId: null, detail: { clause, holder } });
+  }
+
+  private checkAnswers(clause: ObligationClause, uscc: string | null): void {
+    const { catalogue } = this.platform;
+    const organ = catalogue.organs.get(uscc ?? '');
+    if (!organ || !answersFor(catalogue, organ, clause)) throw new UnprocessableEntityException(`${organ?.name ?? uscc ?? ''}不是条款 ${clause.id} 的责任单位`);
   }
 
   private async views(clauses: readonly ObligationClause[]): Promise<readonly Obligation[]> {
@@ -115,4 +123,9 @@ export class ObligationService {
     if (!clause) throw new NotFoundException(`没有任务条款 ${id}`);
     return clause;
   }
+}
+
+/** Who has signed in acts in the own name, whatever a form says. */
+function inOwnName(fields: object, caller: Caller): object {
+  return caller.kind === 'client' ? fields : { ...fields, operator: operatorOf(caller) };
 }

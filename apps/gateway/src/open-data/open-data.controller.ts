@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Header, NotFoundException, Param, Query, StreamableFile } from '@nestjs/common';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import type { CatalogueView } from '../catalogue/catalogue.types.js';
@@ -64,8 +63,7 @@ export class OpenDataController {
   }
 
   private toFile(of: FileOf, { format, name, plain }: { readonly format: keyof typeof TYPES; readonly name: string; readonly plain: string }): StreamableFile {
-    const done = this.data.begin();
-    const lines = Readable.from(format === 'csv' ? csvFile(of) : jsonFile(of), { objectMode: false }).once('close', done);
+    const lines = this.data.handOut(format === 'csv' ? csvFile(of) : jsonFile(of));
     return new StreamableFile(lines, { type: TYPES[format], disposition: attachment(`${name}_${of.asOf}.${format}`, `${plain}-${of.asOf}.${format}`) });
   }
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable, NotFoundException, ServiceUnavailableException } from '@nestjs/common';
 import { ListService } from '../lists/list.service.js';
 import { NoticeService } from '../notices/notice.service.js';
@@ -5,11 +6,14 @@ import type { Notice, NoticeConnection } from '../notices/notice.types.js';
 import { Platform } from '../platform/platform.js';
 import type { NoticeFilter } from './notice-filter.js';
 import type { FileOf } from './open-data-files.js';
+import { readInTime } from './read-in-time.js';
 
 /** Rows read from the database at a time. */
 const PAGE = 500;
-/** Files under way at once: each reads on for as long as its reader takes. */
+/** Files under way at once: each reads on for as long as its reader takes, … */
 const MOST_FILES = 4;
+/** … who has so long for each page: some kilobytes a second over the slowest line. */
+const PAGE_MS = 60_000;
 
 /** What is public, as files: the same that the pages show, decided by the same rule. */
 @Injectable()
@@ -34,20 +38,16 @@ export class OpenDataService {
       if ('message' in answer) throw new NotFoundException(answer.message);
       return answer.members;
     };
-    const lists = await this.lists.all();
-    const list = lists.find((each) => each.id === id);
+    const list = await this.lists.find(id);
     if (!list) throw new NotFoundException('没有这种名单，名单的代号见 /api/open-data/lists.json');
     return { asOf: this.platform.today(), about: { list }, pages: pagesOf(page) };
   }
 
-  /**
-   * Room for one file more, until what is given back is called. Throws 503 where so many files are under way that the pages would have to
-   * wait for them.
-   */
-  begin(): () => void {
+  /** Hands a file out while there is room. Throws 503 where so many are under way that the pages would have to wait for them. */
+  handOut(pieces: AsyncIterable<string>): Readable {
     if (this.underWay >= MOST_FILES) throw new ServiceUnavailableException('正在取开放数据的人太多，请过一会儿再试');
     this.underWay += 1;
-    return () => (this.underWay -= 1);
+    return readInTime(pieces, PAGE_MS).once('close', () => (this.underWay -= 1));
   }
 }
 

@@ -1,3 +1,5 @@
+import { escaped } from '../http/markup.js';
+
 /** Markup. Texts become part of it by `html` alone, which escapes them. */
 export class Html {
   constructor(readonly text: string) {}
@@ -16,8 +18,4 @@ function written(piece: Piece): string {
   if (typeof piece === 'string') return escaped(piece);
   if (typeof piece === 'number') return String(piece);
   return piece.map(({ text }) => text).join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { decideEntry, decisionsOf, undoDecision, type DecisionRefusal, type QuarantineEntry as StoredEntry, type QuarantineState } from '@credit/db';
 import { actorOf, basisInForce, credentialOf, tidyIdentifier, writtenBy, type AuditAction, type Caller, type RecordCategory } from '@credit/domain';
 import { fieldWords } from '../disclosure/field-words.js';
+import { pageOf } from '../graphql/page-of.js';
+import { readCursor, readId } from '../graphql/read-cursor.js';
 import { Platform } from '../platform/platform.js';
 import { ownOnly } from '../sign-in/not-yours.js';
 import { AccessService } from '../sign-in/access.service.js';
@@ -21,21 +23,21 @@ export class QuarantineService {
     readonly first: number;
     readonly after: string | null;
   }, caller: Caller): Promise<QuarantineConnection> {
-    const wanted = query.first;
     const organ = this.access.pageOf(caller, 'look-at-quarantine', null);
-    const entries = await this.platform.store.quarantine.page({ ...query, organ, after: Number(query.after ?? 0) || 0, limit: wanted + 1 });
-    const shown = entries.slice(0, wanted);
+    const entries = await this.platform.store.quarantine.page({ ...query, organ, after: readCursor(query.after, 'id'), limit: query.first + 1 });
+    const { shown, pageInfo } = pageOf(entries, query.first, ({ id }) => id);
     await this.platform.audit.write({ action: 'quarantine.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, object: query.receipt, detail: { state: query.state, after: query.after, found: shown.length } });
     return {
       edges: shown.map((entry) => ({ cursor: String(entry.id), node: this.toView(entry) })),
-      pageInfo: { endCursor: shown.at(-1) ? String(shown.at(-1)?.id) : null, hasNextPage: entries.length > wanted },
+      pageInfo,
     };
   }
 
   /** One row, with what was decided about it so far. */
   async open(id: string, caller: Caller): Promise<QuarantineFile | QuarantineRefusal> {
     const { store } = this.platform;
-    const entry = /^\d{1,15}$/.test(id) ? await store.quarantine.find(Number(id)) : undefined;
+    const number = readId(id);
+    const entry = number === undefined ? undefined : await store.quarantine.find(number);
     if (!entry || !this.access.may(caller, 'look-at-quarantine', entry.organ)) return unknownEntry(caller);
     const decisions = await decisionsOf(store.pool, entry.id);
     await this.platform.audit.write({ action: 'quarantine.look', ...writtenBy(caller), organ: entry.organ, purpose: null, subjectId: null, object: entry.receipt, detail: { entry: entry.id } });

@@ -2,6 +2,7 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { touchedReceipts, type TouchedCursor, type TouchedReceipt as Touched } from '@credit/db';
 import { isRealDay, isUscc, tidyIdentifier, writtenBy, type Caller } from '@credit/domain';
 import { SCENARIOS } from '@credit/sanctions';
+import { pageOf } from '../graphql/page-of.js';
 import { Platform } from '../platform/platform.js';
 import { ACT_WORDS } from '../receipts/act-words.js';
 import { AccessService } from '../sign-in/access.service.js';
@@ -35,8 +36,8 @@ export class RecallService {
     const categories = [...catalogue.categories.values()].filter(({ form }) => form?.subject.registers !== true).map(({ id }) => id);
     const touched = await touchedReceipts(store.pool, { organ, categories, since, after, limit: first + 1 });
     await this.platform.audit.write({ action: 'recall.look', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { since, told: Math.min(touched.length, first) } });
-    const edges = touched.slice(0, first).map((each) => ({ cursor: writeCursor(each), node: this.toView(each) }));
-    return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: touched.length > first } };
+    const { shown, pageInfo } = pageOf(touched, first, writeCursor);
+    return { edges: shown.map((each) => ({ cursor: writeCursor(each), node: this.toView(each) })), pageInfo };
   }
 
   private toView({ number: receipt, checkedOn, scenario, row, subjectCode, subjectName, category, documentNo, act, knownOn }: Touched): TouchedReceipt {

@@ -3,6 +3,7 @@ import { receiptsOf, type ReceiptLine } from '@credit/db';
 import { isRealDay, isUscc, tidyIdentifier, writtenBy, type Caller } from '@credit/domain';
 import { SCENARIOS } from '@credit/sanctions';
 import { filledText } from '../asked/filled-text.js';
+import { pageOf } from '../graphql/page-of.js';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import type { CheckReceiptConnection, CheckReceiptLine } from './receipt-list.types.js';
@@ -16,9 +17,6 @@ export interface ReceiptListQuery {
   readonly first: number;
   readonly after: string | null;
 }
-
-/** A watch signs the checks that it repeats by its number. */
-const WATCH = /^W-\d{8}-\d{6,}$/;
 
 /** Receipts that were given to an organ: what was checked, when, for what. */
 @Injectable()
@@ -35,13 +33,13 @@ export class ReceiptListService {
     const organ = this.access.organFor(caller, 'look-at-receipt', named);
     const found = await receiptsOf(this.platform.store.pool, { organ, since, text: filledText(text), after, limit: first + 1 });
     await this.platform.audit.write({ action: 'receipt.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { since, after, found: Math.min(found.length, first) } });
-    const nodes = found.slice(0, first).map((line) => this.toView(line));
-    return { nodes, pageInfo: { endCursor: nodes.at(-1)?.number ?? null, hasNextPage: found.length > first } };
+    const { shown, pageInfo } = pageOf(found, first, ({ number }) => number);
+    return { nodes: shown.map((line) => this.toView(line)), pageInfo };
   }
 
-  private toView({ issuedAt, scenario, credential, ...line }: ReceiptLine): CheckReceiptLine {
+  private toView({ issuedAt, scenario, ...line }: ReceiptLine): CheckReceiptLine {
     const known = SCENARIOS.find((each) => each === scenario);
     const scenarioName = (known && this.platform.catalogue.measureWords.scenarios.get(known)) ?? scenario;
-    return { ...line, issuedAt: issuedAt.toISOString(), scenario, scenarioName, watch: WATCH.test(credential) ? credential : null };
+    return { ...line, issuedAt: issuedAt.toISOString(), scenario, scenarioName };
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Caller } from '@credit/domain';
 import type { FastifyReply } from 'fastify';
+import { attachment } from '../http/attachment.js';
 import { CalledBy, Demands } from '../sign-in/demands.js';
 import { ReceiptService } from './receipt.service.js';
 
@@ -25,6 +26,6 @@ export class ReceiptController {
   @Get(':number/receipt.json')
   async file(@Param('number') number: string, @CalledBy() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await this.receipts.file(number, caller);
-    await reply.type(JSON_TYPE).header('content-disposition', `attachment; filename="${number}.json"`).send(bytes);
+    await reply.type(JSON_TYPE).header('content-disposition', attachment(`${number}.json`)).send(bytes);
   }
 }

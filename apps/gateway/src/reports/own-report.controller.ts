@@ -27,7 +27,7 @@ export class OwnReportController {
 
   @Get('report.json')
   async file(@Query('code') code: string | undefined, @Query('asOf') asOf: string | undefined, @CalledBy() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await sendFile(await this.issue(caller, code, asOf), { request, reply });
+    await sendFile(await this.issue(caller, code, asOf), this, { request, reply });
   }
 
   private async issue(caller: Caller, code: string | undefined, asOf: string | undefined): Promise<IssuedReport> {

@@ -3,7 +3,6 @@ import type { IssuedReport } from '@credit/db';
 import { isRealDay } from '@credit/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LimitsService } from '../limits/limits.service.js';
-import { Platform } from '../platform/platform.js';
 import { sendFile, sendPaper } from './report-files.js';
 import { ReportService } from './report.service.js';
 
@@ -12,7 +11,6 @@ import { ReportService } from './report.service.js';
 export class ReportController {
   constructor(
     readonly reports: ReportService,
-    readonly platform: Platform,
     readonly limits: LimitsService,
   ) {}
 
@@ -23,7 +21,7 @@ export class ReportController {
 
   @Get(':code/report.json')
   async file(@Param('code') code: string, @Query('asOf') asOf: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await sendFile(await this.issue(code, asOf, request), { request, reply });
+    await sendFile(await this.issue(code, asOf, request), this, { request, reply });
   }
 
   /** Codes that are tried out one after the other are noticed. */

@@ -4,7 +4,9 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { IssuedReport } from '@credit/db';
 import { credentialOf, writtenBy, type Caller } from '@credit/domain';
 import { canonicalBytes } from '@credit/receipts';
+import { recordKey } from '../disclosure/record-key.js';
 import { Platform } from '../platform/platform.js';
+import { verifyAddress } from '../receipts/verify/verify-address.js';
 import { SubjectService, type SeenProfile, type SubjectQuestion } from '../subjects/subject.service.js';
 import { printReport } from './print-report.js';
 import { PrintingRoom } from './printing-room.js';
@@ -36,9 +38,9 @@ export class ReportService {
     return report;
   }
 
-  /** The report on paper; what is handed out is noted, so that the paper proves itself. `here`: under which address the platform is reached. */
-  async print({ number, digest, signature, document }: IssuedReport, here: string): Promise<Buffer> {
-    const verifyUrl = `${here}/verify/${number}?digest=${digest}`;
+  /** The report on paper; what is handed out is noted, so that the paper proves itself. */
+  async print({ number, digest, signature, document }: IssuedReport): Promise<Buffer> {
+    const verifyUrl = verifyAddress({ number, digest }, this.platform.config.publicUrl);
     const bytes = await this.room.print(() => buffer(printReport({ document: readReport(document), digest, signature, verifyUrl })));
     await this.platform.store.reports.keepPaper(number, createHash('sha256').update(bytes).digest('hex'));
     return bytes;
@@ -48,14 +50,14 @@ export class ReportService {
     const { signer, catalogue } = this.platform;
     const issuedOn = this.platform.today();
     const content = toReportContent(answer, { audience, issuedOn, rulesVersion: catalogue.version, signedWith: signer.signedWith });
-    const told = new Set(answer.records.map(({ category, id }) => `${category} ${id}`));
+    const told = new Set(answer.records.map(recordKey));
     return this.platform.store.reports.issue({
       subjectId,
       audience,
       asOf: answer.asOf,
       issuedOn,
       content: createHash('sha256').update(canonicalBytes(content)).digest('hex'),
-      listed: read.filter(({ category, id }) => told.has(`${category} ${id}`)).map(({ category, id, seq }) => ({ category, record: id, seq })),
+      listed: read.filter((record) => told.has(recordKey(record))).map(({ category, id, seq }) => ({ category, record: id, seq })),
       write: (number, at) => writeReport(content, number, at),
       seal: (document) => {
         const { digest, signature } = signer.seal(document);

@@ -1,6 +1,8 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { findSent, outcomeSums, reportPage, sentSubmissions, unknownHeadings } from '@credit/db';
 import { addDays, writtenBy, type Caller, type RowOutcome } from '@credit/domain';
+import { pageOf } from '../graphql/page-of.js';
+import { readCursor } from '../graphql/read-cursor.js';
 import { Platform } from '../platform/platform.js';
 import { AccessService } from '../sign-in/access.service.js';
 import { toSubmissionView } from './submission-view.js';
@@ -25,9 +27,9 @@ export class SentFilesService {
     const { first, after, toMend } = asked;
     const organ = this.access.pageOf(caller, 'look-at-submission', asked.organ);
     const found = await sentSubmissions(store.pool, { organ, after, limit: first + 1, toMendSince: toMend ? addDays(this.platform.today(), -MENDED_WITHIN_DAYS) : null });
-    const shown = found.slice(0, first);
+    const { shown, pageInfo } = pageOf(found, first, ({ receipt }) => receipt);
     await this.platform.audit.write({ action: 'submission.list', ...writtenBy(caller), organ, purpose: null, subjectId: null, detail: { toMend, after, found: shown.length } });
-    return { nodes: shown.map((sent) => toSubmissionView(sent, catalogue.categories)), pageInfo: { endCursor: shown.at(-1)?.receipt ?? null, hasNextPage: found.length > first } };
+    return { nodes: shown.map((sent) => toSubmissionView(sent, catalogue.categories)), pageInfo };
   }
 
   /** How far a submission is; undefined when no receipt that the caller may see has the number. */
@@ -44,13 +46,13 @@ export class SentFilesService {
     const sent = await findSent(store.pool, receipt);
     if (!sent || !this.access.may(caller, 'look-at-submission', sent.organ)) return undefined;
     const [found, sums, unknownColumns] = await Promise.all([
-      reportPage(store.pool, { submissionId: sent.id, outcome, code, after: toRow(asked.after), limit: first + 1 }),
+      reportPage(store.pool, { submissionId: sent.id, outcome, code, after: readCursor(asked.after, 'row'), limit: first + 1 }),
       outcomeSums(store.pool, sent.id),
       unknownHeadings(store.pool, sent.id),
     ]);
-    const rows = found.slice(0, first);
+    const { shown: rows, pageInfo } = pageOf(found, first, ({ row }) => row);
     await this.platform.audit.write({ action: 'submission.look', ...writtenBy(caller), organ: sent.organ, purpose: null, subjectId: null, object: receipt, detail: { outcome, code, after: asked.after, rows: rows.length } });
-    return { submission: toSubmissionView(sent, catalogue.categories), sheet: sent.sheet, notices: sent.notices, unknownColumns, sums, rows, pageInfo: { endCursor: String(rows.at(-1)?.row ?? '') || null, hasNextPage: found.length > first } };
+    return { submission: toSubmissionView(sent, catalogue.categories), sheet: sent.sheet, notices: sent.notices, unknownColumns, sums, rows, pageInfo };
   }
 }
 
@@ -58,10 +60,4 @@ function toOutcome(given: string | null): RowOutcome | null {
   const outcome = OUTCOMES.find((each) => each === given) ?? null;
   if (outcome === null && given !== null) throw new BadRequestException(`outcome 应为：${OUTCOMES.join('、')}`);
   return outcome;
-}
-
-function toRow(cursor: string | null): number {
-  if (cursor === null || cursor === '') return 0;
-  if (!/^\d{1,9}$/.test(cursor)) throw new BadRequestException('after 应为上一页给出的 endCursor');
-  return Number(cursor);
 }

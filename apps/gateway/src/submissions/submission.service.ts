@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { CommitUnknown, readReport, type ArrivedFile, type Submission, type SubmissionReport } from '@credit/db';
 import { isRealDay, writtenBy, type Caller, type Refusal } from '@credit/domain';
+import { noteDone } from '../audit/note-done.js';
 import { Platform } from '../platform/platform.js';
 import { noReceipt } from '../sign-in/not-yours.js';
 import { AccessService } from '../sign-in/access.service.js';
@@ -34,17 +35,9 @@ export class SubmissionService {
       receivedOn: this.receivedOn(request.received),
       refusal: arrival.storedName === null ? tooLarge(arrival.size) : null,
     });
-    await this.noteSent(submission, caller);
+    const { receipt, item, organ, operation, sha256 } = submission;
+    await noteDone(this.platform.audit, { action: 'submission.send', ...writtenBy(caller), organ, purpose: null, subjectId: null, object: receipt, detail: { item, operation, sha256 } });
     return submission;
-  }
-
-  /** The receipt stands already: where its trace cannot be written, the sender is told to look, and the bytes stay. */
-  private async noteSent({ receipt, item, organ, operation, sha256 }: Submission, caller: Caller): Promise<void> {
-    try {
-      await this.platform.audit.write({ action: 'submission.send', ...writtenBy(caller), organ, purpose: null, subjectId: null, object: receipt, detail: { item, operation, sha256 } });
-    } catch (error) {
-      throw new CommitUnknown('the receipt stands, its trace could not be written', { cause: error });
-    }
   }
 
   /** Where the connection broke while the receipt was committed, it is given if it is found to stand. */

@@ -2,13 +2,11 @@ import { organsOf, type Catalogue } from '@credit/catalogue';
 import { countRecordGaps, recordGapsOf, type Pool } from '@credit/db';
 import { addMonths, lastDayOf, monthOf, monthsLater, type Day } from '@credit/domain';
 
-/** Counts who should have a record and has none, for the month of the day; the month before is finished as of its own last day. */
+/** Counts who should have a record and has none, for the month of the day; the first count of a month finishes the one before, as of its last day. */
 export async function countGaps({ pool, catalogue, today }: { readonly pool: Pool; readonly catalogue: Catalogue; readonly today: Day }): Promise<void> {
   const month = monthOf(today);
+  if ((await recordGapsOf(pool, month)).length === 0) await countMonth(lastDayOf(monthsLater(month, -1)), { pool, catalogue });
   await countMonth(today, { pool, catalogue });
-  const before = lastDayOf(monthsLater(month, -1));
-  const counted = await recordGapsOf(pool, monthOf(before));
-  if (counted.length === 0 || counted.some(({ asOf }) => asOf < before)) await countMonth(before, { pool, catalogue });
 }
 
 async function countMonth(day: Day, { pool, catalogue }: { readonly pool: Pool; readonly catalogue: Catalogue }): Promise<void> {

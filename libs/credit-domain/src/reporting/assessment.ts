@@ -31,7 +31,7 @@ export interface IndicatorResult {
   readonly earned: string | null;
 }
 
-export function indicatorResult({ points, numerator, denominator }: AssessmentIndicator, figures: YearFigures): IndicatorResult {
+export function indicatorResult({ points, numerator, denominator }: AssessmentIndicator, figures: Partial<YearFigures>): IndicatorResult {
   const [part, whole] = [sumOf(numerator, figures), sumOf(denominator, figures)];
   const earned = part === null || whole === null || whole === 0 ? null : toHundredths(BigInt(points) * 100n * BigInt(part), BigInt(whole));
   return { numerator: part, denominator: whole, earned: earned === null ? null : written(earned) };
@@ -51,8 +51,8 @@ export function assessmentRanks(scores: readonly (string | null)[]): readonly (n
   return scores.map((score) => (score === null ? null : 1 + scores.filter((other) => other !== null && read(other) > read(score)).length));
 }
 
-function sumOf(ids: readonly YearFigureId[], figures: YearFigures): number | null {
-  return ids.map((id) => figures[id]).reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+function sumOf(ids: readonly YearFigureId[], figures: Partial<YearFigures>): number | null {
+  return ids.map((id) => figures[id] ?? null).reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }
 
 /** Half up, in whole numbers: no binary fraction comes into it. */

@@ -1,5 +1,6 @@
+import { escaped } from '../../http/markup.js';
 import type { AskedProof } from './asked-proof.js';
-import { escaped, pageFrame } from './page-frame.js';
+import { pageFrame } from './page-frame.js';
 
 /** What the page was asked with, and what was wrong with it. */
 export interface FormState {

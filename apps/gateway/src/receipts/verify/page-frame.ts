@@ -1,3 +1,4 @@
+import { escaped } from '../../http/markup.js';
 import { VERIFY_STYLE } from './verify-style.js';
 
 /** A page of the site that needs no script, with the site's head and foot; `main` is written markup. */
@@ -20,8 +21,4 @@ export function pageFrame(title: string, main: string): string {
 <footer class="bottom"><div class="wrap"><p>任何持有核查回执、信用报告的人都可以核验，不需要登录。核验只回答是否属实、签发以后所依据的记录有没有变化，不回答是谁、为什么核查了谁。上传的文件只在内存里比对，不保存。</p></div></footer>
 </body>
 </html>`;
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

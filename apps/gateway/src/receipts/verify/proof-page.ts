@@ -1,7 +1,8 @@
 import { beijingTime } from '@credit/receipts';
+import { escaped } from '../../http/markup.js';
 import { ACT_WORDS } from '../act-words.js';
 import { CALLED, type ProofStep, type ReceiptProof } from '../receipt-proof.js';
-import { escaped, pageFrame } from './page-frame.js';
+import { pageFrame } from './page-frame.js';
 
 const TITLES: Readonly<Record<ReceiptProof['is'], (called: string) => string>> = {
   genuine: (called) => `${called}属实`,

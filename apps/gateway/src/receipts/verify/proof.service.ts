@@ -5,11 +5,10 @@ import { readReceiptFile, verifyReceipt, verifyReceiptFile, type PublishedKey } 
 import { Platform } from '../../platform/platform.js';
 import { readPublishedKeys } from '../published-keys.js';
 import { alteredPaper, noSuch, provedWithoutText, toReceiptProof, type ChangeView, type KeptCopy, type ProvedBy, type ReceiptProof, type SignedKind } from '../receipt-proof.js';
+import { paperNumber } from './paper-number.js';
 
 /** Reports have numbers of their own: R-20261102-000001. */
 const REPORT_NUMBER = /^R-/;
-/** How a paper's own facts name its number: a text object of its own. */
-const PAPER_NUMBER = /\n\((R-\d{8}-\d{6,})\)\nendobj/;
 /** What the beginning of a report's document says that it is. */
 const REPORT_FORMAT = '"format":"xinyong-hengnan/credit-report/';
 
@@ -24,13 +23,13 @@ export class ProofService {
 
   /** Proves what a QR code says: number and digest. */
   async proveDigest(number: string, digest: string): Promise<ReceiptProof> {
-    if (!REPORT_NUMBER.test(number)) return this.proveReceipt(number, digest);
+    if (kindOf(number) === 'check-receipt') return this.proveReceipt(number, digest);
     const report = await this.platform.store.reports.find(number);
     return report ? this.proveReport(report, { digest, by: 'digest' }) : noSuch('credit-report');
   }
 
   /** Proves a file of a receipt or a report byte for byte. */
-  async proveFile(bytes: Uint8Array): Promise<ReceiptProof> {
+  async proveFile(bytes: Buffer): Promise<ReceiptProof> {
     const finding = verifyReceiptFile(bytes, await this.keys());
     const of = finding.is === 'genuine' ? kindOf(finding.number) : kindAtHead(bytes);
     if (finding.is !== 'genuine') return toReceiptProof({ of, finding, by: 'file', copy: 'absent', laterChanges: [] });
@@ -38,10 +37,10 @@ export class ProofService {
   }
 
   /** Proves the PDF of a report by what was handed out; undefined where it is none of ours. */
-  async provePaper(bytes: Uint8Array): Promise<ReceiptProof | undefined> {
+  async provePaper(bytes: Buffer): Promise<ReceiptProof | undefined> {
     const report = await this.platform.store.reports.findByPaper(createHash('sha256').update(bytes).digest('hex'));
     if (report) return this.proveReport(report, { digest: report.digest, by: 'paper' });
-    const number = PAPER_NUMBER.exec(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))?.[1];
+    const number = paperNumber(bytes);
     return number === undefined ? undefined : alteredPaper(number);
   }
 
@@ -61,21 +60,21 @@ export class ProofService {
     return toReceiptProof({ of, finding: verifyReceipt({ document, digest, signature }, await this.keys()), by, copy: 'same', laterChanges: changes });
   }
 
-  private async compare(number: string, file: Uint8Array): Promise<KeptCopy> {
-    const parts = readReceiptFile(file);
-    if (!REPORT_NUMBER.test(number)) {
-      const kept = await findReceipt(this.platform.store.pool, number);
-      return kept === undefined ? 'absent' : parts?.document.equals(kept.document) === true ? 'same' : 'different';
-    }
-    const kept = await this.platform.store.reports.find(number);
+  private async compare(number: string, file: Buffer): Promise<KeptCopy> {
+    const [kept, parts] = [await this.kept(number), readReceiptFile(file)];
     if (!kept) return 'absent';
     if (kept.document === null) return parts?.digest === kept.digest ? 'without-text' : 'different';
     return parts?.document.equals(kept.document) === true ? 'same' : 'different';
   }
 
+  private kept(number: string): Promise<Pick<KeptReport, 'document' | 'digest'> | undefined> {
+    const { store } = this.platform;
+    return kindOf(number) === 'credit-report' ? store.reports.find(number) : findReceipt(store.pool, number);
+  }
+
   private async changes(number: string): Promise<readonly ChangeView[]> {
     const { store, catalogue } = this.platform;
-    const changes = REPORT_NUMBER.test(number) ? (await store.reports.laterChanges(number)).map((change) => ({ ...change, row: null })) : await laterChanges(store.pool, number);
+    const changes = kindOf(number) === 'credit-report' ? (await store.reports.laterChanges(number)).map((change) => ({ ...change, row: null })) : await laterChanges(store.pool, number);
     return changes.map(({ row, category, act, knownOn }) => ({ row, category, categoryName: catalogue.categories.get(category)?.name ?? category, act, knownOn }));
   }
 }
@@ -85,8 +84,8 @@ function kindOf(number: string): SignedKind {
 }
 
 /** What an altered file was meant to be, for the words only. */
-function kindAtHead(bytes: Uint8Array): SignedKind {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).includes(REPORT_FORMAT) ? 'credit-report' : 'check-receipt';
+function kindAtHead(bytes: Buffer): SignedKind {
+  return bytes.subarray(0, HEAD).includes(REPORT_FORMAT) ? 'credit-report' : 'check-receipt';
 }
 
 const HEAD = 1024;

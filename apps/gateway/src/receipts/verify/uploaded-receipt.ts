@@ -40,17 +40,17 @@ export class UploadRoom {
   }
 }
 
-export function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PDF.length)).toString('latin1') === PDF;
+export function isPdf(bytes: Buffer): boolean {
+  return bytes.subarray(0, PDF.length).equals(PDF);
 }
 
-const PDF = '%PDF';
+const PDF = Buffer.from('%PDF');
 
 /** What was handed in instead of a receipt's or report's file, and what to do; undefined where it looks like one. */
-export function notAReceipt(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString('utf8').replace(/^\uFEFF/, '').trimStart();
-  if (bytes.byteLength === 0) return '文件是空的。请选择回执文件（.json），或者信用报告的文件（.pdf、.json）';
-  if (head.startsWith('%PDF')) return '这是打印件（PDF），签名不在里面。请上传回执文件（.json），或者照打印件填写回执号和摘要，也可以扫描打印件右上角的二维码。信用报告的 PDF 须是下载的原文件，没有另存过';
+export function notAReceipt(bytes: Buffer): string | undefined {
+  const head = bytes.toString('utf8', 0, HEAD).replace(/^\uFEFF/, '').trimStart();
+  if (bytes.length === 0) return '文件是空的。请选择回执文件（.json），或者信用报告的文件（.pdf、.json）';
+  if (isPdf(bytes)) return '这是打印件（PDF），签名不在里面。请上传回执文件（.json），或者照打印件填写回执号和摘要，也可以扫描打印件右上角的二维码。信用报告的 PDF 须是下载的原文件，没有另存过';
   if (head.startsWith('PK') || head.startsWith('\u00d0\u00cf')) return '这是表格或压缩文件。请上传回执文件（.json），或者信用报告的文件（.pdf、.json）';
   // What is a receipt but for a byte goes on to be proved, whichever byte that is.
   if (/"(digest|document)"/.test(head)) return undefined;

@@ -77,7 +77,7 @@ export class VerifyController {
   }
 
   /** `unlike` may tell what was handed in instead of a receipt. */
-  private async proveUpload(request: FastifyRequest, unlike: (bytes: Uint8Array) => string | undefined): Promise<ReceiptProof> {
+  private async proveUpload(request: FastifyRequest, unlike: (bytes: Buffer) => string | undefined): Promise<ReceiptProof> {
     const { file } = await readMultipart(request, (stream) => this.room.take(stream, (upload) => this.proveBytes(upload, unlike)));
     if (!file) throw new BadRequestException('请选择回执文件（.json），或者信用报告的文件（.pdf、.json）');
     if (file.arrival instanceof HttpException) throw file.arrival;
@@ -85,7 +85,7 @@ export class VerifyController {
   }
 
   /** A refusal is handed back, so that the upload is read to its end first. */
-  private async proveBytes(upload: UploadedReceipt, unlike: (bytes: Uint8Array) => string | undefined): Promise<ReceiptProof | HttpException> {
+  private async proveBytes(upload: UploadedReceipt, unlike: (bytes: Buffer) => string | undefined): Promise<ReceiptProof | HttpException> {
     if ('refused' in upload) {
       if (upload.refused === 'too-large') return new PayloadTooLargeException(`文件超过 ${LARGEST_RECEIPT / 1024 / 1024} MB，不是核查回执或信用报告`);
       return new ServiceUnavailableException('正在核验的文件太多，请过一会儿再试');

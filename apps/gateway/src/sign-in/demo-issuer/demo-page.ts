@@ -1,3 +1,4 @@
+import { escaped } from '../../http/markup.js';
 import { hashOf } from '../../http/content-security-policy.js';
 import { DEMO_ACCOUNTS, DEMO_SYSTEM } from './demo-accounts.js';
 
@@ -45,8 +46,4 @@ function demoPage(title: string, main: string): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="/favicon.svg" type="image/svg+xml"><title>${title}</title><style>${STYLE}</style></head>
 <body><main>${main}</main></body>
 </html>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
