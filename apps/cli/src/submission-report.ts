@@ -27,7 +27,7 @@ export function isReport(value: unknown): value is SubmissionReport {
 }
 
 const OUTCOMES: readonly (readonly [key: string, words: string])[] = [
-  ['accepted', '接收'], ['acceptedWithWarning', '接收并提示'], ['rejected', '退回'], ['quarantined', '待确认'], ['duplicate', '重复'], ['skipped', '跳过'],
+  ['accepted', '接收'], ['acceptedWithWarning', '接收并提示'], ['rejected', '退回'], ['quarantined', '待确认'], ['duplicate', '重复'], ['skipped', '略过'],
 ];
 const SHOWN = 20;
 

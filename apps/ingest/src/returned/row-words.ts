@@ -7,7 +7,7 @@ const OUTCOMES: Readonly<Record<JudgedRow['outcome'], readonly [word: string, to
   quarantined: ['待确认', '暂存，等人核对归到哪个主体。能补全代码的，补好再报；不能的，不用动'],
   'accepted-with-warning': ['提示', '已经收下，不改也可以'],
   duplicate: ['重复', '以前收过，或与前面一行是同一条，不需要处理'],
-  skipped: ['跳过', '不是数据行，没有读取；确是数据的，请按表头逐格填写'],
+  skipped: ['略过', '不是数据行，没有读取；确是数据的，请按表头逐格填写'],
 };
 
 export function outcomeWord(outcome: JudgedRow['outcome']): string {

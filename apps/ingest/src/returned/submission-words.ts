@@ -16,7 +16,7 @@ export function aboutSubmission(submission: Submission, told: { readonly categor
   return [
     `回执 ${submission.receipt}，${submission.receivedOn} 收到`,
     `${told.organ}报送：${told.category.name}，文件 ${submission.fileName}`,
-    `数据 ${data} 行：接收 ${counts.accepted}，接收并提示 ${counts.acceptedWithWarning}，退回 ${counts.rejected}，待确认 ${counts.quarantined}，重复 ${counts.duplicate}；另跳过 ${counts.skipped} 行`,
+    `数据 ${data} 行：接收 ${counts.accepted}，接收并提示 ${counts.acceptedWithWarning}，退回 ${counts.rejected}，待确认 ${counts.quarantined}，重复 ${counts.duplicate}；另略过 ${counts.skipped} 行`,
     '改好以后，把整份文件再报一次：只有改过的行会重新核对，已经收下的行不会重复',
   ];
 }
