@@ -1,4 +1,5 @@
-import { CATALOGUE_DATA, loadKeptCatalogue, readCatalogueTexts, type CatalogueTexts } from './load-catalogue.js';
+import { createHash } from 'node:crypto';
+import { CATALOGUE_DATA, loadCatalogue, loadKeptCatalogue, readCatalogueTexts, type CatalogueTexts } from './load-catalogue.js';
 
 const SHIPPED = { overrides: null, approvals: null, mustBeApproved: false };
 
@@ -19,4 +20,16 @@ test('rights that were kept are those of their time', () => {
   const { files } = readCatalogueTexts(CATALOGUE_DATA, SHIPPED);
   const kept = new Map(files).set('rights.yaml', (files.get('rights.yaml') ?? '').replace('title: 查阅', 'title: 查询'));
   expect(loadKeptCatalogue({ files: kept, overrides: null }).rights.get('look')?.title).toBe('查询');
+});
+
+test('what stands in for data that was not there is no part of the version: receipts name the one of their time', () => {
+  const kept = keptBeforeRights();
+  const hash = createHash('sha256');
+  for (const [name, text] of kept.files) if (name !== 'approvals.yaml' && name !== 'roles.yaml') hash.update(`${name}\n${text}\n`);
+  expect(loadKeptCatalogue(kept).version).toBe(hash.digest('hex'));
+});
+
+test('kept as they are they have the version that they had', () => {
+  const texts = readCatalogueTexts(CATALOGUE_DATA, SHIPPED);
+  expect(loadKeptCatalogue(texts).version).toBe(loadCatalogue().version);
 });

@@ -88,11 +88,14 @@ export function loadCatalogue(folder: string = CATALOGUE_DATA, settings: Catalog
 /** Loads the catalogue from texts that were kept of it. Throws `CatalogueFaults` where this programme no longer understands them. */
 export function loadKeptCatalogue({ files, overrides }: CatalogueTexts): Catalogue {
   // Who may do what has no part in what is answered: it is the present one's, also for rules kept before it was data.
-  const present = new Map([...NOTHING_SAID, ...files]);
-  for (const name of [ACCESS, ...LATER.filter((each) => !files.has(each))]) present.set(name, readFileSync(join(CATALOGUE_DATA, name), 'utf8'));
-  const { catalogue, faults } = checkTexts({ files: present, overrides }, { faults: [], mustBeApproved: false });
+  const standIns = new Map([...NOTHING_SAID, ...[ACCESS, ...LATER].map((name) => [name, presentText(name)] as const)].filter(([name]) => name === ACCESS || !files.has(name)));
+  const { catalogue, faults } = checkTexts({ files: new Map([...files, ...standIns]), overrides }, { faults: [], mustBeApproved: false, standIns });
   if (!catalogue) throw new CatalogueFaults(faults);
   return catalogue;
+}
+
+function presentText(name: string): string {
+  return readFileSync(join(CATALOGUE_DATA, name), 'utf8');
 }
 
 /** The texts that a catalogue is made of: enough to have the same rules again. */
@@ -119,7 +122,15 @@ export function checkCatalogue(folder: string = CATALOGUE_DATA, settings: Catalo
   return checkTexts(readCatalogueTexts(folder, settings, faults), { faults, mustBeApproved: settings.mustBeApproved, today: settings.today });
 }
 
-function checkTexts(texts: CatalogueTexts, { faults, mustBeApproved, today }: { readonly faults: CatalogueFault[]; readonly mustBeApproved: boolean; readonly today?: Day | undefined }): CatalogueCheck {
+interface Checking {
+  readonly faults: CatalogueFault[];
+  readonly mustBeApproved: boolean;
+  readonly today?: Day | undefined;
+  /** What was not there when the texts were kept: no part of their version. */
+  readonly standIns?: ReadonlyMap<string, string>;
+}
+
+function checkTexts(texts: CatalogueTexts, { faults, mustBeApproved, today, standIns }: Checking): CatalogueCheck {
   const files = toDataFiles(texts.files, faults);
   const own = texts.overrides === null ? [] : [new YamlFile(OVERRIDES, texts.overrides, faults)];
   if (!files) return { faults: distinctInOrder(faults), toConfirm: new Map(), overrides: [], unapproved: [] };
@@ -128,7 +139,7 @@ function checkTexts(texts: CatalogueTexts, { faults, mustBeApproved, today }: { 
   const overrides = own.flatMap((file) => applyOverrides(file, files.rules, { roles, today }));
   const unapproved = findUnapproved(approvals, files.rules, today);
   if (mustBeApproved) for (const { node, problem } of unapproved) node.fault(problem);
-  const catalogue = readCatalogue(files, [...files.rules, ...own]);
+  const catalogue = readCatalogue(files, [...files.rules.filter(({ name }) => !standIns?.has(name)), ...own]);
   const found = { toConfirm: countConfirmValues(files.rules), overrides, unapproved: unapproved.map(({ node: _node, ...rest }) => rest) };
   if (faults.length === 0) return { faults, catalogue: deepFreeze(catalogue), ...found };
   return { faults: distinctInOrder(faults), ...found };
