@@ -27,7 +27,7 @@ export type { TakeContext } from './records/take-context.js';
 export { Novelty } from './records/novelty.js';
 export { recordsOfSubject, type ReadRecord } from './records/record-reader.js';
 export { recordPage, type RecordPageQuery, type RecordCursor, type LookedAt, type SubjectRecord } from './records/record-pages.js';
-export { nameKin, type NameKin } from './subjects/name-kin.js';
+export type { NameKin } from './subjects/name-kin.js';
 export { ProfileReader, type StoredProfile } from './subjects/profile-reader.js';
 export type { QuarantineEntry, QuarantineState, QuarantineCandidate } from './quarantine/quarantine.js';
 export { decisionsOf, type EntryDecisionMade } from './quarantine/entry-decisions.js';

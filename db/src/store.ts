@@ -18,6 +18,7 @@ import { ReportBook } from './reports/report-book.js';
 import { ReturnedWorkbooks } from './returned/returned-workbooks.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignInAttempts } from './sessions/sign-in-attempts.js';
+import { NameKinReader } from './subjects/name-kin.js';
 import { ProfileReader } from './subjects/profile-reader.js';
 import { Submissions } from './submissions/submissions.js';
 import type { Vault } from './vault/vault.js';
@@ -40,6 +41,7 @@ export interface Store {
   readonly engine: PostgresEngine;
   readonly searchDocuments: SearchStore;
   readonly profiles: ProfileReader;
+  readonly nameKin: NameKinReader;
   readonly measureTasks: MeasureTasks;
   readonly measureRound: MeasureRound;
   readonly authorisations: Authorisations;
@@ -85,6 +87,7 @@ export function openStore(options: StoreOptions): Store {
     engine: new PostgresEngine(pool),
     searchDocuments: new SearchStore(pool),
     profiles: new ProfileReader(pool, options.vault),
+    nameKin: new NameKinReader(pool),
     measureTasks: new MeasureTasks(pool),
     measureRound: new MeasureRound(pool),
     authorisations: new Authorisations(pool),

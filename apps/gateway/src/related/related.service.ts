@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nameKin, type NameKin } from '@credit/db';
+import type { NameKin } from '@credit/db';
 import { headOfficeNames, isBranchName, matchingName, readIdentifier } from '@credit/domain';
 import { Platform } from '../platform/platform.js';
 import type { RelatedByNameView } from './related.types.js';
@@ -12,7 +12,7 @@ export class RelatedService {
   async of(code: string): Promise<readonly RelatedByNameView[]> {
     const read = readIdentifier(code, { schemes: ['USCC'], day: this.platform.today() });
     if (read.status !== 'valid') return [];
-    const found = await nameKin(this.platform.store.pool, read.value);
+    const found = await this.platform.store.nameKin.find(read.value);
     if (!found) return [];
     const head = headOf(found.name, found.shorter.filter(isOpen));
     const branches = found.longer.filter((each) => isOpen(each) && isBranchName(each.name, found.name));

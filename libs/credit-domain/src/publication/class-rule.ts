@@ -1,11 +1,12 @@
 import type { Day } from '../days/day.js';
+import { remembered } from '../remembered/remembered.js';
 import type { Severity } from '../rows/record-draft.js';
 import type { PublicationClass, PublicationEdition, PublicationLaw } from './publication-law.js';
 
 /** The edition of the publication law in force on a day; undefined where there is none. */
-export function findPublicationEdition(law: PublicationLaw, day: Day): PublicationEdition | undefined {
-  return law.editions.find((edition) => edition.from <= day && (edition.until === null || day <= edition.until));
-}
+export const findPublicationEdition = remembered((law: PublicationLaw, day: Day): PublicationEdition | undefined =>
+  law.editions.find((edition) => edition.from <= day && (edition.until === null || day <= edition.until)),
+);
 
 /**
  * What the law in force on a day lets be published of a class. Records decided under an earlier edition are recomputed:
@@ -20,15 +21,17 @@ export function publicationClassOf(asked: {
   readonly law: PublicationLaw;
 }): PublicationClass | undefined {
   const { severity, decided, day, law } = asked;
-  if (!findPublicationEdition(law, day)) return undefined;
-  const since = decided < day ? decided : day;
-  let strictest: PublicationClass | undefined;
-  for (const { from, until, classes } of law.editions) {
-    if (from > day || (until !== null && until < since)) continue;
-    strictest = strictest ? stricter(strictest, classes[severity]) : classes[severity];
-  }
-  return strictest;
+  return strictestClasses(law, `${decided < day ? decided : day} ${day}`)?.[severity];
 }
+
+/** By class. Every record is asked for its class at every look; few differ in their days. */
+const strictestClasses = remembered((law: PublicationLaw, days: string): Readonly<Record<Severity, PublicationClass>> | undefined => {
+  const [since = '', day = ''] = days.split(' ');
+  if (!findPublicationEdition(law, day)) return undefined;
+  const lived = law.editions.filter(({ from, until }) => from <= day && (until === null || until >= since));
+  const strictest = (severity: Severity): PublicationClass => lived.map(({ classes }) => classes[severity]).reduce(stricter);
+  return { 轻微: strictest('轻微'), 一般: strictest('一般'), 严重: strictest('严重') };
+});
 
 const STRICTNESS = { yes: 0, exceptional: 1, no: 2 } as const;
 

@@ -1,8 +1,8 @@
-import { addMonths } from '../days/add-months.js';
 import type { Day } from '../days/day.js';
 import type { Severity } from '../rows/record-draft.js';
 import { publicationClassOf } from './class-rule.js';
 import type { PublicationLaw } from './publication-law.js';
+import { termsOf } from './terms-of.js';
 
 /** From which day on repair may be asked for, and when that is in the law's words. */
 export interface EarliestRepair {
@@ -22,6 +22,5 @@ export function earliestRepair(asked: {
   readonly law: PublicationLaw;
 }): EarliestRepair | undefined {
   const found = publicationClassOf(asked);
-  if (!found) return undefined;
-  return { from: found.minMonths === null ? asked.decided : addMonths(asked.decided, found.minMonths), when: found.repairWhen };
+  return found && { from: termsOf(found, asked.decided).repairFrom, when: found.repairWhen };
 }

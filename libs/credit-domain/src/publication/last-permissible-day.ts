@@ -1,8 +1,8 @@
-import { addMonths } from '../days/add-months.js';
 import type { Day } from '../days/day.js';
 import type { Severity } from '../rows/record-draft.js';
 import { publicationClassOf } from './class-rule.js';
 import type { PublicationLaw } from './publication-law.js';
+import { termsOf } from './terms-of.js';
 
 /**
  * The last day (inclusive) on which a penalty of the class may be public, as the law in force on `day` has it. The term
@@ -14,6 +14,6 @@ export function lastPermissibleDay(asked: {
   readonly day: Day;
   readonly law: PublicationLaw;
 }): Day | null {
-  const months = publicationClassOf(asked)?.maxMonths ?? null;
-  return months === null ? null : addMonths(asked.decided, months);
+  const found = publicationClassOf(asked);
+  return found ? termsOf(found, asked.decided).last : null;
 }

@@ -1,5 +1,4 @@
 import type { Day } from '../days/day.js';
-import { addMonths } from '../days/add-months.js';
 import { basisInForce } from '../basis/basis-in-force.js';
 import type { RecordCategory } from '../forms/category.js';
 import type { SeverityColumns } from '../forms/record-form.js';
@@ -10,6 +9,7 @@ import { lastListedDay } from './last-listed-day.js';
 import type { PublicationLaw } from './publication-law.js';
 import { severityOf } from './severity.js';
 import { sourceNotes, statesOneOf } from './source-notes.js';
+import { termsOf } from './terms-of.js';
 
 /** Rule ids: no citation of the category, or no edition of the publication law, is in force on the day. */
 export const NO_BASIS = 'no-basis-in-force';
@@ -58,7 +58,7 @@ export function publicationOf(
     if (published.published === 'no' || (published.published === 'exceptional' && !isNecessary(record, form.severity, published.necessaryWhen))) {
       return found('never', `class-${severity.class}`);
     }
-    const last = published.maxMonths === null ? null : addMonths(record.decidedOn, published.maxMonths);
+    const { last } = termsOf(published, record.decidedOn);
     const rule = published.published === 'exceptional' ? `necessary-${severity.class}` : `class-${severity.class}`;
     return found(last === null || day <= last ? 'open' : 'ended', rule, last);
   }
