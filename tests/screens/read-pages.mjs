@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 
 const FILE = fileURLToPath(new URL('./pages.json', import.meta.url));
 /**
- * name: of the file; path: address; as: name of a demo account (nobody has signed in without one); widths: 1280 and 360 unless
+ * name: of the file; path: address; as: name of a demo account (nobody has signed in without one); second-factor: it shows
+ * one when it signs in; widths: 1280 and 360 unless
  * it says otherwise; display: as display.ts keeps it; do: steps before the picture is taken; part: selector of what alone is
  * shown; tall: how much of it at most. `guides` are the pictures of docs/guides.
  */
-const KEYS = new Set(['name', 'path', 'as', 'widths', 'display', 'do', 'part', 'tall']);
+const KEYS = new Set(['name', 'path', 'as', 'second-factor', 'widths', 'display', 'do', 'part', 'tall']);
 
 /** What pictures are to be taken of, each with its folder. A name that is there twice, or a key that nobody knows, is a fault. */
 export function readPages() {

@@ -32,7 +32,7 @@ process.exit(failed === 0 ? 0 : 1);
 async function takeAll(who, own) {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  if (who !== undefined) await signIn(page, who);
+  if (who !== undefined) await signIn(page, who, own.some((each) => each['second-factor'] === true));
   for (const each of own) {
     for (const width of each.widths) await takeOne(page, each, width).catch((error) => tellFailure(each.name, error));
   }
@@ -53,8 +53,8 @@ async function takeOne(page, { name, path, display = {}, do: steps, folder, part
   console.log(`${file}  ${Math.ceil(picture.length / 1000)} kB`);
 }
 
-async function signIn(page, who) {
-  await page.goto(`${url}/sign-in?next=/me`);
+async function signIn(page, who, secondFactor) {
+  await page.goto(`${url}/sign-in?next=/me${secondFactor ? '&second-factor=1' : ''}`);
   await page.getByRole('button', { name: who }).first().click();
   await page.getByRole('button', { name: '退出' }).first().waitFor();
 }

@@ -1,5 +1,6 @@
 import type { AssessmentIndicator, YearFigureId } from '@credit/domain';
 import { ANSWERED } from '../coverage/measure-values.js';
+import { dayWords } from '../told/day-words.js';
 import type { MonthCell } from './assessment-facts.service.js';
 import type { LossLine } from './assessment-document.js';
 import type { DepartmentFacts } from './department-facts.js';
@@ -17,7 +18,7 @@ function linesOf(figure: YearFigureId, { cells, spots, clauses, steps }: Departm
   switch (figure) {
     case 'due':
     case 'silent':
-      return cells.filter(({ due, state }) => due.status === 'due' && !ANSWERED.has(state)).map((cell) => cellLine(cell, 1, cell.state === 'refused-only' ? '送来的文件全部整份不收' : `应报而没有收到，最后一日 ${cell.due.status === 'due' ? cell.due.lastDay : ''}`));
+      return cells.filter(({ due, state }) => due.status === 'due' && !ANSWERED.has(state)).map((cell) => cellLine(cell, 1, cell.state === 'refused-only' ? '送来的文件全部整份不收' : `应报而没有收到，最后一日 ${cell.due.status === 'due' ? dayWords(cell.due.lastDay) : ''}`));
     case 'late':
       return cellLines(cells, ({ tally }) => tally.late, '迟报的行');
     case 'rejected':

@@ -1,4 +1,5 @@
 import type { Day } from '@credit/domain';
+import { dayWords } from '../told/day-words.js';
 import type { MatrixCell, MatrixState } from './coverage-matrix.js';
 
 export const STATE_WORDS: Readonly<Record<MatrixState, string>> = {
@@ -22,7 +23,7 @@ export function cellWords(cell: MatrixCell, { asOf, carrierName }: { readonly as
     case 'silent':
       return `应报而没有收到${dueWords(cell, asOf)}${cell.organ === null ? nobodyWords(cell) : ''}`;
     case 'unknown':
-      return cell.due.status === 'calendar-missing' ? `${cell.due.from} 至 ${cell.due.until} 这一期的最后一日无法计算：工作日日历缺 ${cell.due.year} 年。${cell.due.rule}` : '';
+      return cell.due.status === 'calendar-missing' ? `${dayWords(cell.due.from)}至${dayWords(cell.due.until)}这一期的最后一日无法计算：工作日日历缺 ${cell.due.year} 年。${cell.due.rule}` : '';
     case 'quiet':
       return cell.assessed ? '本月没有到期的报送期次' : '不要求零报告，有发生才报，不计入覆盖考核';
   }
@@ -31,7 +32,7 @@ export function cellWords(cell: MatrixCell, { asOf, carrierName }: { readonly as
 function dueWords({ due }: MatrixCell, asOf: Day): string {
   if (due.status !== 'due') return '';
   const standing = due.lastDay < asOf ? '已过期' : due.lastDay === asOf ? '今天是最后一日' : '还没有到最后一日';
-  return `：${due.from} 至 ${due.until} 的记录或者零报告，最后一日 ${due.lastDay}，${standing}（报送频次见 frequencies.yaml）`;
+  return `：${dayWords(due.from)}至${dayWords(due.until)}的记录或者零报告，最后一日 ${dayWords(due.lastDay)}，${standing}`;
 }
 
 function nobodyWords({ collective, departmentName }: MatrixCell): string {

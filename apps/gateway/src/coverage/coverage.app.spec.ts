@@ -48,7 +48,7 @@ test('what came is counted under sender and category, in the month of its receip
 test('what was due and did not come is silent, says why, and is overdue after its last day', async () => {
   const cell = await cellOf(HOUSING, 'administrative-penalty');
   expect(cell).toMatchObject({ state: 'silent', silent: true, due: true, dueOn: '2026-11-10', overdue: true });
-  expect(cell['says']).toBe('应报而没有收到：2026-10-01 至 2026-10-31 的记录或者零报告，最后一日 2026-11-10，已过期（报送频次见 frequencies.yaml）');
+  expect(cell['says']).toBe('应报而没有收到：2026年10月1日至2026年10月31日的记录或者零报告，最后一日 2026年11月10日，已过期');
 });
 
 test('persons’ records that came in the files for organisations are not silent', async () => {
