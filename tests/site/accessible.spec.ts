@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { COLOUR_RULES } from './colour-rules.js';
 import { PUBLIC_PAGES } from './public-pages.js';
 import { COMMITMENTS, LICENCES, PENALTIES, REGISTER, siteUnderTest, TAX_HONOURS, WORK_SAFETY } from './site-under-test.js';
 
@@ -8,8 +9,6 @@ const site = siteUnderTest([REGISTER, TAX_HONOURS, LICENCES, PENALTIES, WORK_SAF
 const SHAPES = { 'as it comes': {}, 'large and simple': { elder: true } };
 const COLOURS = { dark: { theme: 'dark' }, 'strong contrast': { contrast: 'more' }, 'dark in strong contrast': { theme: 'dark', contrast: 'more' } };
 const WIDTHS = [1280, 360];
-/** What alone can differ where only the colours do. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 async function faults(rules?: readonly string[]): Promise<readonly object[]> {
   const axe = new AxeBuilder({ page: site.page });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { axeFaults, overflowOf, signInAtDesk } from './desk-under-test.js';
+import { tabTo } from './desk-visitor.js';
 import { REGISTER, siteUnderTest, TAX_HONOURS } from './site-under-test.js';
 
 interface ExpectedRow {
@@ -184,6 +185,30 @@ describe('on a phone of 360 px', () => {
     expect(await overflowOf(site.page)).toBe(0);
   }, 60_000);
 });
+
+test.each([1280, 360])('by keyboard alone one subject is found, checked and read, %i px wide', async (width) => {
+  const { page } = site;
+  const { keyboard } = page;
+  await page.setViewportSize({ width, height: 740 });
+  await signInAtDesk(site, /^演示核查/, '/checks/new');
+  await tabTo(site, /一个单位|名单/);
+  for (let tries = 0; tries < 3 && !(await page.getByLabel('一个单位').isChecked()); tries += 1) await keyboard.press('ArrowDown');
+  await tabTo(site, /单位名称/);
+  await keyboard.type((LISTED?.currentName ?? '').slice(0, 10));
+  await page.getByRole('option').filter({ hasText: LISTED?.currentName ?? '' }).first().waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await tabTo(site, /在哪一种决定之前核查/);
+  await keyboard.press('ArrowDown');
+  await tabTo(site, /用途（写入回执）/);
+  await keyboard.type('合同签订前核查');
+  await tabTo(site, /核查并出具回执/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^核查回执 C-20261102-/ }).waitFor();
+  await page.getByText(LISTED?.currentName ?? '').first().waitFor();
+  expect(await overflowOf(page)).toBe(0);
+  await tabTo(site, /下载回执/);
+}, 120_000);
 
 describe('whoever may not check', () => {
   test('is told to sign in, and comes back to where they were going', async () => {

@@ -82,18 +82,19 @@ describe.each([['on a desktop', 1280, 100], ['on a phone', 360, 200]])('the cler
   }, 240_000);
 });
 
-test('the same by keyboard alone', async () => {
+test.each([[1280, 300], [360, 400]])('the same by keyboard alone, %i px wide', async (width, from) => {
   const { page } = site;
+  await page.setViewportSize({ width, height: 800 });
   await signInAtDesk(site, CLERK, '/send');
   await tabTo(page, '选择文件');
-  await chooseBy(() => page.keyboard.press('Enter'), file('键盘 行政处罚.xlsx', await clerkFile(300)));
+  await chooseBy(() => page.keyboard.press('Enter'), file(`键盘 行政处罚 ${from}.xlsx`, await clerkFile(from)));
   await page.getByText('类别是按').waitFor();
   await tabTo(page, /^报送键盘/);
   await page.keyboard.press('Enter');
   await status(RESULT).waitFor({ timeout: 60_000 });
   await tabTo(page, '看逐行结果');
   await page.keyboard.press('Enter');
-  await heading('键盘 行政处罚.xlsx').waitFor();
+  await heading(`键盘 行政处罚 ${from}.xlsx`).waitFor();
   await tabTo(page, '确认待确认的行');
   await page.keyboard.press('Enter');
   await page.locator('tbody tr').first().waitFor();

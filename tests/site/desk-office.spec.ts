@@ -26,7 +26,8 @@ test('the office finds the department that reported latest in one step, and its 
   await site.page.getByText(/超过.*工作日|迟/).first().waitFor();
 }, 120_000);
 
-test('by keyboard alone: to the list, through its rows, into a cell and its file', async () => {
+test.each([1280, 360])('by keyboard alone, %i px wide: to the list, through its rows, into a cell and its file', async (width) => {
+  await site.page.setViewportSize({ width, height: 800 });
   await signInToDesk(site, OFFICE, { at: '/coverage?month=2026-11' });
   const { page } = site;
   await page.getByRole('table').waitFor();

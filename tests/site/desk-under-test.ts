@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { COLOUR_RULES } from './colour-rules.js';
 import type { SiteUnderTest } from './site-under-test.js';
 
 /** Opens a page of the desk as a demo account, by the sign-in that the desk offers. */
@@ -16,13 +17,22 @@ export async function signInAtDesk(site: SiteUnderTest, account: RegExp, path: s
 /** Rows of a table are made alike: looking at hundreds tells no more than looking at the first. */
 const MORE_ROWS = 'tbody tr:nth-child(n + 9)';
 
-/** What axe finds on the page, in light, dark and in high contrast of both. */
+/** What axe finds on the page: as it comes, in large letters, and what colours can break in dark and in high contrast of both. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const [colorScheme, contrast] of [['light', 'no-preference'], ['dark', 'no-preference'], ['light', 'more'], ['dark', 'more']] as const) {
+  const look = async (how: string, rules?: readonly string[]): Promise<void> => {
+    const axe = new AxeBuilder({ page }).exclude(MORE_ROWS);
+    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
+    faults.push(...violations.map(({ id, nodes }) => `${how} ${id} ${nodes[0]?.html ?? ''}`));
+  };
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+  await look('light');
+  await page.evaluate(`document.documentElement.classList.add('elder')`);
+  await look('large letters');
+  await page.evaluate(`document.documentElement.classList.remove('elder')`);
+  for (const [colorScheme, contrast] of [['dark', 'no-preference'], ['light', 'more'], ['dark', 'more']] as const) {
     await page.emulateMedia({ colorScheme, contrast });
-    const { violations } = await new AxeBuilder({ page }).exclude(MORE_ROWS).analyze();
-    faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${contrast} ${id} ${nodes[0]?.html ?? ''}`));
+    await look(`${colorScheme} ${contrast}`, COLOUR_RULES);
   }
   await page.emulateMedia({ colorScheme: null, contrast: null });
   return faults;

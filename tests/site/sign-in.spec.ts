@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { tabTo } from './desk-visitor.js';
 import { PENALTIES, REGISTER, siteUnderTest, SUBJECT } from './site-under-test.js';
 
 const site = siteUnderTest([REGISTER, PENALTIES]);
@@ -43,6 +44,26 @@ test('a citizen sees what is kept of them; a second factor can be shown later', 
   await site.page.getByRole('heading', { level: 2, name: '西门星野' }).waitFor();
   expect(await site.page.getByText('430400187708311416').count()).toBe(0);
   expect((await new AxeBuilder({ page: site.page }).analyze()).violations).toEqual([]);
+}, 60_000);
+
+test.each([1280, 360])('by keyboard alone a citizen signs in, opens a record of their own and what to do about it, %i px wide', async (width) => {
+  const { page } = site;
+  await page.setViewportSize({ width, height: 740 });
+  await site.open('/me');
+  await tabTo(site, /^\s*登录\s*$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^西门星野/ }).waitFor();
+  await tabTo(site, /^\s*西门星野/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: '西门星野' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await tabTo(site, /全部内容/);
+  await page.keyboard.press('Enter');
+  await page.getByText('违法事实', { exact: true }).first().waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  await tabTo(site, /提出异议/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: '权利' }).waitFor();
 }, 60_000);
 
 test('a representative sees the enterprise’s own file', async () => {
