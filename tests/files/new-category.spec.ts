@@ -55,7 +55,8 @@ const file = (name: string): string => join(platform.dataDir, name);
 /** What a reader sees of a page once the folded part `fold` is opened. */
 async function pageText(path: string, fold: string): Promise<string> {
   const page = await browser.newPage();
-  await page.goto(`${platform.url}${path}`);
+  // Its script takes the place of the document's own page first.
+  await page.goto(`${platform.url}${path}`, { waitUntil: 'networkidle' });
   await page.getByText(fold, { exact: true }).first().click();
   const text = await page.locator('main').innerText();
   await page.close();

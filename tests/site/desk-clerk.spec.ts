@@ -82,7 +82,7 @@ describe.each([['on a desktop', 1280, 100], ['on a phone', 360, 200]])('the cler
   }, 240_000);
 });
 
-test.each([[1280, 300], [360, 400]])('the same by keyboard alone, %i px wide', async (width, from) => {
+test.each([[1280, 300], [360, 900]])('the same by keyboard alone, %i px wide', async (width, from) => {
   const { page } = site;
   await page.setViewportSize({ width, height: 800 });
   await signInAtDesk(site, CLERK, '/send');
