@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { COLOUR_RULES } from './colour-rules.js';
+import { faultsOf, openedAs, unfold } from './looked-at.js';
 import { PUBLIC_PAGES } from './public-pages.js';
 import { COMMITMENTS, LICENCES, PENALTIES, REGISTER, siteUnderTest, TAX_HONOURS, WORK_SAFETY } from './site-under-test.js';
 
@@ -7,41 +7,19 @@ const site = siteUnderTest([REGISTER, TAX_HONOURS, LICENCES, PENALTIES, WORK_SAF
 
 /** How pages can be shown: what the reader chose is kept in this browser. */
 const SHAPES = { 'as it comes': {}, 'large and simple': { elder: true } };
-const COLOURS = { dark: { theme: 'dark' }, 'strong contrast': { contrast: 'more' }, 'dark in strong contrast': { theme: 'dark', contrast: 'more' } };
 const WIDTHS = [1280, 360];
 
-async function faults(rules?: readonly string[]): Promise<readonly object[]> {
-  const axe = new AxeBuilder({ page: site.page });
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-  return violations.map((v) => ({ id: v.id, at: v.nodes.map((n) => n.target.join(' ')).slice(0, 3) }));
-}
-
-async function openedAs(path: string, display: object): Promise<void> {
-  await site.page.addInitScript(`localStorage.setItem('display', '${JSON.stringify(display)}')`);
-  await site.page.setViewportSize({ width: 1280, height: 800 });
-  await site.open(path);
-}
-
-const unfolded = (): Promise<unknown> => site.page.evaluate(`for (const details of document.querySelectorAll('main details')) details.open = true`);
+const faults = (rules?: readonly string[]): Promise<readonly object[]> => faultsOf(site.page, rules);
 
 describe.each(Object.entries(SHAPES))('%s', (_, display) => {
   test.each(PUBLIC_PAGES)('%s has no accessibility fault, wide and narrow, folded and open', async (path) => {
-    await openedAs(path, display);
+    await openedAs(site, path, display);
     for (const width of WIDTHS) {
       await site.page.setViewportSize({ width, height: 800 });
       expect({ width, faults: await faults() }).toEqual({ width, faults: [] });
     }
-    await unfolded();
+    await unfold(site.page);
     expect(await faults()).toEqual([]);
-  }, 120_000);
-});
-
-describe.each(Object.entries(COLOURS))('%s', (_, display) => {
-  test.each(PUBLIC_PAGES)('%s can be told from its ground, folded and open', async (path) => {
-    await openedAs(path, display);
-    expect(await faults(COLOUR_RULES)).toEqual([]);
-    await unfolded();
-    expect(await faults(COLOUR_RULES)).toEqual([]);
   }, 120_000);
 });
 
