@@ -27,7 +27,7 @@ test('a page with a fault is caught', async () => {
   await site.open('/rights');
   // The page's policy lets no style stand in markup, but what a script sets.
   await site.page.evaluate(`(() => {
-    document.querySelector('main').insertAdjacentHTML('beforeend', '<input><p id="pale">x</p>');
+    document.querySelector('main').insertAdjacentHTML('beforeend', '<input><p id="pale">看不清的字</p>');
     Object.assign(document.querySelector('#pale').style, { color: '#bbb', background: '#fff' });
   })()`);
   const found = JSON.stringify(await faults());
