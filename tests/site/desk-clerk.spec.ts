@@ -15,8 +15,10 @@ const status = (text: string | RegExp) => site.page.getByRole('status').filter({
 
 /** Nobody hangs a file on the keyboard: the window in which it is chosen is the browser's. */
 async function chooseBy(open: () => Promise<void>, ...files: readonly ReturnType<typeof file>[]): Promise<void> {
-  const [chooser] = await Promise.all([site.page.waitForEvent('filechooser'), open()]);
-  await chooser.setFiles([...files]);
+  const chosen = site.page.waitForEvent('filechooser');
+  // A key can reach the page before the browser has been told to hand its window over: an answer of the page comes after both.
+  await site.page.evaluate('0');
+  await Promise.all([chosen.then((chooser) => chooser.setFiles([...files])), open()]);
 }
 
 /** Walks on with Tab until what is focused is called so. */
