@@ -50,7 +50,7 @@ export { isMinorsRecord } from './disclosure/minors-record.js';
 export { fieldsOf, ownersIn, visibleContent, type VisibleContent, type VisibleField } from './disclosure/visible-fields.js';
 export { maskPersonName } from './disclosure/mask-person-name.js';
 export { tidyIdentifier } from './identifiers/tidy-identifier.js';
-export { isUscc, orgCodeOfUscc, repairedUscc, usccProblem } from './identifiers/uscc.js';
+export { isUscc, orgCodeOfUscc, repairedUscc, usccCharacterAt, usccProblem } from './identifiers/uscc.js';
 export { isOrgCode } from './identifiers/org-code.js';
 export { isRegistrationNo } from './identifiers/registration-no.js';
 export { identityNumberProblem, fromLegacyIdentityNumber } from './identifiers/identity-number.js';

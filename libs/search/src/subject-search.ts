@@ -4,6 +4,7 @@ import { readCursor, writeCursor, type Place } from './asking/cursor.js';
 import type { SearchEngine, SearchFilter } from './engine/search-engine.js';
 import { nameWordsOf, type NameWords } from './names/name-words.js';
 import { withFilter } from './terms/filter-terms.js';
+import { OTHER_TOWNSHIP } from './ranking/compare-name.js';
 import { rankCandidates, type Answer, type RankedSubject } from './ranking/rank-candidates.js';
 
 /** Answers are counted up to here; beyond, the page says that there are more. */
@@ -51,7 +52,7 @@ export class SubjectSearch {
     return ranked.filter(({ matched }) => !matched.alike).slice(0, first).map(toFound);
   }
 
-  /** Other places and forms than the typed ones are only looked for where nothing is as typed. */
+  /** It is looked further only where nothing is as typed, nor nearer to it than one of another place could be. */
   private async rank(plan: QueryPlan, filter: SearchFilter, take: number): Promise<readonly RankedSubject[]> {
     const ask = async (probes: readonly PlannedProbe[]): Promise<readonly Answer[]> => {
       const found = await this.engine.find(probes.map((probe) => withFilter(probe, filter)), filter, take);
@@ -59,7 +60,7 @@ export class SubjectSearch {
     };
     const answers = await ask(plan.probes);
     const ranked = rankCandidates(plan.readings, answers);
-    if (plan.wide.length === 0 || ranked.some(({ matched }) => !matched.alike)) return ranked;
+    if (plan.wide.length === 0 || ranked.some(({ matched, distance }) => !matched.alike || distance < OTHER_TOWNSHIP)) return ranked;
     return rankCandidates(plan.readings, [...answers, ...(await ask(plan.wide))]);
   }
 }

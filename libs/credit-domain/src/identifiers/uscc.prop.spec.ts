@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isUscc, repairedUscc, usccProblem } from './uscc.js';
+import { isUscc, repairedUscc, usccCharacterAt, usccProblem } from './uscc.js';
 import { ALPHABET, WORKED_USCC, withCheck } from './uscc.cases.js';
 
 const body = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map((letters) => letters.join(''));
@@ -21,6 +21,18 @@ test('every single-character substitution is found', () => {
       expect(usccProblem(code.slice(0, at) + character + code.slice(at + 1))).toBe('check-digit');
     }),
   );
+});
+
+test('at each place one character makes a code of what stands beside it, and none where that is no part of a code', () => {
+  fc.assert(
+    fc.property(body, fc.nat(17), fc.constantFrom(...'OI*中'), (text, at, wrong) => {
+      const code = withCheck(text);
+      const slipped = code.slice(0, at) + wrong + code.slice(at + 1);
+      expect(usccCharacterAt(slipped, at)).toBe(code[at]);
+      expect(usccCharacterAt(slipped, (at + 1) % 18)).toBeUndefined();
+    }),
+  );
+  expect(usccCharacterAt('9143', 2)).toBeUndefined();
 });
 
 test('each of the substitutions of the worked examples is found, one by one', () => {

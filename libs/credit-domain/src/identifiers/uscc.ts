@@ -26,6 +26,22 @@ export function isUscc(code: string): boolean {
 }
 
 /**
+ * The one character that, put at a place (0–17) of a text of eighteen, makes it a unified code, whatever stands there now;
+ * undefined where the others are no characters of a code. The check digit weighs 1, so every place is worked out alike.
+ */
+export function usccCharacterAt(code: string, place: number): string | undefined {
+  if (code.length !== LENGTH) return undefined;
+  let sum = 0;
+  for (let i = 0; i < LENGTH; i += 1) {
+    if (i === place) continue;
+    const value = VALUES[code.charCodeAt(i)] ?? -1;
+    if (value < 0) return undefined;
+    sum += value * (WEIGHTS[i] ?? 1);
+  }
+  return [...ALPHABET].find((_, value) => (sum + value * (WEIGHTS[place] ?? 1)) % 31 === 0);
+}
+
+/**
  * The code with O I Z S V replaced, where that makes it pass; undefined when nothing had to be replaced or it does not
  * pass. A repaired code alone proves nothing: the name has to agree.
  */

@@ -4,8 +4,7 @@ import type { Probe } from '../engine/search-engine.js';
 import type { NameWords } from '../names/name-words.js';
 import { plainText } from '../names/plain-text.js';
 import { readTyped } from '../names/read-name.js';
-import { headTerms, LONGEST_HEAD, nearTerms, pairTerms } from '../terms/core-terms.js';
-import { placeTerms } from '../terms/name-terms.js';
+import { nameProbes } from './name-probes.js';
 import { nearCodes } from '../terms/near-codes.js';
 import { term } from '../terms/term.js';
 
@@ -16,7 +15,7 @@ export interface QueryPlan {
   readonly readings: readonly NameReading[];
   /** What is asked first, … */
   readonly probes: readonly PlannedProbe[];
-  /** … and where nothing found by it is as typed, what is distinctive alone: another place or form than the typed one. */
+  /** … and where nothing found by it is near enough, what is distinctive alone: slips, other places and forms than the typed ones. */
   readonly wide: readonly PlannedProbe[];
 }
 
@@ -34,8 +33,12 @@ export function planQuery(text: string, words: NameWords): QueryPlan {
   const plain = [...plainText(text)].slice(0, LONGEST_TEXT).join('');
   if (plain === '') return { plain, readings: [], probes: [], wide: [] };
   const readings = readTyped(plain, words);
-  const [narrow, wide] = nameProbes(plain, readings);
-  return { plain, readings, probes: [...codeProbes(text), ...soundProbes(plain), ...narrow], wide };
+  const { narrow, wide } = nameProbes(plain, readings);
+  return { plain, readings, probes: [...codeProbes(text), ...soundProbes(plain), ...narrow.map(byName)], wide: wide.map(byName) };
+}
+
+function byName(probe: Probe): PlannedProbe {
+  return { by: 'name', ...probe };
 }
 
 function codeProbes(text: string): readonly PlannedProbe[] {
@@ -55,39 +58,4 @@ const SOUNDS = ['initials', 'pinyin', 'initials-head', 'pinyin-head'] as const;
 function soundProbes(plain: string): readonly PlannedProbe[] {
   if (!LATIN.test(plain)) return [];
   return SOUNDS.map((kind) => ({ by: 'sound', all: [term(kind, plain)], any: [] }));
-}
-
-/** So many of the same core elsewhere are looked at beside: whoever has found the right one shall see that there are others. */
-const NAMESAKES = 8;
-
-/** By name, and by place and form where they are given; then, for each reading that gives any, by its core alone. */
-function nameProbes(plain: string, readings: readonly NameReading[]): readonly [readonly PlannedProbe[], readonly PlannedProbe[]] {
-  const parted = readings.map(readingProbes);
-  const first = unique([{ all: [term('name', plain)], any: [] }, ...parted.flatMap(({ narrow }) => narrow)]);
-  const asked = new Set(first.map(keyOf));
-  return [first, unique(parted.flatMap(({ wide }) => wide)).filter((probe) => !asked.has(keyOf(probe)))];
-}
-
-function readingProbes({ region, township, core, form }: NameReading): { readonly narrow: readonly Probe[]; readonly wide: readonly Probe[] } {
-  const given = placeTerms({ region: core === '' ? region : '', township, form });
-  if (core === '') return { narrow: given.length === 0 ? [] : [{ all: given, any: [] }], wide: [] };
-  const ofCore = coreProbes(core);
-  if (given.length === 0) return { narrow: ofCore, wide: [] };
-  // As one of several: so an engine looks the rare term up and does not walk the codes for the few that are wanted.
-  const namesakes: Probe = { all: [], any: [term('near', core)], most: NAMESAKES };
-  return { narrow: [...ofCore.map(({ all, any }) => ({ all: [...all, ...given], any })), namesakes], wide: ofCore };
-}
-
-function coreProbes(core: string): readonly Probe[] {
-  const heads = [...core].length <= LONGEST_HEAD ? headTerms(core).slice(-1) : [];
-  const pairs = pairTerms(core);
-  return [{ all: [], any: nearTerms(core) }, ...heads.map((head) => ({ all: [head], any: [] })), ...(pairs.length === 0 ? [] : [{ all: pairs, any: [] }])];
-}
-
-function unique(probes: readonly Probe[]): readonly PlannedProbe[] {
-  return [...new Map(probes.map((probe) => [keyOf(probe), probe])).values()].map((probe) => ({ by: 'name', ...probe }));
-}
-
-function keyOf(probe: Probe): string {
-  return JSON.stringify(probe);
 }

@@ -21,6 +21,11 @@ export function readTyped(plain: string, words: NameWords): readonly NameReading
   return [...read, ...read.flatMap((r) => [...townshipBegun(r, words), ...formBegun(r)]), ...regionBegun(plain, words)];
 }
 
+/** With a place in front and a form behind it is meant as a whole name: what is missing in it is a slip. */
+export function isWhole({ region, township, core, form }: NameReading): boolean {
+  return (region !== '' || township !== '') && core !== '' && form !== '';
+}
+
 /** Of several regions in front (湖南省衡阳市衡南县) the narrowest counts, said with or without its rank. */
 function splitRegion(plain: string, regions: readonly string[]): { readonly region: string; readonly rest: string } {
   const first = regions.find((name) => plain.startsWith(shortRegion(name)));

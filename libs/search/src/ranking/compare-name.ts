@@ -1,5 +1,6 @@
 import type { Candidate } from '../engine/search-engine.js';
 import type { NameReading } from '../documents/search-document.js';
+import { isWhole } from '../names/read-name.js';
 import { slips } from './slips.js';
 
 /** How far a name is from what was typed; `alike`: something that was typed is not as in the name. */
@@ -12,7 +13,7 @@ export interface NameDistance {
  * Weights of what is not as typed; a slip in the core weighs 1. What many names have in common (place, form) tells little;
  * that a given place is another one tells more than one slip, for whole rows of names differ by nothing else.
  */
-const OTHER_TOWNSHIP = 1.2;
+export const OTHER_TOWNSHIP = 1.2;
 const NO_TOWNSHIP = 0.5;
 const OTHER_REGION = 0.4;
 const OTHER_FORM = 0.6;
@@ -36,11 +37,6 @@ export function compareName(typed: NameReading, name: NameReading, { township }:
 
 const same = (distance = 0): NameDistance => ({ distance, alike: false });
 const other = (distance: number): NameDistance => ({ distance, alike: true });
-
-/** With a place in front and a form behind it is meant as a whole name: what is missing in it is a slip. */
-function isWhole({ region, township, core, form }: NameReading): boolean {
-  return (region !== '' || township !== '') && core !== '' && form !== '';
-}
 
 function compareCore(typed: string, { core, form }: NameReading, whole: boolean): NameDistance | undefined {
   if (typed === core) return same();

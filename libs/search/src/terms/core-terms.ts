@@ -1,3 +1,4 @@
+import type { NameReading } from '../documents/search-document.js';
 import { term } from './term.js';
 
 /** Longer beginnings are not kept: what is longer is found by its pairs. */
@@ -6,14 +7,23 @@ export const LONGEST_HEAD = 8;
 export const LEAST_NEAR = 3;
 const LONGEST_NEAR = 24;
 
+export function nearTerms(core: string): readonly string[] {
+  return nearTexts(core).map((text) => term('near', text));
+}
+
+/** The same together with the township in the name, '' where it has none: few have both, however many there are. */
+export function localTerms({ township, core }: Pick<NameReading, 'township' | 'core'>): readonly string[] {
+  return nearTexts(core).map((text) => term('local', `${township}|${text}`));
+}
+
 /**
  * A core and all that is left of it without one character. Two cores with one character more, less, other or with two
  * neighbours swapped share one of them.
  */
-export function nearTerms(core: string): readonly string[] {
+function nearTexts(core: string): readonly string[] {
   const characters = [...core];
-  if (characters.length < LEAST_NEAR || characters.length > LONGEST_NEAR) return [term('near', core)];
-  return [core, ...characters.map((_, i) => characters.filter((__, j) => j !== i).join(''))].map((text) => term('near', text));
+  if (characters.length < LEAST_NEAR || characters.length > LONGEST_NEAR) return [core];
+  return [core, ...characters.map((_, i) => characters.filter((__, j) => j !== i).join(''))];
 }
 
 export function headTerms(core: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { NameReading } from '../documents/search-document.js';
 import { FORMS, LEAST_CORE } from '../names/forms.js';
-import { headTerms, nearTerms, pairTerms } from './core-terms.js';
+import { headTerms, localTerms, nearTerms, pairTerms } from './core-terms.js';
 import { soundTerms } from './sound-terms.js';
 import { term } from './term.js';
 
@@ -12,7 +12,7 @@ export function nameTerms(plain: string, readings: readonly NameReading[]): read
 function readingTerms(reading: NameReading): readonly string[] {
   const { core, form } = reading;
   // The pair that leads over to the form (酒|店) belongs to what people type.
-  const ofCore = core === '' ? [] : [...nearTerms(core), ...headTerms(core), ...pairTerms(core + form.charAt(0)), ...soundTerms(core, form)];
+  const ofCore = core === '' ? [] : [...nearTerms(core), ...localTerms(reading), ...headTerms(core), ...pairTerms(core + form.charAt(0)), ...soundTerms(core, form)];
   return [...placeTerms(reading), ...shorterForms(form), ...ofCore];
 }
 
