@@ -52,16 +52,21 @@ export class SubjectSearch {
     return ranked.filter(({ matched }) => !matched.alike).slice(0, first).map(toFound);
   }
 
-  /** It is looked further only where nothing is as typed, nor nearer to it than one of another place could be. */
+  /**
+   * What holds the text anywhere is looked for only where what begins with it is not enough; what is further off, only where nothing is
+   * as typed, nor nearer to it than one of another place could be.
+   */
   private async rank(plan: QueryPlan, filter: SearchFilter, take: number): Promise<readonly RankedSubject[]> {
-    const ask = async (probes: readonly PlannedProbe[]): Promise<readonly Answer[]> => {
+    const answers: Answer[] = [];
+    const ask = async (probes: readonly PlannedProbe[]): Promise<readonly RankedSubject[]> => {
       const found = await this.engine.find(probes.map((probe) => withFilter(probe, filter)), filter, take);
-      return probes.map(({ by }, i) => ({ by, candidates: found[i] ?? [] }));
+      answers.push(...probes.map(({ by }, i) => ({ by, candidates: found[i] ?? [] })));
+      return rankCandidates(plan.readings, answers);
     };
-    const answers = await ask(plan.probes);
-    const ranked = rankCandidates(plan.readings, answers);
-    if (plan.wide.length === 0 || ranked.some(({ matched, distance }) => !matched.alike || distance < OTHER_TOWNSHIP)) return ranked;
-    return rankCandidates(plan.readings, [...answers, ...(await ask(plan.wide))]);
+    let ranked = await ask(plan.probes);
+    if (plan.within.length > 0 && ranked.filter(({ matched }) => !matched.alike).length < take) ranked = await ask(plan.within);
+    if (plan.wide.length > 0 && !ranked.some(({ matched, distance }) => !matched.alike || distance < OTHER_TOWNSHIP)) ranked = await ask(plan.wide);
+    return ranked;
   }
 }
 

@@ -15,6 +15,8 @@ export interface QueryPlan {
   readonly readings: readonly NameReading[];
   /** What is asked first, … */
   readonly probes: readonly PlannedProbe[];
+  /** … where less is found than was asked for, what holds the text anywhere, … */
+  readonly within: readonly PlannedProbe[];
   /** … and where nothing found by it is near enough, what is distinctive alone: slips, other places and forms than the typed ones. */
   readonly wide: readonly PlannedProbe[];
 }
@@ -31,10 +33,10 @@ const LATIN = /^[a-z]{1,60}$/;
 /** Understands a text as a code, as pinyin and as a name, whichever it may be. */
 export function planQuery(text: string, words: NameWords): QueryPlan {
   const plain = [...plainText(text)].slice(0, LONGEST_TEXT).join('');
-  if (plain === '') return { plain, readings: [], probes: [], wide: [] };
+  if (plain === '') return { plain, readings: [], probes: [], within: [], wide: [] };
   const readings = readTyped(plain, words);
-  const { narrow, wide } = nameProbes(plain, readings);
-  return { plain, readings, probes: [...codeProbes(text), ...soundProbes(plain), ...narrow.map(byName)], wide: wide.map(byName) };
+  const { narrow, within, wide } = nameProbes(plain, readings);
+  return { plain, readings, probes: [...codeProbes(text), ...soundProbes(plain), ...narrow.map(byName)], within: within.map(byName), wide: wide.map(byName) };
 }
 
 function byName(probe: Probe): PlannedProbe {
