@@ -6,7 +6,7 @@ import { detailWords } from './detail-words.js';
 export const EVENT_COLUMNS: readonly DeskColumn<AuditEvent>[] = [
   { key: 'at', heading: '时间', text: ({ at }) => momentWords(at), width: 190 },
   { key: 'what', heading: '动作', text: ({ what }) => what, width: 150 },
-  { key: 'operator', heading: '谁', text: ({ operator, account }) => (account === null || account === operator ? operator : `${operator}（${account}）`), width: 190 },
+  { key: 'operator', heading: '谁', text: ({ operator, account }) => (account === null || account === operator ? operator : `${operator} ${account}`), width: 190 },
   { key: 'organ', heading: '单位', text: ({ organ, organName }) => organName ?? organ ?? '', width: 200 },
   { key: 'purpose', heading: '用途、理由', text: ({ purpose }) => purpose ?? '', width: 200 },
   { key: 'object', heading: '对象', text: ({ object, subject }) => [object, subject === null ? null : `主体 ${subject}`].filter((each) => each !== null).join(' '), width: 180 },
