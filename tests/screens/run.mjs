@@ -68,7 +68,8 @@ function tellFailure(name, error) {
 async function startPlatform() {
   const child = spawn(process.execPath, ['start.mjs'], { env: { ...process.env, PORT, DATA_DIR: dataDir, CREDIT_TODAY: '2026-11-02' }, stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.setEncoding('utf8');
-  for await (const text of child.stdout) {
+  // Its words are read to the end: where nobody reads, it could not tell that it stops, and would not come to stop its database.
+  for await (const text of child.stdout.iterator({ destroyOnReturn: false })) {
     process.stdout.write(text);
     if (text.includes('ready')) break;
   }

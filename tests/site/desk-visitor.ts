@@ -14,11 +14,11 @@ const FOCUSED = `(() => {
   return [at?.getAttribute('aria-label') ?? '', ...[...(at?.labels ?? [])].map((label) => label.innerText), at?.innerText ?? ''].join(' ');
 })()`;
 
-/** Presses Tab until the named control has the focus; throws where it is never reached. */
-export async function tabTo(site: SiteUnderTest, name: RegExp, most = 120): Promise<void> {
+/** Presses Tab until the named control has the focus; throws where it is not reached within so many steps. */
+export async function tabTo(site: SiteUnderTest, name: RegExp, { most = 120, key = 'Tab' }: { readonly most?: number; readonly key?: 'Tab' | 'Shift+Tab' } = {}): Promise<void> {
   for (let pressed = 0; pressed < most; pressed += 1) {
-    await site.page.keyboard.press('Tab');
+    await site.page.keyboard.press(key);
     if (name.test(String(await site.page.evaluate(FOCUSED)))) return;
   }
-  throw new Error(`${String(name)} is not reached by Tab`);
+  throw new Error(`${String(name)} is not reached by ${key}`);
 }

@@ -86,6 +86,26 @@ describe.each([['a subject', `/subject/${SUBJECT.code}`, SUBJECT.name], ['the no
     const { gone, shift } = await page.evaluate<{ gone: number; shift: number }>('window.seen');
     expect({ gone, still: shift <= 0.05 }).toEqual({ gone: 0, still: true });
   });
+
+  test('what is unfolded before the script has come stays unfolded, and keeps the focus', async () => {
+    const { page } = site;
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site.platform.url + path, { waitUntil: 'commit' });
+    await lines(page).nth(1).waitFor();
+    const words = await lines(page).nth(1).locator('summary').first().innerText();
+    await lines(page).nth(1).locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details[open]').count()).toBe(1);
+    letGo();
+    await page.locator('main[data-told]').waitFor({ state: 'detached' });
+    expect([await page.locator('details[open]').count(), await lines(page).nth(1).locator('details[open]').count()]).toEqual([1, 1]);
+    expect(await page.locator('summary:focus').innerText()).toBe(words);
+  });
 });
 
 test('where the script gets no answer the page stays as it came, and leads on', async () => {

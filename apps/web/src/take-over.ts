@@ -11,10 +11,30 @@ export function takeOver(app: App, told: Element): void {
   app.mount(place);
   void firstAnswer.then(async (answered) => {
     await nextTick();
-    if (answered) told.replaceWith(place);
+    if (answered) leaveAsRead(told, place);
     else {
       app.unmount();
       told.toggleAttribute('data-stays', true);
     }
+  });
+}
+
+/** What the reader has unfolded meanwhile stays unfolded, and keeps the focus. */
+function leaveAsRead(told: Element, place: Element): void {
+  const now = new Map(foldsOf(place));
+  const touched = foldsOf(told).map(([key, fold]) => ({ fold: now.get(key), open: fold.open, focused: fold.querySelector('summary') === document.activeElement }));
+  for (const { fold, open } of touched) if (fold && open) fold.open = true;
+  told.replaceWith(place);
+  touched.find(({ focused }) => focused)?.fold?.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+/** Every fold by what its summary says, and which of those it is. */
+function foldsOf(root: Element): readonly (readonly [key: string, fold: HTMLDetailsElement])[] {
+  const said = new Map<string, number>();
+  return [...root.querySelectorAll('details')].map((fold) => {
+    const words = fold.querySelector('summary')?.textContent.trim() ?? '';
+    const nth = (said.get(words) ?? 0) + 1;
+    said.set(words, nth);
+    return [`${words} ${nth}`, fold];
   });
 }

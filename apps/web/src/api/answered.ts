@@ -17,7 +17,9 @@ interface Refusal {
 }
 
 /** Why not and what to do, for the reader. */
-export function refusalWords({ message, reason, fix }: Refusal): string {
+export function refusalWords({ __typename, message, reason, fix }: Refusal): string {
+  // The platform's own words are for programs too, which show a credential instead.
+  if (__typename === 'CredentialNeeded') return '请先登录。';
   return withFix(message ?? reason ?? '现在不能办理', fix);
 }
 

@@ -17,13 +17,13 @@ export function formPage(state: FormState = {}): string {
 <div class="ways">
 <section class="way" aria-labelledby="by-file"><h2 id="by-file">有文件</h2>
 <form method="post" action="/verify" enctype="multipart/form-data">
-${field({ name: 'file', label: '回执或报告的文件', hint: '核查回执是 .json 文件，名字像 C-20261102-000001.json；信用报告是下载的 .pdf 或 .json 原文件', more: 'type="file" accept=".json,.pdf,application/json,application/pdf" required', fault: faults.file })}
+${field({ name: 'file', label: '回执或报告的文件', hint: '核查回执是 .json 文件，名字像 <span class="whole">C-20261102-000001.json</span>；信用报告是下载的 .pdf 或 .json 原文件', more: 'type="file" accept=".json,.pdf,application/json,application/pdf" required', fault: faults.file })}
 <button type="submit">核验文件</button>
 </form></section>
 <section class="way" aria-labelledby="by-paper"><h2 id="by-paper">只有打印件</h2>
 <p>扫描打印件右上角的二维码即可；不便扫描的，照打印件填写。</p>
 <form method="get" action="/verify">
-${field({ name: 'number', label: '回执号或报告编号', hint: '打印件左上方，像 C-20261102-000001 或 R-20261102-000001', more: 'autocomplete="off" spellcheck="false" required', value: state.asked?.number, fault: faults.number })}
+${field({ name: 'number', label: '回执号或报告编号', hint: '打印件左上方，像 <span class="whole">C-20261102-000001</span> 或 <span class="whole">R-20261102-000001</span>', more: 'autocomplete="off" spellcheck="false" required', value: state.asked?.number, fault: faults.number })}
 ${field({ name: 'digest', label: '摘要', hint: '“怎样核验”一节里的 64 个字符，空格和大小写不论', more: 'autocomplete="off" spellcheck="false" required', value: state.asked?.digest, fault: faults.digest })}
 <button type="submit">核验</button>
 </form></section>

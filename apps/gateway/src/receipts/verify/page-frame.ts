@@ -16,7 +16,7 @@ export function pageFrame(title: string, main: string): string {
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
-<header class="top"><div class="wrap top-row"><a class="brand" href="/">信用衡南</a><nav aria-label="主要栏目"><a href="/notices">公示</a><a href="/lists">名单</a><a href="/catalogue">目录</a></nav></div></header>
+<header class="top"><div class="wrap top-row"><a class="brand" href="/">信用衡南</a><nav aria-label="主要栏目"><a href="/notices">公示</a><a href="/lists">名单</a><a href="/catalogue">目录</a><a href="/rights">权利</a><a href="/help">指南</a></nav></div></header>
 <main id="main" class="wrap">${main}</main>
 <footer class="bottom"><div class="wrap"><p>任何持有核查回执、信用报告的人都可以核验，不需要登录。核验只回答是否属实、签发以后所依据的记录有没有变化，不回答是谁、为什么核查了谁。上传的文件只在内存里比对，不保存。</p></div></footer>
 </body>

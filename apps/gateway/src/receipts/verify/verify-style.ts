@@ -19,6 +19,7 @@ main{flex:1;padding-block:24px 48px}
 .brand{display:inline-flex;align-items:center;min-height:56px;margin-inline-end:auto;font-size:1.18rem;font-weight:700;color:var(--ink);text-decoration:none}
 nav{display:flex;flex-wrap:wrap}nav a{display:inline-flex;align-items:center;min-height:44px;padding-inline:12px;color:var(--ink);text-decoration:none;border-radius:6px}
 nav a:hover{background:var(--wash);color:var(--accent)}
+.whole{display:inline-block}
 .bottom{border-top:1px solid var(--line);background:var(--wash);padding-block:24px;font-size:.882rem;color:var(--quiet)}.bottom p{margin:0}
 .ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:24px;align-items:start}
 .way{padding:clamp(16px,3vw,24px);background:var(--wash);border-radius:6px}.way h2{margin-top:0}.way>:last-child{margin-bottom:0}

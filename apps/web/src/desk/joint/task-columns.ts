@@ -8,7 +8,7 @@ const who: DeskColumn<MeasureTask> = { key: 'organ', heading: '承办单位', te
 /** The columns of tasks; `by`: also who has to do it. */
 export function taskColumns({ by }: { readonly by: boolean }): readonly DeskColumn<MeasureTask>[] {
   return [
-    { key: 'due', heading: '下一步的最后一日', text: dueWords, width: 170 },
+    { key: 'due', heading: '下一步的最后一日', text: dueWords, width: 170, oneLine: true },
     { key: 'state', heading: '状态', text: ({ state }) => taskStateWords(state), width: 100 },
     ...(by ? [who] : []),
     { key: 'subject', heading: '主体', text: ({ subject }) => `${subject.name} ${subject.code ?? ''}`, width: 240, filter: 'text' },

@@ -11,6 +11,8 @@ export interface DeskColumn<T> {
   /** `text`: rows that hold what is typed; `choice`: one of the values that are there. */
   readonly filter?: 'text' | 'choice';
   readonly numeric?: boolean;
+  /** Kept on one line: a day, a number of a paper. */
+  readonly oneLine?: boolean;
 }
 
 /** How columns of counts are made that are so many pixels wide. */

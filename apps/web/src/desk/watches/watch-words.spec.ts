@@ -4,6 +4,7 @@ const TOLD = { listedOn: '2026-01-05', until: '2028-01-05', on: 'in-force', why:
 
 test.each([
   ['in force', TOLD, '2026年1月5日列入，至 2028年1月5日'],
+  ['in force, an honour or a list without an end', { ...TOLD, until: null }, '2026年1月5日列入，没有写明到期日'],
   ['ended', { ...TOLD, on: 'ended', why: 'removed', since: '2026-05-01' }, '2026年1月5日列入，已移出（2026年5月1日起）'],
   ['suspended', { ...TOLD, on: 'suspended', why: 'court-stay' }, '2026年1月5日列入，法院裁定停止执行，暂停'],
   ['not yet in force', { ...TOLD, on: 'not-yet' }, '2026年1月5日列入，尚未生效'],

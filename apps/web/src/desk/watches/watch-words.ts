@@ -31,6 +31,6 @@ export function toldWords({ listedOn, until, on, why, since }: Pick<Told, 'liste
     case 'not-yet':
       return `${listed}，尚未生效`;
     default:
-      return `${listed}，${until === null ? '履行或移出以前有效' : `至 ${dayWords(until)}`}`;
+      return `${listed}，${until === null ? '没有写明到期日' : `至 ${dayWords(until)}`}`;
   }
 }

@@ -13,13 +13,13 @@ export function cellColumns(of: 'all' | 'department'): readonly DeskColumn<Offic
     ...(of === 'all' ? [DEPARTMENT] : []),
     { key: 'category', heading: '信用信息类别', text: ({ categoryName }) => categoryName, width: 220, filter: 'text' },
     { key: 'state', heading: '状态', text: ({ stateName, overdue }) => (overdue ? `${stateName}（已过期）` : stateName), width: 120, filter: 'choice' },
-    { key: 'due', heading: '最后一日', text: ({ dueOn }) => (dueOn === null ? '—' : dayWords(dueOn)), width: 130 },
+    { key: 'due', heading: '最后一日', text: ({ dueOn }) => (dueOn === null ? '—' : dayWords(dueOn)), width: 130, oneLine: true },
     count('submissions', '报送份数', ({ submissions }) => submissions),
     count('refused', '整份不收', ({ refusedSubmissions }) => refusedSubmissions),
     count('accepted', '接收行', ({ accepted, acceptedWithWarning }) => accepted + acceptedWithWarning),
     count('late', '迟报行', ({ late }) => late),
     count('rejected', '退回行', ({ rejected }) => rejected),
     count('quarantined', '待确认', ({ quarantined }) => quarantined),
-    { key: 'last', heading: '最近收到', text: ({ lastReceived }) => (lastReceived === null ? '从未' : dayWords(lastReceived)), width: 130 },
+    { key: 'last', heading: '最近收到', text: ({ lastReceived }) => (lastReceived === null ? '从未' : dayWords(lastReceived)), width: 130, oneLine: true },
   ];
 }

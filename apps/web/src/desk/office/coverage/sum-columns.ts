@@ -27,6 +27,6 @@ export function sumColumns(what: string): readonly DeskColumn<OfficeSum>[] {
     rate('compliance-rate', '合规率'),
     rate('timely-rate', '及时率'),
     rate('concealment-rate', '瞒报率'),
-    { key: 'last', heading: '最近收到', text: ({ lastReceived }) => (lastReceived === null ? '—' : dayWords(lastReceived)), width: 130 },
+    { key: 'last', heading: '最近收到', text: ({ lastReceived }) => (lastReceived === null ? '—' : dayWords(lastReceived)), width: 130, oneLine: true },
   ];
 }
