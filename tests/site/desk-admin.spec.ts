@@ -61,6 +61,10 @@ test('the audit administrator looks up who did what, has the log proved, and tak
   await page.getByText(/最近一次核验：.*演示审计管理/).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出这些天的全部 csv' }).click()]);
   expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
+  await page.getByLabel('至', { exact: true }).fill('2026-01-01');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByText(/起始日不能晚于截止日/).waitFor();
+  await page.getByText(/最近一次核验：.*演示审计管理/).waitFor();
 }, 150_000);
 
 test('the system administrator sees the state of the keys and no key', async () => {

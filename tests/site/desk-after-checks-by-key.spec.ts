@@ -26,12 +26,16 @@ async function press(name: string, key: string, then: () => Promise<unknown>): P
 }
 
 /** Where something is focused, the reader hears where they are, and goes on from there. */
-async function untilFocused(after: string): Promise<void> {
-  for (let waited = 0; waited < 2000; waited += 50) {
-    if ((await site.page.evaluate<string>('document.activeElement.tagName')) !== 'BODY') return;
+const untilFocused = (after: string): Promise<void> => until(`document.activeElement.tagName !== 'BODY'`, `the focus is lost after ${after}`);
+const untilInDialog = (): Promise<void> => until(`document.activeElement.closest('[role=dialog]') !== null`, 'the dialog does not take the focus');
+
+/** Asked from outside, again and again: the page's own policy lets nothing be evaluated in it. */
+async function until(holds: string, otherwise: string): Promise<void> {
+  for (let waited = 0; waited < 5000; waited += 50) {
+    if (await site.page.evaluate<boolean>(holds)) return;
     await site.page.waitForTimeout(50);
   }
-  throw new Error(`the focus is lost after ${after}`);
+  throw new Error(otherwise);
 }
 
 /** Past what is the same on every page, by the link that comes first. */
@@ -78,7 +82,7 @@ describe.each([1280, 360])('by keyboard alone, %i px wide', (width) => {
     await said('关注的单位（1）')();
     await fits();
     await press('现在就看有没有变化', 'Enter', said('刚刚看过，没有新的变动'));
-    await press('提前结束', 'Enter', () => page.getByRole('dialog').waitFor());
+    await press('提前结束', 'Enter', untilInDialog);
     await press('提前结束', 'Enter', said('请先写明原因'));
     await to('原因');
     await keyboard.type('合同解除');
@@ -98,8 +102,12 @@ describe.each([1280, 360])('by keyboard alone, %i px wide', (width) => {
     const row = page.getByRole('row').filter({ hasText: MEASURE }).first();
     // What is typed finds among the rows that have come; the first that is found among those that come later has the focus.
     let found = (await row.count()) > 0;
-    if (found) await to(ROW);
-    for (; !found; found = (await row.count()) > 0) await press('再看一些', 'Enter', () => page.getByText('正在取……').waitFor({ state: 'detached' }));
+    await to(found ? ROW : '再看一些');
+    for (; !found; found = (await row.count()) > 0) {
+      await keyboard.press('Enter');
+      await page.getByText('正在取……').waitFor({ state: 'detached' });
+      await untilFocused('再看一些');
+    }
     expect(await page.evaluate('document.activeElement.tagName')).toBe('TR');
     await fits();
     await keyboard.press('Enter');

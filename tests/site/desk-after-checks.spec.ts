@@ -80,6 +80,23 @@ describe('联合奖惩', () => {
     expect(await site.page.getByRole('list').filter({ hasText: '推送' }).innerText()).toMatch(/推送[^]*响应：执行[^]*执行[^]*已在采购系统中限制[^]*反馈/);
   }, 120_000);
 
+  test('who goes on elsewhere while more rows come is left there', async () => {
+    const { page } = site;
+    await signInAtDesk(site, /^演示经办丙/, '/joint');
+    await page.getByRole('row').nth(1).waitFor();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((done) => (letGo = done));
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '再看一些' }).click();
+    await page.getByLabel('措施', { exact: true }).focus();
+    letGo();
+    await page.getByText('正在取……').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('措施', { exact: true }).evaluate('(field) => field === document.activeElement')).toBe(true);
+  }, 60_000);
+
   test('whoever listed the subjects sees what becomes of it everywhere', async () => {
     await signInAtDesk(site, /^演示经办丙/, '/joint/sent');
     await site.page.getByRole('row').nth(1).waitFor();

@@ -54,7 +54,7 @@ export class SubjectSearch {
 
   /**
    * What holds the text anywhere is looked for only where what begins with it is not enough; what is further off, only where nothing is
-   * as typed, nor nearer to it than one of another place could be.
+   * as typed, nor, with its township typed, nearer to it than one of another place could be.
    */
   private async rank(plan: QueryPlan, filter: SearchFilter, take: number): Promise<readonly RankedSubject[]> {
     const answers: Answer[] = [];
@@ -65,7 +65,8 @@ export class SubjectSearch {
     };
     let ranked = await ask(plan.probes);
     if (plan.within.length > 0 && ranked.filter(({ matched }) => !matched.alike).length < take) ranked = await ask(plan.within);
-    if (plan.wide.length > 0 && !ranked.some(({ matched, distance }) => !matched.alike || distance < OTHER_TOWNSHIP)) ranked = await ask(plan.wide);
+    const near = plan.readings.some(({ township }) => township !== '') ? OTHER_TOWNSHIP : 0;
+    if (plan.wide.length > 0 && !ranked.some(({ matched, distance }) => !matched.alike || distance < near)) ranked = await ask(plan.wide);
     return ranked;
   }
 }

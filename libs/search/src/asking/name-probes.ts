@@ -34,13 +34,15 @@ function readingProbes(reading: NameReading): NameProbes {
   const { region, township, core, form } = reading;
   if (core === '') return { narrow: ofPlace(placeTerms({ region, township, form })), within: [], wide: [] };
   const wide: readonly Probe[] = [{ all: [], any: nearTerms(core) }, ...beginning(core, []), ...anywhere(core, [])];
-  const nearHere: Probe = { all: [], any: localTerms(reading) };
+  // A name without any township may be meant by what is otherwise the same.
+  const nearHere: Probe = { all: [], any: [...localTerms(reading), ...(township === '' ? [] : localTerms({ township: '', core }).slice(0, 1))] };
   const sameCore: Probe = { all: [], any: [term('near', core)], ...(township === '' ? {} : { most: NAMESAKES }) };
-  if (isWhole(reading)) return { narrow: [nearHere, sameCore], within: [], wide };
   const short = [...core].length <= SHORT_CORE;
   // A form tells little, and very many have it: asking for it together with what is rare would cost more than reading the few.
   const given = placeTerms({ region: '', township, form: short && township === '' && FORMS.includes(form) ? form : '' });
-  const begun = [...(township === '' ? [] : [nearHere]), sameCore, ...beginning(core, given)];
+  const whole = isWhole(reading);
+  const begun = [...(township === '' && !whole ? [] : [nearHere]), sameCore, ...beginning(core, given)];
+  if (whole) return { narrow: begun, within: [], wide };
   return short ? { narrow: begun, within: anywhere(core, given), wide } : { narrow: [...begun, ...anywhere(core, given)], within: [], wide };
 }
 

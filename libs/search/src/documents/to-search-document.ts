@@ -25,7 +25,7 @@ export function toSearchDocument({ subject, records }: SubjectFacts, law: Search
     ...filterTerms(kind, shown),
     ...[code, orgCodeOfUscc(code), ...subject.identifiers.map(({ value }) => value)].map((value) => term('code', value)),
     ...(township === null ? [] : [term('township', township)]),
-    ...named.flatMap(({ plain }, i) => nameTerms(plain, names[i]?.readings ?? [])),
+    ...named.flatMap(({ plain }, i) => nameTerms(plain, names[i]?.readings ?? [], township)),
   ];
   return {
     code, kind, status, township, names,

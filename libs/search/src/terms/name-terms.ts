@@ -4,15 +4,17 @@ import { headTerms, localTerms, nearTerms, pairTerms } from './core-terms.js';
 import { soundTerms } from './sound-terms.js';
 import { term } from './term.js';
 
-/** The terms of one name. */
-export function nameTerms(plain: string, readings: readonly NameReading[]): readonly string[] {
-  return [term('name', plain), ...readings.flatMap(readingTerms)];
+/** The terms of one name of a subject that is registered in a township. */
+export function nameTerms(plain: string, readings: readonly NameReading[], registered: string | null): readonly string[] {
+  return [term('name', plain), ...readings.flatMap((reading) => readingTerms(reading, registered))];
 }
 
-function readingTerms(reading: NameReading): readonly string[] {
+function readingTerms(reading: NameReading, registered: string | null): readonly string[] {
   const { core, form } = reading;
+  // Whoever types the township means the subject there, also where its name does not say it.
+  const local = [reading, ...(reading.township === '' && registered !== null ? [{ core, township: registered }] : [])];
   // The pair that leads over to the form (酒|店) belongs to what people type.
-  const ofCore = core === '' ? [] : [...nearTerms(core), ...localTerms(reading), ...headTerms(core), ...pairTerms(core + form.charAt(0)), ...soundTerms(core, form)];
+  const ofCore = core === '' ? [] : [...nearTerms(core), ...local.flatMap(localTerms), ...headTerms(core), ...pairTerms(core + form.charAt(0)), ...soundTerms(core, form)];
   return [...placeTerms(reading), ...shorterForms(form), ...ofCore];
 }
 

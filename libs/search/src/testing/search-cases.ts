@@ -7,7 +7,7 @@ export interface SearchCase {
   readonly finds: readonly string[];
 }
 
-const { mountain, mountainSouth, brackets, pharmacy, tea, latin, hotel } = SUITE;
+const { mountain, mountainSouth, brackets, pharmacy, tea, latin, hotel, ridge, ridgeTrade, lake, lakeNoPlace, brook, brookSouth } = SUITE;
 
 export const SEARCH_CASES: readonly SearchCase[] = [
   { why: 'the whole name; the one that differs by its township is only alike', typed: mountain, finds: [mountain, `~${mountainSouth}`] },
@@ -21,6 +21,9 @@ export const SEARCH_CASES: readonly SearchCase[] = [
   { why: 'one character wrong; what is as far off and of another place is not told', typed: '衡南县三塘镇测川建材有限公司', finds: [`~${mountainSouth}`] },
   { why: 'one character wrong and another place: told where nothing is nearer', typed: '衡南县栗江镇测川建材有限公司', finds: [`~${mountain}`, `~${mountainSouth}`] },
   { why: 'two neighbours swapped', typed: '衡南县云集镇测建山材有限公司', finds: [`~${mountain}`] },
+  { why: 'the trade left out of a whole name: what goes on is told beside what is a slip away', typed: '衡南县云集镇测岭有限公司', finds: [`~${ridge}`, `~${ridgeTrade}`] },
+  { why: 'a slip in a name that does not say the township where it is registered', typed: '衡南县云集镇测湖农姿有限公司', finds: [`~${lake}`, `~${lakeNoPlace}`] },
+  { why: 'a slip with no township typed: told from all townships', typed: '衡南县测溪木业有限公司', finds: [`~${brook}`, `~${brookSouth}`] },
   { why: 'one character too many', typed: '绿测星星野茶业', finds: [`~${tea}`] },
   { why: 'the name of before', typed: '衡南县云集镇老测记建材厂', finds: [mountain] },
   { why: 'a part of the name of before', typed: '老测记', finds: [mountain] },

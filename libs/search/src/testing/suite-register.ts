@@ -11,6 +11,12 @@ export const SUITE = {
   tea: '衡南县栗江镇绿测·星野茶业农民专业合作社',
   latin: 'XYZ测控科技有限公司',
   hotel: '衡南县测泉大酒店',
+  ridge: '衡南县云集镇测岭堂有限公司',
+  ridgeTrade: '衡南县云集镇测岭物流有限公司',
+  lake: '衡南县云集镇测湖农机有限公司',
+  lakeNoPlace: '衡南县测湖农资有限公司',
+  brook: '衡南县测溪林业有限公司',
+  brookSouth: '衡南县三塘镇测溪术业有限公司',
 } as const;
 
 /** Many of one trade, to turn pages in and to reach the cap. */
@@ -31,6 +37,9 @@ const DOCUMENTS: readonly SearchDocument[] = [
   documentOf(subject({ currentName: SUITE.tea, kind: 'cooperative', township: '栗江镇' })),
   documentOf(subject({ currentName: SUITE.latin })),
   documentOf(subject({ currentName: SUITE.hotel })),
+  ...[SUITE.ridge, SUITE.ridgeTrade, SUITE.lake, SUITE.lakeNoPlace].map((currentName) => documentOf(subject({ currentName, township: '云集镇' }))),
+  documentOf(subject({ currentName: SUITE.brook })),
+  documentOf(subject({ currentName: SUITE.brookSouth, township: '三塘镇' })),
   documentOf(subject({ currentName: '测后商贸有限公司', knownOn: '2026-11-03' })),
   ...Array.from({ length: MANY }, (_, i) => documentOf(subject({ currentName: `衡南县${HAN[i % 15] ?? ''}${HAN[Math.floor(i / 15) % 15] ?? ''}${i >= 225 ? '记' : ''}测多汽车维修有限公司` }))),
 ];
