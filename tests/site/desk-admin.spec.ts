@@ -63,7 +63,7 @@ test('the audit administrator looks up who did what, has the log proved, and tak
   expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
   await page.getByLabel('至', { exact: true }).fill('2026-01-01');
   await page.getByRole('button', { name: '查找' }).click();
-  await page.getByText(/起始日不能晚于截止日/).waitFor();
+  await page.getByText(/起始日不晚于截止日/).waitFor();
   await page.getByText(/最近一次核验：.*演示审计管理/).waitFor();
 }, 150_000);
 

@@ -52,7 +52,7 @@ function toQuery(filter: AuditEventFilter, after: string | null): Omit<EventQuer
   const { from, until } = filter;
   const [action, who, organ, object] = [filter.action, filter.who, filter.organ, filter.object].map((text) => givenText(text ?? null, LONGEST));
   const result = RESULTS.find((each) => each === filter.result) ?? null;
-  if (from > until || daysBetween(from, until) >= MOST_DAYS) throw new BadRequestException(`请写明从哪天（from）到哪天（until），起始日不能晚于截止日，一次最多 ${MOST_DAYS} 天；更长的请导出`);
+  if (from > until || daysBetween(from, until) >= MOST_DAYS) throw new BadRequestException(`请写明从哪天（from）到哪天（until），起始日不晚于截止日，一次最多 ${MOST_DAYS} 天；更长的请导出`);
   if (action && !Object.hasOwn(AUDIT_ACTIONS, action)) throw new BadRequestException(`没有动作 ${action}`);
   if (filter.result && result === null) throw new BadRequestException(`result 应为：${RESULTS.join('、')}`);
   return { from, until, action: action ?? null, who: who ?? null, organ: organ ? tidyIdentifier(organ) : null, object: object ?? null, result, before: readCursor(after, 'id') || null };
