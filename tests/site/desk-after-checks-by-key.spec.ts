@@ -1,6 +1,7 @@
 import { check, COURT, MEASURE, PROCUREMENT, untilTold } from './after-checks.js';
 import { overflowOf } from './desk-under-test.js';
 import { tabTo } from './desk-visitor.js';
+import { untilHolds } from './page-waits.js';
 import { PENALTIES, REGISTER, siteUnderTest, SUBJECT } from './site-under-test.js';
 
 /** A row of tasks begins with the last day of the next step. */
@@ -26,17 +27,8 @@ async function press(name: string, key: string, then: () => Promise<unknown>): P
 }
 
 /** Where something is focused, the reader hears where they are, and goes on from there. */
-const untilFocused = (after: string): Promise<void> => until(`document.activeElement.tagName !== 'BODY'`, `the focus is lost after ${after}`);
-const untilInDialog = (): Promise<void> => until(`document.activeElement.closest('[role=dialog]') !== null`, 'the dialog does not take the focus');
-
-/** Asked from outside, again and again: the page's own policy lets nothing be evaluated in it. */
-async function until(holds: string, otherwise: string): Promise<void> {
-  for (let waited = 0; waited < 5000; waited += 50) {
-    if (await site.page.evaluate<boolean>(holds)) return;
-    await site.page.waitForTimeout(50);
-  }
-  throw new Error(otherwise);
-}
+const untilFocused = (after: string): Promise<void> => untilHolds(site.page, `document.activeElement.tagName !== 'BODY'`, { within: 5000, otherwise: `the focus is lost after ${after}` });
+const untilInDialog = (): Promise<void> => untilHolds(site.page, `document.activeElement.closest('[role=dialog]') !== null`, { within: 5000, otherwise: 'the dialog does not take the focus' });
 
 /** Past what is the same on every page, by the link that comes first. */
 const skip = (): Promise<void> => press('跳到正文', 'Enter', () => Promise.resolve());

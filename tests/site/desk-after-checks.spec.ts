@@ -1,5 +1,6 @@
 import { check, COURT, MEASURE, PROCUREMENT, untilTold } from './after-checks.js';
 import { axeFaults, overflowOf, signInAtDesk } from './desk-under-test.js';
+import { holdBack } from './page-waits.js';
 import { PENALTIES, REGISTER, siteUnderTest, SUBJECT } from './site-under-test.js';
 
 const PERSON = '430400187708311416';
@@ -84,12 +85,7 @@ describe('联合奖惩', () => {
     const { page } = site;
     await signInAtDesk(site, /^演示经办丙/, '/joint');
     await page.getByRole('row').nth(1).waitFor();
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((done) => (letGo = done));
-    await page.route('**/graphql', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdBack(page, '**/graphql');
     await page.getByRole('button', { name: '再看一些' }).click();
     await page.getByLabel('措施', { exact: true }).focus();
     letGo();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { COLOUR_RULES } from './colour-rules.js';
+import { untilHolds } from './page-waits.js';
 import type { SiteUnderTest } from './site-under-test.js';
 
 /** Opens a page of the desk as a demo account, by the sign-in that the desk offers. */
@@ -44,10 +45,6 @@ export function overflowOf(page: Page): Promise<number> {
 }
 
 /** Waits until nothing moves or fades any more. */
-export async function untilStill(page: Page): Promise<void> {
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    if ((await page.evaluate<number>('document.getAnimations().length')) === 0) return;
-    await page.waitForTimeout(50);
-  }
-  throw new Error('the page does not come to rest');
+export function untilStill(page: Page): Promise<void> {
+  return untilHolds(page, 'document.getAnimations().length === 0', { within: 10_000, otherwise: 'the page does not come to rest' });
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { holdBack } from './page-waits.js';
 import { LICENCES, PENALTIES, REGISTER, siteUnderTest, SUBJECT } from './site-under-test.js';
 
 const site = siteUnderTest([REGISTER, PENALTIES, LICENCES]);
@@ -68,12 +69,7 @@ describe.each([['a subject', `/subject/${SUBJECT.code}`, SUBJECT.name], ['the no
     const { page } = site;
     await page.setViewportSize({ width, height: 800 });
     await page.addInitScript(WATCH);
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdBack(page, '**/*.js');
     await page.goto(site.platform.url + path, { waitUntil: 'commit' });
     await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
     expect(await lines(page).first().isVisible()).toBe(true);
@@ -89,12 +85,7 @@ describe.each([['a subject', `/subject/${SUBJECT.code}`, SUBJECT.name], ['the no
 
   test('what is unfolded before the script has come stays unfolded, and keeps the focus', async () => {
     const { page } = site;
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdBack(page, '**/*.js');
     await page.goto(site.platform.url + path, { waitUntil: 'commit' });
     await lines(page).nth(1).waitFor();
     const words = await lines(page).nth(1).locator('summary').first().innerText();

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startPlatform, type RunningPlatform } from '../house/running-platform.js';
 import { launchBrowser } from './browser.js';
+import { untilHolds } from './page-waits.js';
 
 /** A file of the sample county, the item it is sent under and the organ that sends it. */
 type SampleFile = readonly [file: string, item: string, organ: string];
@@ -28,15 +29,6 @@ export interface SiteUnderTest {
   open(path: string): Promise<void>;
   /** The test makes trouble on purpose: what the console says of it is no fault of the page. */
   forgiveConsole(): void;
-}
-
-/** Asked from outside: the page's own policy lets nothing be evaluated in it. */
-async function untilTakenOver(page: Page): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 50) {
-    if ((await page.evaluate<boolean>(TAKEN_OVER)) === true) return;
-    await page.waitForTimeout(50);
-  }
-  throw new Error('the script did not take over');
 }
 
 export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
@@ -92,7 +84,7 @@ export function siteUnderTest(files: readonly SampleFile[]): SiteUnderTest {
     },
     open: async (path) => {
       await page.goto(`${platform.url}${path}`);
-      await untilTakenOver(page);
+      await untilHolds(page, TAKEN_OVER, { within: 30_000, otherwise: 'the script did not take over' });
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');
     },

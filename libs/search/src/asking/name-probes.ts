@@ -2,7 +2,7 @@ import type { NameReading } from '../documents/search-document.js';
 import type { Probe } from '../engine/search-engine.js';
 import { FORMS } from '../names/forms.js';
 import { isWhole } from '../names/read-name.js';
-import { headTerms, localTerms, LONGEST_HEAD, nearTerms, pairTerms } from '../terms/core-terms.js';
+import { headTerms, localTerm, localTerms, LONGEST_HEAD, nearTerms, pairTerms } from '../terms/core-terms.js';
 import { placeTerms } from '../terms/name-terms.js';
 import { term } from '../terms/term.js';
 
@@ -35,7 +35,7 @@ function readingProbes(reading: NameReading): NameProbes {
   if (core === '') return { narrow: ofPlace(placeTerms({ region, township, form })), within: [], wide: [] };
   const wide: readonly Probe[] = [{ all: [], any: nearTerms(core) }, ...beginning(core, []), ...anywhere(core, [])];
   // A name without any township may be meant by what is otherwise the same.
-  const nearHere: Probe = { all: [], any: [...localTerms(reading), ...(township === '' ? [] : localTerms({ township: '', core }).slice(0, 1))] };
+  const nearHere: Probe = { all: [], any: [...localTerms(reading), ...(township === '' ? [] : [localTerm('', core)])] };
   const sameCore: Probe = { all: [], any: [term('near', core)], ...(township === '' ? {} : { most: NAMESAKES }) };
   const short = [...core].length <= SHORT_CORE;
   // A form tells little, and very many have it: asking for it together with what is rare would cost more than reading the few.

@@ -13,7 +13,12 @@ export function nearTerms(core: string): readonly string[] {
 
 /** The same together with the township in the name, '' where it has none: few have both, however many there are. */
 export function localTerms({ township, core }: Pick<NameReading, 'township' | 'core'>): readonly string[] {
-  return nearTexts(core).map((text) => term('local', `${township}|${text}`));
+  return nearTexts(core).map((text) => localTerm(township, text));
+}
+
+/** Of the one text alone. */
+export function localTerm(township: string, text: string): string {
+  return term('local', `${township}|${text}`);
 }
 
 /**
