@@ -7,7 +7,7 @@ import { askOnce, quantile, timed } from './one-by-one.mjs';
 export const DAY = '2026-11-02';
 const LAW = loadCatalogue();
 /** Questions of each class before anything is measured, and how often. */
-const WARM = { questions: 60, rounds: 2 };
+const WARM = { questions: 200, rounds: 2 };
 const SEARCH = `query ($text: String!) { searchSubjects(text: $text) {
   total totalCapped pageInfo { endCursor hasNextPage } edges { cursor node { code name kind status township matchedBy matchedText alike } } } }`;
 

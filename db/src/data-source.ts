@@ -14,6 +14,7 @@ import { LooksByChecks1700000000029 } from './migrations/0029-looks-by-checks.js
 import { LooksGoWithTheirEvents1700000000031 } from './migrations/0031-looks-go-with-their-events.js';
 import { NamesByTheirBeginning1700000000032 } from './migrations/0032-names-by-their-beginning.js';
 import { TermsOfAPlace1700000000033 } from './migrations/0033-terms-of-a-place.js';
+import { PackedReceipts1700000000034 } from './migrations/0034-packed-receipts.js';
 import { StepsCountedOnce1700000000030 } from './migrations/0030-steps-counted-once.js';
 import { OwnOrgan1700000000012 } from './migrations/0012-own-organ.js';
 import { AccountsAndSessions1700000000013 } from './migrations/0013-accounts-and-sessions.js';
@@ -64,6 +65,7 @@ export function openOwner(ownerUrl: string): DataSource {
       LooksGoWithTheirEvents1700000000031,
       NamesByTheirBeginning1700000000032,
       TermsOfAPlace1700000000033,
+      PackedReceipts1700000000034,
     ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

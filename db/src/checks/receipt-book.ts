@@ -3,6 +3,7 @@ import type { AuditTrail } from '../audit/audit-trail.js';
 import { eventsValue, insertEvents } from '../audit/insert-events.js';
 import { inTransaction, type Client, type Pool, type Queryable } from '../connection.js';
 import { Together } from '../together.js';
+import { packDocument, type KeptDocument } from './packed-document.js';
 
 /** A receipt as it is kept: the document byte for byte, its digest and signature. */
 export interface CheckReceipt {
@@ -46,13 +47,15 @@ export interface ReceiptOrder {
   /** The watch that asked again; null: somebody asked before a decision. */
   readonly watch: string | null;
   readonly restedOn: readonly RestedOn[];
-  /** The subjects that were looked at, whatever was found of them: each is told of it. */
-  readonly looked: readonly number[];
+  /** The subjects that were looked at, each once, whatever was found of them: each is told of it. */
+  readonly looked: ReadonlySet<number>;
   readonly asked: AskedFor;
   /** Who asked; the organ, where one is named, is told when a record that the receipt rests on changes. */
   readonly audit: Omit<AuditEvent, 'action' | 'object' | 'subjectId'>;
-  /** Makes the signed document once its number and moment are known. */
-  sign(number: string, at: string): Omit<CheckReceipt, 'checkedOn' | 'number'>;
+  /** Makes the document once its number and moment are known. */
+  write(number: string, at: string): Buffer;
+  /** Signs it. */
+  seal(document: Buffer): Omit<CheckReceipt, 'checkedOn' | 'number' | 'document'>;
   /** What is to be written with the receipt or not at all; such an order has its own transaction. */
   readonly along?: (client: Queryable, receipt: string) => Promise<void>;
 }
@@ -93,6 +96,8 @@ function isShared({ rowCount, along }: ReceiptOrder): boolean {
 interface Given {
   readonly order: ReceiptOrder;
   readonly receipt: CheckReceipt;
+  /** The document as it is to be kept. */
+  readonly kept: Promise<KeptDocument>;
   /** Its trace in the audit log. */
   readonly event: SealedEvent;
 }
@@ -110,7 +115,10 @@ async function writeReceipts(client: Client, orders: readonly ReceiptOrder[], tr
   const given = orders.map((order, i): Given => {
     const number = `C-${day.replaceAll('-', '')}-${String(last - orders.length + 1 + i).padStart(6, '0')}`;
     const event = trail.seal({ ...order.audit, action: 'check', subjectId: null, object: number, detail: { ...order.audit.detail, receipt: number } });
-    return { order, event, receipt: { number, checkedOn: day, ...order.sign(number, at.toISOString()) } };
+    const document = order.write(number, at.toISOString());
+    // A long one is packed in a thread while it is signed here.
+    const kept = packDocument(document);
+    return { order, event, kept, receipt: { number, checkedOn: day, document, ...order.seal(document) } };
   });
   await keepReceipts(client, given, { day, at });
   for (const { order, receipt } of given) await order.along?.(client, receipt.number);
@@ -120,23 +128,27 @@ async function writeReceipts(client: Client, orders: readonly ReceiptOrder[], tr
 /** Receipts, their traces in the audit log, whom these looked at and the records that they rest on, in one statement. */
 async function keepReceipts(client: Client, given: readonly Given[], { day, at }: { readonly day: string; readonly at: Date }): Promise<void> {
   const of = <T>(read: (order: ReceiptOrder, receipt: CheckReceipt) => T): T[] => given.map(({ order, receipt }) => read(order, receipt));
-  const sizes = of((_, { document }) => document.length);
+  const documents = await Promise.all(given.map(({ kept }) => kept));
+  const sizes = documents.map(({ bytes }) => bytes.length);
   const rested = given.flatMap(({ order, receipt: { number } }) => order.restedOn.map((each) => ({ ...each, number })));
-  const looked = given.flatMap(({ order, receipt: { number } }) => order.looked.map((subjectId) => ({ number, subjectId })));
+  // In the order of the index: its pages are filled one after another.
+  const looked = given.map(({ order }) => [...order.looked].sort((a, b) => a - b));
+  const counts = looked.map(({ length }) => length);
   await client.query({
     name: 'write-receipts',
     text: `with receipt as (
-             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, digest, signature, key_id, organ, asked, green_rows, watch)
-             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), digest, signature, key_id, organ, asked, green_rows, watch
-               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::text[], $13::text[], $20::jsonb[], $23::int[], $24::text[])
-                 as w(number, scenario, row_count, starts, size, digest, signature, key_id, organ, asked, green_rows, watch)
+             insert into credit.check_receipt (number, checked_on, issued_at, scenario, row_count, document, packed, digest, signature, key_id, organ, asked, green_rows, watch)
+             select number, $1, $2, scenario, row_count, substring($3::bytea from starts for size), packed, digest, signature, key_id, organ, asked, green_rows, watch
+               from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $25::boolean[], $9::text[], $10::text[], $11::text[], $13::text[], $20::jsonb[], $23::int[], $24::text[])
+                 as w(number, scenario, row_count, starts, size, packed, digest, signature, key_id, organ, asked, green_rows, watch)
            ), looked as (
              ${insertEvents('$12')}
              returning id, object
            ), told as (
              insert into credit.audit_look (subject_id, event_id)
-             select w.subject_id, e.id from unnest($21::text[], $22::bigint[]) as w(number, subject_id) join looked e on e.object = w.number
-             on conflict do nothing
+             select s.id, e.id from unnest($4::text[], $21::int[], $26::int[]) as w(number, starts, size)
+               join looked e on e.object = w.number
+              cross join lateral unnest(($22::bigint[])[starts : starts + size - 1]) as s(id)
            )
            insert into credit.check_receipt_record (number, row, subject_id, category, key_hash, seq)
            select number, row, subject_id, category, decode(record, 'hex'), seq
@@ -144,13 +156,13 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
            on conflict do nothing`,
     values: [
       // All documents as one value of bytes: as an array each would be written out as text and read again.
-      day, at, inOne(of((_, { document }) => document)), of((_, { number }) => number), of(({ scenario }) => scenario), of(({ rowCount }) => rowCount), startsOf(sizes), sizes,
+      day, at, inOne(documents.map(({ bytes }) => bytes)), of((_, { number }) => number), of(({ scenario }) => scenario), of(({ rowCount }) => rowCount), startsOf(sizes), sizes,
       of((_, { digest }) => digest), of((_, { signature }) => signature), of((_, { key }) => key),
       eventsValue(given.map(({ event }) => event)), of(({ audit }) => audit.organ),
       rested.map(({ number }) => number), rested.map(({ row }) => row), rested.map(({ subjectId }) => subjectId), rested.map(({ category }) => category),
       rested.map(({ record }) => record), rested.map(({ seq }) => seq), of(({ asked }) => JSON.stringify(asked)),
-      looked.map(({ number }) => number), looked.map(({ subjectId }) => subjectId),
-      of(({ greenRows }) => greenRows), of(({ watch }) => watch),
+      startsOf(counts), `{${looked.map((subjects) => subjects.join(',')).filter((text) => text !== '').join(',')}}`,
+      of(({ greenRows }) => greenRows), of(({ watch }) => watch), documents.map(({ packed }) => packed), counts,
     ],
   });
 }

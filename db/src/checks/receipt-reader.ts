@@ -1,5 +1,6 @@
 import type { RecordEvent } from '@credit/domain';
 import type { Queryable } from '../connection.js';
+import { unpackDocument } from './packed-document.js';
 import type { CheckReceipt } from './receipt-book.js';
 
 /** What happened to a record after a receipt had rested on it. */
@@ -18,11 +19,13 @@ export interface KeptReceipt extends CheckReceipt {
 export async function findReceipt(db: Queryable, number: string): Promise<KeptReceipt | undefined> {
   const { rows } = await db.query<ReceiptRow>({
     name: 'find-receipt',
-    text: 'select number, checked_on, document, digest, signature, key_id, organ from credit.check_receipt where number = $1',
+    text: 'select number, checked_on, document, packed, digest, signature, key_id, organ from credit.check_receipt where number = $1',
     values: [number],
   });
   const [row] = rows;
-  return row && { number: row.number, checkedOn: row.checked_on, document: row.document, digest: row.digest, signature: row.signature, key: row.key_id, organ: row.organ };
+  if (!row) return undefined;
+  const document = await unpackDocument({ bytes: row.document, packed: row.packed });
+  return { number: row.number, checkedOn: row.checked_on, document, digest: row.digest, signature: row.signature, key: row.key_id, organ: row.organ };
 }
 
 /** Later revisions of the records that a receipt rests on, in the order of its rows. */
@@ -45,6 +48,7 @@ interface ReceiptRow {
   readonly number: string;
   readonly checked_on: string;
   readonly document: Buffer;
+  readonly packed: boolean;
   readonly digest: string;
   readonly signature: string;
   readonly key_id: string;

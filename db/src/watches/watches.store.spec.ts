@@ -45,8 +45,8 @@ afterAll(async () => {
 
 async function receipt(along?: Parameters<ReceiptBook['issue']>[0]['along']): Promise<string> {
   const given = await book.issue({
-    checkedOn: MOMENT.day, scenario: 'bidding', rowCount: 1, greenRows: 0, watch: null, restedOn: [], looked: [], asked: { purpose: '某项目', project: null, operator: '某经办', credential: 'operator', fileName: null, matched: 0 }, audit: { operator: '某经办', organ: null, purpose: '某项目', detail: {} },
-    sign: () => ({ document: Buffer.from('{}'), digest: 'd', signature: 's', key: 'key' }),
+    checkedOn: MOMENT.day, scenario: 'bidding', rowCount: 1, greenRows: 0, watch: null, restedOn: [], looked: new Set(), asked: { purpose: '某项目', project: null, operator: '某经办', credential: 'operator', fileName: null, matched: 0 }, audit: { operator: '某经办', organ: null, purpose: '某项目', detail: {} },
+    write: () => Buffer.from('{}'), seal: () => ({ digest: 'd', signature: 's', key: 'key' }),
     ...(along && { along }),
   });
   return given.number;

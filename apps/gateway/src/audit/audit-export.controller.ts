@@ -20,7 +20,7 @@ export class AuditExportController {
   @Get(':file')
   async events(@Param('file') file: string, @Query() { from = '', until = '' }: Readonly<Record<string, string | undefined>>, @CalledBy() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     const form = formOf(file);
-    if (!isRealDay(from) || !isRealDay(until) || from > until) throw new BadRequestException('请写明从哪天到哪天：from、until 是日历上有的日期 YYYY-MM-DD，from 不晚于 until');
+    if (!isRealDay(from) || !isRealDay(until) || from > until) throw new BadRequestException('请写明从哪天到哪天：from、until 是日历上有的日期 YYYY-MM-DD，起始日（from）不晚于截止日（until）');
     await this.platform.audit.write({ action: 'audit.export', ...writtenBy(caller), organ: null, purpose: null, subjectId: null, detail: { from, until, form } });
     await reply
       .type(TYPES[form])

@@ -12,19 +12,30 @@ export interface LineQuestion extends LineRules {
 /** Lines that are worked before others get their turn: a long list must not keep the platform from answering. */
 const LINES_AT_ONCE = 1000;
 
-/** Answers a list line by line, piece by piece: while one piece is answered the database reads for the next. */
+/** Pieces that the database reads for while one is answered. */
+const AHEAD = 2;
+
+/** Answers a list line by line, piece by piece: while one piece is answered the database reads for the next ones. */
 export async function* answerLines(list: AskedList, asked: LineQuestion): AsyncGenerator<readonly AnsweredLine[]> {
-  let reading = read(list, 0, asked);
-  for (let start = 0; start < list.lines.length; start += LINES_AT_ONCE) {
-    const piece = await reading;
-    const next = start + LINES_AT_ONCE;
-    if (next < list.lines.length) {
-      reading = read(list, next, asked);
+  const rules = { ...asked, columns: list.columns };
+  const reading: Promise<ReadPiece>[] = [];
+  let next = 0;
+  const readOn = (): void => {
+    while (reading.length < AHEAD && next < list.lines.length) {
+      const piece = read(list, next, asked);
       // What goes wrong with it is told when it is awaited; until then it must not end the process.
-      reading.catch(() => undefined);
+      piece.catch(() => undefined);
+      reading.push(piece);
+      next += LINES_AT_ONCE;
+    }
+  };
+  readOn();
+  for (let first = reading.shift(); first; first = reading.shift()) {
+    const piece = await first;
+    if (next < list.lines.length) {
+      readOn();
       await sent();
     }
-    const rules = { ...asked, columns: list.columns };
     yield piece.asked.map((line) => answerLine(line, piece, rules));
   }
 }

@@ -80,10 +80,11 @@ export class CheckService {
       greenRows,
       watch: watch ?? null,
       restedOn,
-      looked: [...looked],
+      looked,
       asked: { purpose, project, operator, credential, fileName: list.origin.fileName, matched },
       audit: { operator: operator ?? credential, organ, purpose, detail: { credential, scenario, project, rows: rows.count, matched } },
-      sign: (number, at) => ({ ...signer.seal(canonicalBytes(toCheckDocument(findings, { number, at, signer }))), key: signer.published.id }),
+      write: (number, at) => canonicalBytes(toCheckDocument(findings, { number, at, signer })),
+      seal: (document) => ({ ...signer.seal(document), key: signer.published.id }),
       ...(along && { along }),
     });
     const { asked: _asked, knew: _knew, neverReceived: _neverReceived, ...answer } = findings;

@@ -154,11 +154,11 @@ describe('a receipt worked out again', () => {
 
   test('given before receipts said what was known is not worked out again, and says so', async () => {
     const { signer, receipts } = gateway.platform;
-    const sign = (number: string, at: string) => {
+    const write = (number: string, at: string) => {
       const document = { format: 'xinyong-hengnan/check-receipt/1', number, issuedAt: at, signedWith: signer.signedWith, checkedOn: TODAY, scenario: 'bidding', rulesVersion: '0', rows: [], sources: [] };
-      return { ...signer.seal(canonicalBytes(document)), key: signer.published.id };
+      return canonicalBytes(document);
     };
-    const { number } = await receipts.issue({ checkedOn: TODAY, scenario: 'bidding', rowCount: 0, greenRows: 0, watch: null, restedOn: [], looked: [], asked: { purpose: '旧回执', project: null, operator: 'operator', credential: 'operator', fileName: null, matched: 0 }, audit: { operator: 'operator', organ: null, purpose: '旧回执', detail: {} }, sign });
+    const { number } = await receipts.issue({ checkedOn: TODAY, scenario: 'bidding', rowCount: 0, greenRows: 0, watch: null, restedOn: [], looked: new Set(), asked: { purpose: '旧回执', project: null, operator: 'operator', credential: 'operator', fileName: null, matched: 0 }, audit: { operator: 'operator', organ: null, purpose: '旧回执', detail: {} }, write, seal: (document) => ({ ...signer.seal(document), key: signer.published.id }) });
     expect(await ask(`/api/checks/${number}/replay`)).toMatchObject({ status: 422, body: { error: { code: 'REPLAY_NOT_PINNED', fix: expect.stringContaining('验真') } } });
   });
 
