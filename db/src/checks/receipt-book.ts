@@ -161,7 +161,7 @@ async function keepReceipts(client: Client, given: readonly Given[], { day, at }
       eventsValue(given.map(({ event }) => event)), of(({ audit }) => audit.organ),
       rested.map(({ number }) => number), rested.map(({ row }) => row), rested.map(({ subjectId }) => subjectId), rested.map(({ category }) => category),
       rested.map(({ record }) => record), rested.map(({ seq }) => seq), of(({ asked }) => JSON.stringify(asked)),
-      startsOf(counts), `{${looked.map((subjects) => subjects.join(',')).filter((text) => text !== '').join(',')}}`,
+      startsOf(counts), `{${looked.flat().join(',')}}`,
       of(({ greenRows }) => greenRows), of(({ watch }) => watch), documents.map(({ packed }) => packed), counts,
     ],
   });

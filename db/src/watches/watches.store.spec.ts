@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AuditTrail, createVault, openStore, ReceiptBook, writeLooks, type Store } from '@credit/db';
+import { writeLooks, type ReceiptOrder, type Store } from '@credit/db';
 import type { ToldListing } from '@credit/sanctions';
-import { createTestDatabase, type TestDatabase } from '../../../tests/postgres/test-database.js';
+import { openReceipts, receiptOrder, type ReceiptsUnderTest } from '../checks/receipts-under-test.js';
 
 const MOMENT = { day: '2026-11-02', rules: '规则一' };
 const LISTING: ToldListing = {
@@ -12,21 +8,14 @@ const LISTING: ToldListing = {
   revision: 1, disputed: false, on: 'in-force', why: null, since: null, measures: ['a'],
 };
 
-let database: TestDatabase;
+let receipts: ReceiptsUnderTest;
 let store: Store;
-let book: ReceiptBook;
-let folder: string;
-let trail: AuditTrail;
 let number: string;
 let subjectId: number;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  store = openStore({ url: database.appUrl, vault: createVault(Buffer.alloc(32, 1)) });
-  folder = mkdtempSync(join(tmpdir(), 'credit-watches-'));
-  trail = new AuditTrail({ folder, key: randomBytes(32) });
-  book = new ReceiptBook(store.pool, trail);
-  await store.pool.query(`insert into credit.receipt_key (id, algorithm, public_key) values ('key', 'Ed25519', 'PEM')`);
+  receipts = await openReceipts();
+  ({ store } = receipts);
   const { rows } = await store.pool.query<{ id: number }>(
     `insert into credit.subject (kind, code, current_name, names_for_matching, known_on) values ('enterprise', 'CODE', '某公司', '{某公司}', '2026-01-05') returning id`);
   subjectId = rows[0]?.id ?? 0;
@@ -36,19 +25,10 @@ beforeAll(async () => {
   });
   number = watch.number;
 }, 60_000);
-afterAll(async () => {
-  await trail.close();
-  rmSync(folder, { recursive: true });
-  await store.close();
-  await database.drop();
-});
+afterAll(() => receipts.close());
 
-async function receipt(along?: Parameters<ReceiptBook['issue']>[0]['along']): Promise<string> {
-  const given = await book.issue({
-    checkedOn: MOMENT.day, scenario: 'bidding', rowCount: 1, greenRows: 0, watch: null, restedOn: [], looked: new Set(), asked: { purpose: '某项目', project: null, operator: '某经办', credential: 'operator', fileName: null, matched: 0 }, audit: { operator: '某经办', organ: null, purpose: '某项目', detail: {} },
-    write: () => Buffer.from('{}'), seal: () => ({ digest: 'd', signature: 's', key: 'key' }),
-    ...(along && { along }),
-  });
+async function receipt(along?: ReceiptOrder['along']): Promise<string> {
+  const given = await receipts.book.issue(receiptOrder(Buffer.from('{}'), along && { along }));
   return given.number;
 }
 
